@@ -1,0 +1,2 @@
+/** People, cases, chronology, form answers and restrictions. */
+package org.waymark.casefile;

@@ -1,0 +1,67 @@
+package org.waymark.engine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The use case behind one form. A pathway declares a bean of this type in its {@code process}
+ * package for each form whose answers do something; a form without one is stored on the case file,
+ * and its fields marked {@code route} still steer the process.
+ *
+ * <p>Answers have been checked against the form file and stored on the case file before {@link
+ * #submit} is called; both happen in the transaction that completes the task, so a refusal or a
+ * failure leaves nothing behind.
+ */
+public interface FormUseCase {
+
+  /** The form's id, which is its file name without {@code .form}. */
+  String form();
+
+  /**
+   * Values for the form's fields from the case file, carried forward so that nothing is asked
+   * twice. They are shown and never become process variables.
+   */
+  default Map<String, Object> prefill(FormContext context) {
+    return Map.of();
+  }
+
+  /** Does what the answers ask for, or says why not. Never throws for a refusal. */
+  Decision submit(FormContext context, ObjectNode answers);
+
+  /**
+   * Where and by whom a form is answered.
+   *
+   * @param caseReference the case; null in a start form, which names it in its {@link Accepted}
+   * @param taskId the engine task, or null for a start form
+   * @param task the id of the user task or start event in the model
+   * @param user who submits
+   */
+  record FormContext(
+      String processKey, String caseReference, String taskId, String task, String user) {}
+
+  /** What a use case answers to a submitted form. */
+  sealed interface Decision permits Accepted, Refused {}
+
+  /**
+   * Done.
+   *
+   * @param caseReference the case, which a start form has just opened; null otherwise
+   * @param route variables that steer the process: ids, codes and ISO dates only
+   */
+  record Accepted(String caseReference, Map<String, Object> route) implements Decision {
+    public static Accepted with(Map<String, Object> route) {
+      return new Accepted(null, route);
+    }
+  }
+
+  /** Not done, and why; the task stays open. */
+  record Refused(List<FieldError> errors) implements Decision {
+    public static Refused because(String field, String message) {
+      return new Refused(List.of(new FieldError(field, message)));
+    }
+  }
+
+  /** A field and what is wrong with it. The message never repeats the value. */
+  record FieldError(String field, String message) {}
+}

@@ -1,0 +1,2 @@
+/** Everything that touches Camunda's internals. */
+package org.waymark.engine;

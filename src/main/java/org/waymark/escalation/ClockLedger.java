@@ -1,0 +1,38 @@
+package org.waymark.escalation;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The ledger of clocks: one row for each running clock, and append-only events as evidence of all
+ * that happened to it. All methods take part in the caller's transaction.
+ */
+public interface ClockLedger {
+
+  /** Starts a clock, or returns the one already known by case, timescale and occurrence. */
+  ClockView start(ClockStart start);
+
+  /** The work was done: stops the clock, and records a breach if it was late. */
+  void stop(String caseReference, String timescale, String occurrence, String by);
+
+  /** The work fell away (cancelled, overtaken): ends the clock with the reason. */
+  void cancel(String caseReference, String timescale, String occurrence, String reason);
+
+  /** Stops counting for a recorded reason; a statutory clock refuses to pause. */
+  void pause(String caseReference, String timescale, String occurrence, String reason, String by);
+
+  /** Counts on; the due dates move by the days paused, and both pairs are kept as evidence. */
+  void resume(String caseReference, String timescale, String occurrence, String by);
+
+  /** Why it was late, in the words of the person accountable. */
+  void recordBreachReason(
+      String caseReference, String timescale, String occurrence, String reason, String by);
+
+  Optional<ClockView> find(String caseReference, String timescale, String occurrence);
+
+  /** The running clock that watches a task, if any. */
+  Optional<ClockView> ofTask(String taskId);
+
+  /** All clocks of a case, oldest first. */
+  List<ClockView> of(String caseReference);
+}

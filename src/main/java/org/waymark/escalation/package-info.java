@@ -1,0 +1,2 @@
+/** The ledger of clocks, the escalation ladder and the sweep. */
+package org.waymark.escalation;

@@ -1,0 +1,2 @@
+/** Files in. */
+package org.waymark.imports;

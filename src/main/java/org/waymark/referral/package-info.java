@@ -1,0 +1,2 @@
+/** The referral pathway, from contact to recorded outcome. */
+package org.waymark.referral;

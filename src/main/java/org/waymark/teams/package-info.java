@@ -1,0 +1,2 @@
+/** Teams, workers, availability, caseloads and allocation. */
+package org.waymark.teams;

@@ -1,0 +1,2 @@
+/** Working calendar, register and due-date arithmetic. */
+package org.waymark.timescales;
