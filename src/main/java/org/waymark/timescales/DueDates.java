@@ -1,6 +1,7 @@
 package org.waymark.timescales;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 
 /**
  * When something must be done: always a pair of London calendar dates, with the sentence that
@@ -11,6 +12,8 @@ import java.time.LocalDate;
  * @param start the London date on which the clock started
  * @param legalLastDay the last day that the rule itself allows, its own roll included
  * @param operationalLastDay the last working day on or before the legal last day
+ * @param timeOfDay the London time on the due day by which it must be done, or null for the end of
+ *     the day
  * @param basis what the rule rests on
  * @param source the legal or local source, as it is cited to people
  * @param explanation how the dates were counted, in plain English, for the person who must act
@@ -21,6 +24,7 @@ public record DueDates(
     LocalDate start,
     LocalDate legalLastDay,
     LocalDate operationalLastDay,
+    LocalTime timeOfDay,
     Basis basis,
     String source,
     String explanation) {}
