@@ -16,6 +16,7 @@ import java.util.TreeMap;
  */
 final class BankHolidayRule {
 
+  private static final String BOXING_DAY = "Boxing Day";
   private static final String SUBSTITUTE = " (substitute day)";
 
   private BankHolidayRule() {}
@@ -29,8 +30,7 @@ final class BankHolidayRule {
     days.put(monday(year, Month.MAY, false), "Early May bank holiday");
     days.put(monday(year, Month.MAY, true), "Spring bank holiday");
     days.put(monday(year, Month.AUGUST, true), "Summer bank holiday");
-    addWithSubstitute(days, LocalDate.of(year, Month.DECEMBER, 25), "Christmas Day");
-    addWithSubstitute(days, LocalDate.of(year, Month.DECEMBER, 26), "Boxing Day");
+    addChristmas(days, LocalDate.of(year, Month.DECEMBER, 25));
     return days;
   }
 
@@ -39,7 +39,18 @@ final class BankHolidayRule {
         .with(last ? lastInMonth(DayOfWeek.MONDAY) : firstInMonth(DayOfWeek.MONDAY));
   }
 
-  /** A Sunday Boxing Day gives the Tuesday, because the Monday stands in for Christmas Day. */
+  /** A Monday Boxing Day keeps its Monday; Christmas Day then moves to the Tuesday. */
+  private static void addChristmas(SortedMap<LocalDate, String> days, LocalDate christmas) {
+    LocalDate boxing = christmas.plusDays(1);
+    if (!Weekends.contains(boxing)) {
+      days.put(boxing, BOXING_DAY);
+    }
+    addWithSubstitute(days, christmas, "Christmas Day");
+    if (Weekends.contains(boxing)) {
+      addWithSubstitute(days, boxing, BOXING_DAY);
+    }
+  }
+
   private static void addWithSubstitute(
       SortedMap<LocalDate, String> days, LocalDate day, String name) {
     if (!Weekends.contains(day)) {
