@@ -63,7 +63,7 @@ class DuplicateFinder {
         .thenComparing(Map.Entry::getKey);
   }
 
- // The reasons, the strength and the place in the list would tell what stands in a restricted
+  // The reasons, the strength and the place in the list would tell what stands in a restricted
   // record, so they are kept back with it.
   private static LikelyDuplicate duplicate(
       Map.Entry<UUID, Match> match, PersonDetails details, boolean visible) {
