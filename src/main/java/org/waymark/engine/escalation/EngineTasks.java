@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -28,12 +29,12 @@ import org.waymark.escalation.WatchedTasks;
 @Component
 class EngineTasks implements WatchedTasks {
 
-  private final ProcessEngineConfigurationImpl engine;
+  private final ProcessEngine engine;
   private final JdbcTemplate jdbc;
 
   private record Link(String task, String group) {}
 
-  EngineTasks(ProcessEngineConfigurationImpl engine, JdbcTemplate jdbc) {
+  EngineTasks(ProcessEngine engine, JdbcTemplate jdbc) {
     this.engine = engine;
     this.jdbc = jdbc;
   }
@@ -76,7 +77,7 @@ class EngineTasks implements WatchedTasks {
   }
 
   private void forEach(Collection<String> tasks, Consumer<TaskEntity> work) {
-    engine
+    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
         .getCommandExecutorTxRequired()
         .execute(
             context -> {
