@@ -56,7 +56,8 @@ final class ComponentLint {
   }
 
   private void choice() {
-    if (!(c.rule() instanceof ChoiceRule choice) || !choice.options().areInFile()) {
+    boolean computed = !c.file().path("valuesExpression").asText("").isEmpty();
+    if (!(c.rule() instanceof ChoiceRule choice) || choice.options().key() != null || computed) {
       return;
     }
     List<JsonNode> values = choice.options().inFile();

@@ -96,7 +96,7 @@ class ConditionsTest {
 
     assertThat(check(form, "{'tick': true, 'why': 'x'}"))
         .containsExactly(
-            new FieldError("why", "Label of why: was not asked, so it must not be answered."));
+            new FieldError("why", "'Label of why' was not asked, so it must not be answered."));
     assertThat(check(form, "{'tick': true, 'why': null}")).isEmpty();
     assertThat(check(form, "{'tick': false, 'why': 'x'}")).isEmpty();
   }
