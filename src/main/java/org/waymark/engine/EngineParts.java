@@ -55,16 +55,23 @@ class EngineParts {
   }
 
   @Bean
-  BpmnParseListener modelNeeds(
+  ClockStarts clockStarts(
+      ObjectProvider<CaseRegister> cases, ObjectProvider<WorkingCalendar> calendar, Clock clock) {
+    return new ClockStarts(cases::getObject, calendar::getObject, clock);
+  }
+
+  @Bean
+  TaskWork taskWork(
       ObjectProvider<ClockLedger> ledger,
-      ObjectProvider<CaseRegister> cases,
+      ClockStarts starts,
       ObjectProvider<WorkingCalendar> calendar,
-      FormSeam forms,
       Clock clock) {
-    ClockStarts starts = new ClockStarts(cases::getObject, calendar::getObject, clock);
-    return new ModelNeeds(
-        new TaskWork(ledger::getObject, starts, calendar::getObject, clock),
-        new StageClocks(ledger::getObject, starts),
-        forms);
+    return new TaskWork(ledger::getObject, starts, calendar::getObject, clock);
+  }
+
+  @Bean
+  BpmnParseListener modelNeeds(
+      TaskWork work, ObjectProvider<ClockLedger> ledger, ClockStarts starts, FormSeam forms) {
+    return new ModelNeeds(work, new StageClocks(ledger::getObject, starts), forms);
   }
 }

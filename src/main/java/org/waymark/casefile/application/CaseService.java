@@ -23,7 +23,7 @@ import org.waymark.security.CurrentUser;
 import org.waymark.timescales.WorkingCalendar;
 
 /** Opens, hands over, links and closes cases, and says so in the chronology. */
-@Service
+@Service("caseFileCases")
 @Transactional
 class CaseService implements CaseRegister, CaseDirectory, CaseHandling {
 

@@ -9,5 +9,5 @@ public interface CaseContext {
    * The values of {@code contextPerson} and {@code contextAlerts} for a case, as far as this user
    * may see them. Asking is a reading of the person's record and is logged as one.
    */
-  Map<String, Object> of(String caseReference, String userId);
+  Map<String, Object> of(String caseReference, String form);
 }

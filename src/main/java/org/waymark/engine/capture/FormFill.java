@@ -65,7 +65,7 @@ public class FormFill {
     values.put("contextWhy", why(task));
     values.put("contextDue", due(task).orElse(""));
     if (context.caseReference() != null) {
-      values.putAll(cases.of(context.caseReference(), context.user()));
+      values.putAll(cases.of(context.caseReference(), form.id()));
     }
     return values;
   }

@@ -23,6 +23,7 @@ import org.waymark.engine.FormUseCase.Accepted;
 import org.waymark.engine.FormUseCase.FieldError;
 import org.waymark.engine.FormUseCase.FormContext;
 import org.waymark.engine.FormUseCase.Refused;
+import org.waymark.engine.forms.CleanAnswers;
 import org.waymark.engine.forms.FormChecker;
 import org.waymark.engine.forms.FormFile;
 import org.waymark.engine.forms.RouteValues;
@@ -90,7 +91,7 @@ public final class FormSeam {
     ObjectNode answers = values.of(submitted);
     List<FieldError> errors = FormChecker.check(form, answers, fill.get().known(form, context));
     refuse(errors);
-    return answers;
+    return CleanAnswers.of(form, answers);
   }
 
   private Accepted decide(FormFile form, FormContext context, ObjectNode answers) {

@@ -1,6 +1,7 @@
 package org.waymark.engine.model;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -30,17 +31,22 @@ public final class ClockStarts {
 
   /** The clock that {@code needs} asks for, or empty where it asks for none. */
   Optional<ClockStart> of(DelegateExecution execution, TaskNeeds needs, String occurrence) {
-    return of(execution, needs, needs, occurrence, null, team(execution.getProcessBusinessKey()));
+    String team = team(execution.getProcessBusinessKey());
+    return of(execution, needs, needs, occurrence, null, team, today());
   }
 
-  /** The clock of a task, counted as its own needs or its stage's say. */
+  /**
+   * The clock of a task, counted as its own needs or its stage's say, from {@code otherwise} where
+   * they name no date.
+   */
   Optional<ClockStart> of(
       DelegateExecution execution,
       TaskNeeds counted,
       TaskNeeds task,
       String occurrence,
       String taskId,
-      String team) {
+      String team,
+      LocalDate otherwise) {
     if (!counted.hasClock()) {
       return Optional.empty();
     }
@@ -51,8 +57,8 @@ public final class ClockStarts {
             counted.timescale(),
             occurrence,
             counted.startOfClock() == null
-                ? today()
-                : date(execution, counted.startOfClock()).orElseGet(this::today),
+                ? otherwise
+                : date(execution, counted.startOfClock()).orElse(otherwise),
             further(execution, counted),
             taskId,
             task.role(),
@@ -65,8 +71,12 @@ public final class ClockStarts {
     return cases.get().find(reference).map(CaseRegister.CaseSummary::team).orElse(null);
   }
 
-  private LocalDate today() {
-    return calendar.get().dateOf(clock.instant());
+  LocalDate today() {
+    return day(clock.instant());
+  }
+
+  LocalDate day(Instant instant) {
+    return calendar.get().dateOf(instant);
   }
 
   private static Map<String, LocalDate> further(DelegateExecution execution, TaskNeeds needs) {

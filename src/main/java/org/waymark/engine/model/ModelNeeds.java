@@ -25,6 +25,7 @@ import org.waymark.engine.capture.FormSeam;
 public final class ModelNeeds extends AbstractBpmnParseListener {
 
   static final String STAGE = "waymarkStage";
+  static final String TASK = "waymarkTask";
 
   private final TaskWork work;
   private final StageClocks stages;
@@ -41,6 +42,7 @@ public final class ModelNeeds extends AbstractBpmnParseListener {
     UserTaskActivityBehavior behavior = (UserTaskActivityBehavior) activity.getActivityBehavior();
     TaskDefinition task = behavior.getTaskDefinition();
     TaskNeeds needs = TaskNeeds.of(element);
+    activity.setProperty(TASK, needs);
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, t -> work.arisen(t, needs));
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, work::done);
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, work::fallenAway);

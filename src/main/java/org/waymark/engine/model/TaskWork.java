@@ -47,7 +47,7 @@ public final class TaskWork {
     offer(task, needs, team);
     assign(task, needs);
     if (reference != null) {
-      start(task, needs, execution, team).ifPresent(c -> show(task, c));
+      clockOf(task, needs, execution, team).map(ledger.get()::start).ifPresent(c -> show(task, c));
     }
   }
 
@@ -66,22 +66,33 @@ public final class TaskWork {
     }
   }
 
-  private Optional<ClockView> start(
+  /** The clock that an open task should have by its model. */
+  Optional<ClockStart> clockOf(DelegateTask task, TaskNeeds needs) {
+    ExecutionEntity execution = ((TaskEntity) task).getExecution();
+    String reference = execution.getProcessBusinessKey();
+    return reference == null
+        ? Optional.empty()
+        : clockOf(task, needs, execution, starts.team(reference));
+  }
+
+  private Optional<ClockStart> clockOf(
       DelegateTask task, TaskNeeds needs, ExecutionEntity execution, String team) {
-    Optional<ClockStart> start =
-        needs.hasClock()
-            ? starts.of(execution, needs, needs, task.getId(), task.getId(), team)
-            : StageClocks.around(execution)
-                .flatMap(
-                    stage ->
-                        starts.of(
-                            stage.execution(),
-                            stage.needs(),
-                            needs,
-                            task.getId(),
-                            task.getId(),
-                            team));
-    return start.map(ledger.get()::start);
+    String id = task.getId();
+    if (needs.hasClock()) {
+      LocalDate arisen = starts.day(task.getCreateTime().toInstant());
+      return starts.of(execution, needs, needs, id, id, team, arisen);
+    }
+    return StageClocks.around(execution)
+        .flatMap(s -> starts.of(s.execution(), s.needs(), needs, id, id, team, begun(s)));
+  }
+
+  private LocalDate begun(StageClocks.Stage stage) {
+    ExecutionEntity execution = stage.execution();
+    return ledger
+        .get()
+        .find(execution.getProcessBusinessKey(), stage.needs().timescale(), execution.getId())
+        .map(ClockView::startedOn)
+        .orElseGet(starts::today);
   }
 
   private void show(DelegateTask task, ClockView view) {
