@@ -68,8 +68,7 @@ class TeamsApiTest {
         .andExpect(jsonPath("$[?(@.id=='practitioner')].caseload", contains(14)))
         .andExpect(jsonPath("$[?(@.id=='practitioner')].caseloadLimit", contains(24)))
         .andExpect(jsonPath("$[?(@.id=='practitioner')].days.length()", contains(14)))
-        .andExpect(
-            jsonPath("$[?(@.id=='north-sca-1')].days[0].availability", contains("ON_LEAVE")))
+        .andExpect(jsonPath("$[?(@.id=='north-sca-1')].days[0].availability", contains("ON_LEAVE")))
         .andExpect(jsonPath("$[?(@.id=='north-sca-1')].days[0].date", contains("2026-11-23")))
         .andExpect(jsonPath("$[?(@.id=='practitioner')].days[5].availability", contains("CLOSED")));
   }
@@ -114,7 +113,8 @@ class TeamsApiTest {
     leave("practitioner", "2026-12-02", "2036-12-01", "ANNUAL")
         .andExpect(jsonPath("$.errors[0].message").value("is more than two years ahead"));
     leave("north-sca-1", "2026-11-30", "2026-12-10", "SICK")
-        .andExpect(jsonPath("$.errors[0].message").value("overlaps with leave that is already recorded"));
+        .andExpect(
+            jsonPath("$.errors[0].message").value("overlaps with leave that is already recorded"));
     assertThat(
             jdbc.queryForObject(
                 "select count(*) from worker_leave where recorded_by = 'team-manager'",
@@ -156,7 +156,8 @@ class TeamsApiTest {
     refusedCover(
         "practitioner", "north-sca-1", "2026-11-30", "is covered by this worker at that time");
     cover("north-sca-1", "practitioner-2", "2026-11-30", "2026-12-01")
-        .andExpect(jsonPath("$.errors[0].message").value("overlaps with cover that is already recorded"));
+        .andExpect(
+            jsonPath("$.errors[0].message").value("overlaps with cover that is already recorded"));
   }
 
   @Test

@@ -107,8 +107,7 @@ class TeamsTest {
 
   @Test
   void a_weight_outside_the_scale_is_refused() {
-    assertThatThrownBy(
-            () -> new AllocationRequest("team-north", Set.of(), 6, TODAY, null, null))
+    assertThatThrownBy(() -> new AllocationRequest("team-north", Set.of(), 6, TODAY, null, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("weight");
     assertThat(reasons(teams.allocate(CASE, "practitioner", 0, "team-manager")))

@@ -123,7 +123,9 @@ class Allocating {
     boolean overridden = overrideReason != null && !overrideReason.isBlank();
     Stream<AllocationPolicy> policies =
         overridden ? ALWAYS.stream() : Stream.concat(ALWAYS.stream(), UNLESS_OVERRIDDEN.stream());
-    return policies.flatMap(policy -> policy.refusal(worker.without(held), needs).stream()).toList();
+    return policies
+        .flatMap(policy -> policy.refusal(worker.without(held), needs).stream())
+        .toList();
   }
 
   private void end(Held held, Kind kind, String reason, String by) {

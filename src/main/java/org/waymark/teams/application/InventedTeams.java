@@ -39,8 +39,7 @@ class InventedTeams implements DemoTeams {
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  InventedTeams(
-      WorkerStore workers, AbsenceStore absences, WorkingCalendar calendar, Clock clock) {
+  InventedTeams(WorkerStore workers, AbsenceStore absences, WorkingCalendar calendar, Clock clock) {
     this.workers = workers;
     this.absences = absences;
     this.calendar = calendar;
@@ -53,8 +52,10 @@ class InventedTeams implements DemoTeams {
     if (!workers.teams().isEmpty()) {
       return;
     }
-    workers.insert(new Team(NORTH, "North locality team", List.of("WM1", "WM2", "WM3", "WM4", "WM5")));
-    workers.insert(new Team(SOUTH, "South locality team", List.of("WM6", "WM7", "WM8", "WM9", "WM20")));
+    workers.insert(
+        new Team(NORTH, "North locality team", List.of("WM1", "WM2", "WM3", "WM4", "WM5")));
+    workers.insert(
+        new Team(SOUTH, "South locality team", List.of("WM6", "WM7", "WM8", "WM9", "WM20")));
     accountsOfTheNorth();
     accountsOfTheSouth();
     othersOfTheNorth();
@@ -63,38 +64,116 @@ class InventedTeams implements DemoTeams {
   }
 
   private void accountsOfTheNorth() {
-    add(new InventedWorker("practitioner", NORTH, "Priya Anand").socialWorker().districts("WM1", "WM2").load(14, 24));
-    add(new InventedWorker("practitioner-2", NORTH, "Tom Beckett").socialWorker().skills("sight-loss").days(MONDAY, TUESDAY, WEDNESDAY).load(9, 15));
-    add(new InventedWorker("senior-practitioner", NORTH, "Ruth Okafor").socialWorker().role("senior-practitioners").skills("safeguarding", "mental-health", "amhp").load(8, 12));
-    add(new InventedWorker("team-manager", NORTH, "Helen Marsh").socialWorker().onlyRole("team-managers"));
+    add(
+        new InventedWorker("practitioner", NORTH, "Priya Anand")
+            .socialWorker()
+            .districts("WM1", "WM2")
+            .load(14, 24));
+    add(
+        new InventedWorker("practitioner-2", NORTH, "Tom Beckett")
+            .socialWorker()
+            .skills("sight-loss")
+            .days(MONDAY, TUESDAY, WEDNESDAY)
+            .load(9, 15));
+    add(
+        new InventedWorker("senior-practitioner", NORTH, "Ruth Okafor")
+            .socialWorker()
+            .role("senior-practitioners")
+            .skills("safeguarding", "mental-health", "amhp")
+            .load(8, 12));
+    add(
+        new InventedWorker("team-manager", NORTH, "Helen Marsh")
+            .socialWorker()
+            .onlyRole("team-managers"));
     add(new InventedWorker("broker", NORTH, "Imran Sadiq").onlyRole("brokers"));
     add(new InventedWorker("business-support", NORTH, "Carol Finch").onlyRole("business-support"));
-    add(new InventedWorker("discharge-coordinator", NORTH, "Joel Hartley").onlyRole("discharge-coordinators"));
+    add(
+        new InventedWorker("discharge-coordinator", NORTH, "Joel Hartley")
+            .onlyRole("discharge-coordinators"));
     add(new InventedWorker("reablement-worker", NORTH, "Sian Pugh").onlyRole("reablement-workers"));
-    add(new InventedWorker("dols-coordinator", NORTH, "Nadia Rahman").onlyRole("dols-coordinators"));
-    add(new InventedWorker("best-interests-assessor", NORTH, "Owen Tranter").socialWorker().onlyRole("best-interests-assessors").skills("bia"));
+    add(
+        new InventedWorker("dols-coordinator", NORTH, "Nadia Rahman")
+            .onlyRole("dols-coordinators"));
+    add(
+        new InventedWorker("best-interests-assessor", NORTH, "Owen Tranter")
+            .socialWorker()
+            .onlyRole("best-interests-assessors")
+            .skills("bia"));
   }
 
   private void accountsOfTheSouth() {
-    add(new InventedWorker("practitioner-south", SOUTH, "Grace Adeyemi").socialWorker().skills("learning-disability").districts("WM7").load(11, 24));
-    add(new InventedWorker("team-manager-south", SOUTH, "Martin Doyle").socialWorker().onlyRole("team-managers"));
+    add(
+        new InventedWorker("practitioner-south", SOUTH, "Grace Adeyemi")
+            .socialWorker()
+            .skills("learning-disability")
+            .districts("WM7")
+            .load(11, 24));
+    add(
+        new InventedWorker("team-manager-south", SOUTH, "Martin Doyle")
+            .socialWorker()
+            .onlyRole("team-managers"));
   }
 
   private void othersOfTheNorth() {
-    add(new InventedWorker("north-ot-1", NORTH, "Beth Langley").occupationalTherapist().districts("WM3").load(16, 20));
-    add(new InventedWorker("north-sw-3", NORTH, "Dev Mistry").socialWorker().newlyQualified().load(5, 12));
-    add(new InventedWorker("north-sw-4", NORTH, "Alison Reeve").socialWorker().skills("deafblind", "sight-loss").days(TUESDAY, WEDNESDAY, THURSDAY).load(13, 15));
-    add(new InventedWorker("north-sw-5", NORTH, "Kwame Boateng").socialWorker().skills("learning-disability").agency().districts("WM4", "WM5").load(24, 24));
-    add(new InventedWorker("north-sw-6", NORTH, "Fiona Dunn").socialWorker().skills("mental-health", "bia").load(17, 24));
-    add(new InventedWorker("north-sca-1", NORTH, "Leanne Cross").assessor().districts("WM2", "WM3").load(10, 26));
+    add(
+        new InventedWorker("north-ot-1", NORTH, "Beth Langley")
+            .occupationalTherapist()
+            .districts("WM3")
+            .load(16, 20));
+    add(
+        new InventedWorker("north-sw-3", NORTH, "Dev Mistry")
+            .socialWorker()
+            .newlyQualified()
+            .load(5, 12));
+    add(
+        new InventedWorker("north-sw-4", NORTH, "Alison Reeve")
+            .socialWorker()
+            .skills("deafblind", "sight-loss")
+            .days(TUESDAY, WEDNESDAY, THURSDAY)
+            .load(13, 15));
+    add(
+        new InventedWorker("north-sw-5", NORTH, "Kwame Boateng")
+            .socialWorker()
+            .skills("learning-disability")
+            .agency()
+            .districts("WM4", "WM5")
+            .load(24, 24));
+    add(
+        new InventedWorker("north-sw-6", NORTH, "Fiona Dunn")
+            .socialWorker()
+            .skills("mental-health", "bia")
+            .load(17, 24));
+    add(
+        new InventedWorker("north-sca-1", NORTH, "Leanne Cross")
+            .assessor()
+            .districts("WM2", "WM3")
+            .load(10, 26));
   }
 
   private void othersOfTheSouth() {
-    add(new InventedWorker("south-sw-2", SOUTH, "Samuel Price").socialWorker().skills("mental-health", "amhp").days(MONDAY, TUESDAY, WEDNESDAY, THURSDAY).load(15, 20));
-    add(new InventedWorker("south-sw-3", SOUTH, "Zara Hussain").socialWorker().skills("deafblind").districts("WM8").load(20, 24));
+    add(
+        new InventedWorker("south-sw-2", SOUTH, "Samuel Price")
+            .socialWorker()
+            .skills("mental-health", "amhp")
+            .days(MONDAY, TUESDAY, WEDNESDAY, THURSDAY)
+            .load(15, 20));
+    add(
+        new InventedWorker("south-sw-3", SOUTH, "Zara Hussain")
+            .socialWorker()
+            .skills("deafblind")
+            .districts("WM8")
+            .load(20, 24));
     add(new InventedWorker("south-sw-4", SOUTH, "Peter Novak").socialWorker().agency().load(6, 24));
-    add(new InventedWorker("south-ot-1", SOUTH, "Megan Lloyd").occupationalTherapist().days(WEDNESDAY, THURSDAY, FRIDAY).load(9, 12));
-    add(new InventedWorker("south-sca-1", SOUTH, "Andre Clarke").assessor().districts("WM6", "WM9").load(19, 26));
+    add(
+        new InventedWorker("south-ot-1", SOUTH, "Megan Lloyd")
+            .occupationalTherapist()
+            .days(WEDNESDAY, THURSDAY, FRIDAY)
+            .load(9, 12));
+    add(
+        new InventedWorker("south-sca-1", SOUTH, "Andre Clarke")
+            .assessor()
+            .districts("WM6", "WM9")
+            .load(19, 26));
   }
 
   private void absencesFrom(LocalDate today) {

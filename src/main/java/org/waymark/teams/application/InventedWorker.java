@@ -10,8 +10,7 @@ import org.waymark.teams.domain.Worker;
 /** Builds an invented worker: full time with no cases unless told otherwise. */
 class InventedWorker {
 
-  private static final Set<DayOfWeek> FULL_TIME =
-      EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+  private static final Set<DayOfWeek> FULL_TIME = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
   private final String id;
   private final String team;

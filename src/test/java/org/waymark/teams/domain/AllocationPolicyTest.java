@@ -80,7 +80,8 @@ class AllocationPolicyTest {
   void a_weekend_does_not_count_as_waiting() {
     LocalDate friday = A_MONDAY.minusDays(3);
     Worker midweek = worker().days(WEDNESDAY).get();
-    assertThat(new BackSoonEnough().refusal(midweek, needs(Set.of(), null, null, friday))).isEmpty();
+    assertThat(new BackSoonEnough().refusal(midweek, needs(Set.of(), null, null, friday)))
+        .isEmpty();
   }
 
   @Test
@@ -128,8 +129,7 @@ class AllocationPolicyTest {
     Worker tomorrow = worker().id("tomorrow").caseload(0, 20).days(TUESDAY).get();
     CaseNeeds needs = needs(Set.of(), "WM1", "known", A_MONDAY);
 
-    List<Candidate> ranked =
-        new Ranking(needs).rank(List.of(busy, tomorrow, free, local, known));
+    List<Candidate> ranked = new Ranking(needs).rank(List.of(busy, tomorrow, free, local, known));
 
     assertThat(ranked)
         .extracting(candidate -> candidate.worker().id())
@@ -184,8 +184,7 @@ class AllocationPolicyTest {
         needs.workingDaysBetween());
   }
 
-  private static CaseNeeds needs(
-      Set<String> skills, String district, String known, LocalDate on) {
+  private static CaseNeeds needs(Set<String> skills, String district, String known, LocalDate on) {
     return new CaseNeeds(
         skills,
         1,
@@ -259,8 +258,21 @@ class AllocationPolicyTest {
 
     Worker get() {
       return new Worker(
-          id, "team-north", id, null, Set.of(), Set.of(), skills, districts, days, newly, false,
-          limit, caseload, lastDay, leave);
+          id,
+          "team-north",
+          id,
+          null,
+          Set.of(),
+          Set.of(),
+          skills,
+          districts,
+          days,
+          newly,
+          false,
+          limit,
+          caseload,
+          lastDay,
+          leave);
     }
   }
 }
