@@ -64,7 +64,7 @@ class TeamsApiTest {
   void a_teams_workers_come_with_fourteen_days_and_caseload_against_limit() throws Exception {
     api.perform(get("/api/teams/team-north/workers"))
         .andExpect(status().isOk())
-        .andExpect(jsonPath("$", hasSize(16)))
+        .andExpect(jsonPath("$", hasSize(11)))
         .andExpect(jsonPath("$[?(@.id=='practitioner')].caseload", contains(14)))
         .andExpect(jsonPath("$[?(@.id=='practitioner')].caseloadLimit", contains(24)))
         .andExpect(jsonPath("$[?(@.id=='practitioner')].days.length()", contains(14)))

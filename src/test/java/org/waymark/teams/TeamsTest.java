@@ -44,7 +44,7 @@ class TeamsTest {
   void demo_data_is_loaded_once() {
     demo.load();
     assertThat(teams.all()).extracting(Team::id).containsExactly("team-north", "team-south");
-    assertThat(jdbc.queryForObject("select count(*) from worker", Integer.class)).isEqualTo(23);
+    assertThat(jdbc.queryForObject("select count(*) from worker", Integer.class)).isEqualTo(18);
   }
 
   @Test
@@ -183,7 +183,7 @@ class TeamsTest {
   void an_unknown_worker_and_one_without_cases_are_refused_whatever_the_reason() {
     assertThat(reasons(teams.allocate(CASE, "nobody", 1, "team-manager", "because")))
         .containsExactly("There is no worker with that id.");
-    assertThat(reasons(teams.allocate(CASE, "broker", 1, "team-manager", "because")))
+    assertThat(reasons(teams.allocate(CASE, "business-support", 1, "team-manager", "because")))
         .containsExactly("does not hold cases");
   }
 

@@ -52,10 +52,8 @@ class InventedTeams implements DemoTeams {
     if (!workers.teams().isEmpty()) {
       return;
     }
-    workers.insert(
-        new Team(NORTH, "North locality team", List.of("WM1", "WM2", "WM3", "WM4", "WM5")));
-    workers.insert(
-        new Team(SOUTH, "South locality team", List.of("WM6", "WM7", "WM8", "WM9", "WM20")));
+    workers.insert(new Team(NORTH, "Team North", List.of("WM1", "WM2", "WM3", "WM4", "WM5")));
+    workers.insert(new Team(SOUTH, "Team South", List.of("WM6", "WM7", "WM8", "WM9", "WM20")));
     accountsOfTheNorth();
     accountsOfTheSouth();
     othersOfTheNorth();
@@ -65,51 +63,38 @@ class InventedTeams implements DemoTeams {
 
   private void accountsOfTheNorth() {
     add(
-        new InventedWorker("practitioner", NORTH, "Priya Anand")
+        new InventedWorker("practitioner", NORTH, "Priya Nair")
             .socialWorker()
             .districts("WM1", "WM2")
             .load(14, 24));
     add(
-        new InventedWorker("practitioner-2", NORTH, "Tom Beckett")
+        new InventedWorker("practitioner-2", NORTH, "Tom Barker")
             .socialWorker()
             .skills("sight-loss")
             .days(MONDAY, TUESDAY, WEDNESDAY)
             .load(9, 15));
     add(
-        new InventedWorker("senior-practitioner", NORTH, "Ruth Okafor")
+        new InventedWorker("senior-practitioner", NORTH, "Helen Marsh")
             .socialWorker()
-            .role("senior-practitioners")
+            .onlyRole("senior-practitioners")
             .skills("safeguarding", "mental-health", "amhp")
             .load(8, 12));
     add(
-        new InventedWorker("team-manager", NORTH, "Helen Marsh")
+        new InventedWorker("team-manager", NORTH, "David Clarke")
             .socialWorker()
             .onlyRole("team-managers"));
-    add(new InventedWorker("broker", NORTH, "Imran Sadiq").onlyRole("brokers"));
-    add(new InventedWorker("business-support", NORTH, "Carol Finch").onlyRole("business-support"));
-    add(
-        new InventedWorker("discharge-coordinator", NORTH, "Joel Hartley")
-            .onlyRole("discharge-coordinators"));
-    add(new InventedWorker("reablement-worker", NORTH, "Sian Pugh").onlyRole("reablement-workers"));
-    add(
-        new InventedWorker("dols-coordinator", NORTH, "Nadia Rahman")
-            .onlyRole("dols-coordinators"));
-    add(
-        new InventedWorker("best-interests-assessor", NORTH, "Owen Tranter")
-            .socialWorker()
-            .onlyRole("best-interests-assessors")
-            .skills("bia"));
+    add(new InventedWorker("business-support", NORTH, "Joanne Reid").onlyRole("business-support"));
   }
 
   private void accountsOfTheSouth() {
     add(
-        new InventedWorker("practitioner-south", SOUTH, "Grace Adeyemi")
+        new InventedWorker("practitioner-south", SOUTH, "Grace Osei")
             .socialWorker()
             .skills("learning-disability")
             .districts("WM7")
             .load(11, 24));
     add(
-        new InventedWorker("team-manager-south", SOUTH, "Martin Doyle")
+        new InventedWorker("team-manager-south", SOUTH, "Ruth Adeyemi")
             .socialWorker()
             .onlyRole("team-managers"));
   }
