@@ -1,6 +1,8 @@
 package org.waymark.referral;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfigurat
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.Chronology;
 import org.waymark.referral.application.ReferralWorkflow;
@@ -61,6 +64,11 @@ public class ContactsApplication {
         .url(postgres.getJdbcUrl("postgres", "postgres"))
         .username("postgres")
         .build();
+  }
+
+  @Bean
+  EntityManager entities(EntityManagerFactory factory) {
+    return SharedEntityManagerCreator.createSharedEntityManager(factory);
   }
 
   @Bean

@@ -26,7 +26,8 @@ class JpaContacts implements Contacts {
     return entities
         .createQuery("from Contact where caseReference = :reference", Contact.class)
         .setParameter("reference", caseReference)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 }
