@@ -1,5 +1,6 @@
 package org.waymark.imports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -23,5 +24,6 @@ public record ImportReport(
    * @param line the physical line of the file on which the row starts, counted from 1
    * @param column the header as it stands in the file, or null where the whole row is at fault
    */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Rejection(long line, String column, String message) {}
 }
