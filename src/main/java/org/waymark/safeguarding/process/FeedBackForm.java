@@ -1,7 +1,9 @@
 package org.waymark.safeguarding.process;
 
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.waymark.safeguarding.application.EarlierAnswers;
 import org.waymark.safeguarding.application.FeedBackToReferrer;
 import org.waymark.safeguarding.domain.Refusal;
 
@@ -10,10 +12,20 @@ import org.waymark.safeguarding.domain.Refusal;
 class FeedBackForm extends ConcernForm {
 
   private final FeedBackToReferrer feedBackToReferrer;
+  private final EarlierAnswers earlier;
 
-  FeedBackForm(FeedBackToReferrer feedBackToReferrer) {
+  FeedBackForm(FeedBackToReferrer feedBackToReferrer, EarlierAnswers earlier) {
     super(SafeguardingModel.FEEDBACK_FORM);
     this.feedBackToReferrer = feedBackToReferrer;
+    this.earlier = earlier;
+  }
+
+  @Override
+  public Map<String, Object> prefill(FormContext context) {
+    return earlier
+        .raisedBy(context.caseReference())
+        .<Map<String, Object>>map(user -> Map.of("raisedBy", user))
+        .orElse(Map.of());
   }
 
   @Override

@@ -1,7 +1,13 @@
 package org.waymark.safeguarding.process;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.waymark.safeguarding.application.EarlierAnswers;
 import org.waymark.safeguarding.application.GatherInformation;
 import org.waymark.safeguarding.application.GatherInformation.Gathered;
 import org.waymark.safeguarding.domain.Consent;
@@ -12,11 +18,44 @@ import org.waymark.safeguarding.domain.Refusal;
 @Component
 class GatherInformationForm extends ConcernForm {
 
-  private final GatherInformation gatherInformation;
+  /** Fields of this form that the form of the concern asks too, with their names there. */
+  private static final Map<String, String> ASKED_WHEN_RAISED =
+      Map.of(
+          "personWishes", "personWishes",
+          "abuseTypes", "abuseTypes",
+          "abuseInformation", "whatHappened");
 
-  GatherInformationForm(GatherInformation gatherInformation) {
+  private final GatherInformation gatherInformation;
+  private final EarlierAnswers earlier;
+  private final ObjectMapper json;
+
+  GatherInformationForm(
+      GatherInformation gatherInformation, EarlierAnswers earlier, ObjectMapper json) {
     super(SafeguardingModel.GATHER_FORM);
     this.gatherInformation = gatherInformation;
+    this.earlier = earlier;
+    this.json = json;
+  }
+
+  /** What was said when it was raised, and over that what was gathered before more was asked. */
+  @Override
+  public Map<String, Object> prefill(FormContext context) {
+    var reference = context.caseReference();
+    var raised = values(earlier.to(SafeguardingModel.RAISE_FORM, reference));
+    var filled = new HashMap<String, Object>();
+    ASKED_WHEN_RAISED.forEach(
+        (field, there) -> {
+          if (raised.containsKey(there)) {
+            filled.put(field, raised.get(there));
+          }
+        });
+    filled.putAll(values(earlier.to(SafeguardingModel.GATHER_FORM, reference)));
+    earlier.originCase(reference).ifPresent(origin -> filled.put("originCase", origin));
+    return filled;
+  }
+
+  private Map<String, Object> values(ObjectNode answers) {
+    return json.convertValue(answers, new TypeReference<Map<String, Object>>() {});
   }
 
   @Override
