@@ -216,6 +216,11 @@ public class Concern {
     return Optional.ofNullable(originCaseReference);
   }
 
+  /** What on the origin's case raised it, or null. */
+  public String occurrence() {
+    return occurrence;
+  }
+
   public LocalDate receivedOn() {
     return receivedOn;
   }
