@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.safeguarding.application.ConcludeConcern;
 
 /** Closes the concern's case. */
-@Component("concludeConcern")
+@Component("closeSafeguardingConcern")
 class ConcludeConcernDelegate implements JavaDelegate {
 
   private final ConcludeConcern concludeConcern;

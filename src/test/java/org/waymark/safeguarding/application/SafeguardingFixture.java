@@ -34,7 +34,7 @@ public final class SafeguardingFixture {
   public final List<String> hidden = new ArrayList<>();
   public final WorkingCalendar calendar = new LondonDates();
 
-  private final Chronology notes =
+  public final Chronology notes =
       (reference, kind, text, by) -> chronology.add(new Entry(reference, kind, text, by));
   private final CaseAccess access = (user, reference) -> !hidden.contains(reference);
   private final ConcernStep step = new ConcernStep(concerns, notes, clock);
