@@ -12,10 +12,6 @@ record Asked(Component component, String at, Scope scope, Known known, List<Fiel
 
   /** Says what is wrong with the answer, never what it was. */
   void fail(String reason) {
-<<<<<<< HEAD
-    errors.add(new FieldError(at, component.label() + ": " + reason));
-=======
     errors.add(new FieldError(at, "'" + component.label() + "' " + reason));
->>>>>>> formcheck
   }
 }

@@ -56,12 +56,8 @@ final class ComponentLint {
   }
 
   private void choice() {
-<<<<<<< HEAD
-    if (!(c.rule() instanceof ChoiceRule choice) || !choice.options().areInFile()) {
-=======
     boolean computed = !c.file().path("valuesExpression").asText("").isEmpty();
     if (!(c.rule() instanceof ChoiceRule choice) || choice.options().key() != null || computed) {
->>>>>>> formcheck
       return;
     }
     List<JsonNode> values = choice.options().inFile();

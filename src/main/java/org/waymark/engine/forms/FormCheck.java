@@ -8,13 +8,9 @@ import org.waymark.engine.FormUseCase.FieldError;
 
 /** One run over one form's answers. */
 final class FormCheck {
-<<<<<<< HEAD
-  private static final String FIXED_ROWS = "rows cannot be added or taken away.";
-=======
   private static final String CHANGED =
       "cannot be changed and is not what is on file: reload the form.";
   private static final String FIXED_ROWS = "has rows that cannot be added to or taken away.";
->>>>>>> formcheck
 
   private final FormFile form;
   private final ObjectNode answers;
@@ -76,11 +72,7 @@ final class FormCheck {
     if (place.hidden()) {
       failIf(!empty, asked, "was not asked, so it must not be answered.");
     } else if (c.disabled() || c.readonly().isTrue(place.scope())) {
-<<<<<<< HEAD
-      failIf(!empty && !Shown.matches(c, value, place.shown(), place.isRow()), asked, "is fixed.");
-=======
       failIf(!empty && !Shown.matches(c, value, place.shown(), place.isRow()), asked, CHANGED);
->>>>>>> formcheck
     } else if (empty) {
       failIf(c.required(), asked, "must be answered.");
     } else {
@@ -111,11 +103,7 @@ final class FormCheck {
       if (row.isObject() || row.isNull()) {
         walk(list.children(), new Place(row, at + ".", scopes.get(i), shown, false));
       } else {
-<<<<<<< HEAD
-        errors.add(new FieldError(at, list.label() + ": each row must hold fields."));
-=======
         errors.add(new FieldError(at, "'" + list.label() + "' needs fields in each row."));
->>>>>>> formcheck
       }
     }
   }

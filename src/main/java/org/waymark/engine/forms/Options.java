@@ -29,13 +29,6 @@ record Options(List<JsonNode> inFile, String key, Feel computed) {
     return key == null ? Optional.of(inFile) : list(asked.scope().context().get(key));
   }
 
-<<<<<<< HEAD
-  boolean areInFile() {
-    return key == null && computed == null;
-  }
-
-=======
->>>>>>> formcheck
   private static String inForm(String at) {
     return at.replaceAll("\\[\\d+]", "");
   }

@@ -96,11 +96,7 @@ class ConditionsTest {
 
     assertThat(check(form, "{'tick': true, 'why': 'x'}"))
         .containsExactly(
-<<<<<<< HEAD
-            new FieldError("why", "Label of why: was not asked, so it must not be answered."));
-=======
             new FieldError("why", "'Label of why' was not asked, so it must not be answered."));
->>>>>>> formcheck
     assertThat(check(form, "{'tick': true, 'why': null}")).isEmpty();
     assertThat(check(form, "{'tick': false, 'why': 'x'}")).isEmpty();
   }

@@ -38,11 +38,7 @@ class FormCheckerTest {
   @ValueSource(strings = {"{}", "{'it': null}", "{'it': ''}", "{'it': ' \\u00a0\\n'}"})
   void a_required_text_must_hold_more_than_white_space(String answers) {
     assertThat(check(field("textarea", "it", REQUIRED), answers))
-<<<<<<< HEAD
-        .containsExactly(new FieldError("it", "Label of it: must be answered."));
-=======
         .containsExactly(new FieldError("it", "'Label of it' must be answered."));
->>>>>>> formcheck
   }
 
   @ParameterizedTest
@@ -109,11 +105,7 @@ class FormCheckerTest {
     assertThat(check(component, "{'it': '" + "a".repeat(20_000) + "'}")).isEmpty();
     assertThat(check(component, "{'it': '" + "a".repeat(20_001) + "'}"))
         .containsExactly(
-<<<<<<< HEAD
-            new FieldError("it", "Label of it: must be at most 20000 characters long."));
-=======
             new FieldError("it", "'Label of it' must be at most 20000 characters long."));
->>>>>>> formcheck
   }
 
   @Test
@@ -127,11 +119,7 @@ class FormCheckerTest {
   void a_character_that_cannot_be_stored_is_refused(String text) {
     assertThat(check(field("textarea", "it"), "{'it': '" + text + "'}"))
         .containsExactly(
-<<<<<<< HEAD
-            new FieldError("it", "Label of it: contains a character that cannot be stored."));
-=======
             new FieldError("it", "'Label of it' contains a character that cannot be stored."));
->>>>>>> formcheck
   }
 
   @Test
@@ -194,11 +182,7 @@ class FormCheckerTest {
   @Test
   void a_whole_number_has_no_decimals() {
     assertThat(check(field("number", "it", "'decimalDigits': 0"), "{'it': 1.5}"))
-<<<<<<< HEAD
-        .containsExactly(new FieldError("it", "Label of it: must be a whole number."));
-=======
         .containsExactly(new FieldError("it", "'Label of it' must be a whole number."));
->>>>>>> formcheck
   }
 
   @Test
@@ -271,11 +255,7 @@ class FormCheckerTest {
 
     assertThat(check(component, "{'it': true}")).isEmpty();
     assertThat(check(component, "{'it': false}"))
-<<<<<<< HEAD
-        .containsExactly(new FieldError("it", "Label of it: must be ticked."));
-=======
         .containsExactly(new FieldError("it", "'Label of it' must be ticked."));
->>>>>>> formcheck
     assertThat(check(component, "{}")).hasSize(1);
   }
 
@@ -286,11 +266,7 @@ class FormCheckerTest {
 
     assertThat(check(component, "{'it': 'yes'}")).isEmpty();
     assertThat(check(component, "{'it': 'maybe'}"))
-<<<<<<< HEAD
-        .containsExactly(new FieldError("it", "Label of it: must be one of the options."));
-=======
         .containsExactly(new FieldError("it", "'Label of it' must be one of the options."));
->>>>>>> formcheck
     assertThat(check(component, "{'it': null}")).hasSize(1);
   }
 
@@ -359,14 +335,10 @@ class FormCheckerTest {
     assertThat(FormChecker.check(form, answers("{'it': 'as was'}"), known)).isEmpty();
     assertThat(FormChecker.check(form, answers("{}"), known)).isEmpty();
     assertThat(FormChecker.check(form, answers("{'it': 'changed'}"), known))
-<<<<<<< HEAD
-        .containsExactly(new FieldError("it", "Label of it: is fixed."));
-=======
         .containsExactly(
             new FieldError(
                 "it",
                 "'Label of it' cannot be changed and is not what is on file: reload the form."));
->>>>>>> formcheck
   }
 
   @Test
@@ -417,11 +389,7 @@ class FormCheckerTest {
   @Test
   void a_list_must_be_a_list() {
     assertThat(check(list("carers", "", field("textfield", "name")), "{'carers': {'name': 'A'}}"))
-<<<<<<< HEAD
-        .containsExactly(new FieldError("carers", "Label of carers: must be a list of rows."));
-=======
         .containsExactly(new FieldError("carers", "'Label of carers' must be a list of rows."));
->>>>>>> formcheck
   }
 
   @Test

@@ -33,11 +33,7 @@ final class WholeForm {
           field("expression", "double", "'expression': '=hours * 2'"),
           group(
               "person", "", field("textfield", "email", "'validate': {'validationType': 'email'}")),
-<<<<<<< HEAD
-          list("carers", "", field("textfield", "name", REQUIRED), field("number", "age")),
-=======
           list("carers", "", field("textfield", "carer", REQUIRED), field("number", "age")),
->>>>>>> formcheck
           "{'type': 'html', 'id': 'Html', 'content': '<p></p>'}",
           "{'type': 'separator', 'id': 'Line'}",
           "{'type': 'spacer', 'id': 'Space'}",
