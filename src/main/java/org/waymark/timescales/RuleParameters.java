@@ -1,6 +1,8 @@
 package org.waymark.timescales;
 
 import java.time.DayOfWeek;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -23,6 +25,9 @@ public record RuleParameters(
   public static final RuleParameters NONE = new RuleParameters(null, null, Set.of(), false, false);
 
   public RuleParameters {
-    meets = Set.copyOf(meets);
+    // In the order of the week, so that the same rule always reads and digests the same.
+    Set<DayOfWeek> ordered = EnumSet.noneOf(DayOfWeek.class);
+    ordered.addAll(meets);
+    meets = Collections.unmodifiableSet(ordered);
   }
 }

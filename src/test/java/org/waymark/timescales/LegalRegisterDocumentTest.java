@@ -57,7 +57,9 @@ class LegalRegisterDocumentTest {
     RuleParameters parameters = row.parameters();
     StringBuilder words = new StringBuilder();
     if (row.unit().counted()) {
-      words.append(row.amount()).append(' ').append(row.unit().words());
+      String unit = row.unit().words();
+      words.append(row.amount()).append(' ');
+      words.append(row.amount() == 1 ? unit.substring(0, unit.length() - 1) : unit);
       words.append(' ').append(row.counting().words());
     } else {
       words.append(row.unit().words());

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -46,10 +47,10 @@ public final class DmnRegisterTable {
   private static List<String> columns(DecisionTable table) {
     List<String> columns = new ArrayList<>();
     for (Input input : table.getInputs()) {
-      columns.add(input.getInputExpression().getText().getTextContent().strip());
+      columns.add(input.getInputExpression() == null ? "" : text(input.getInputExpression()));
     }
     for (Output output : table.getOutputs()) {
-      columns.add(output.getName());
+      columns.add(Objects.requireNonNullElse(output.getName(), output.getId()));
     }
     return columns;
   }
@@ -59,7 +60,7 @@ public final class DmnRegisterTable {
     entries.addAll(rule.getOutputEntries());
     Map<String, String> cells = new LinkedHashMap<>();
     Iterator<DmnElement> entry = entries.iterator();
-    columns.forEach(column -> cells.put(column, text(entry.next())));
+    columns.forEach(column -> cells.put(column, entry.hasNext() ? text(entry.next()) : ""));
     cells.put("note", rule.getDescription() == null ? "" : rule.getDescription().getTextContent());
     return new RegisterRow(number, cells);
   }

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ final class RowReader {
         choice("roll", Roll.values(), Roll::words, Roll.NONE),
         time(unit),
         parameters(unit),
-        choice("basis", Basis.values(), basis -> basis.name().toLowerCase(), null),
+        choice("basis", Basis.values(), basis -> basis.name().toLowerCase(Locale.ROOT), null),
         required("source"),
         required("mark"),
         from,

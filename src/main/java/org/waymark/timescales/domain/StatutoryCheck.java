@@ -82,25 +82,38 @@ final class StatutoryCheck {
 
   private Optional<String> laxerOn(LocalDate start, Timescale row, StatutoryLimit limit) {
     for (Map<String, LocalDate> further : furtherDates(start, limit)) {
-      try {
-        LocalDate asked = arithmetic.count(row, start, further).legal();
-        LocalDate lawful = arithmetic.count(limit.law(), start, further).legal();
-        if (!limit.bound().allows(asked, lawful)) {
-          return Optional.of(
-              "laxer than "
-                  + limit.ruleId()
-                  + ": for "
-                  + start
-                  + " the row gives "
-                  + asked
-                  + ", the law "
-                  + lawful);
-        }
-      } catch (MissingDateException unknown) {
-        return Optional.of(limit.ruleId() + " knows no further date " + unknown.parameter());
+      Optional<LocalDate> asked = counted(row, start, further);
+      Optional<LocalDate> lawful = counted(limit.law(), start, further);
+      if (asked.isEmpty() && lawful.isPresent()) {
+        return Optional.of("asks for a further date that " + limit.ruleId() + " does not need");
+      }
+      if (asked.isPresent() && lawful.isEmpty()) {
+        return Optional.of(
+            "laxer than " + limit.ruleId() + ": it counts without " + limit.notAfter().name());
+      }
+      if (asked.isPresent() && !limit.bound().allows(asked.get(), lawful.get())) {
+        return Optional.of(
+            "laxer than "
+                + limit.ruleId()
+                + ": for "
+                + start
+                + " the row gives "
+                + asked.get()
+                + ", the law "
+                + lawful.get());
       }
     }
     return Optional.empty();
+  }
+
+  /** Empty if a further date is needed that is not there. */
+  private Optional<LocalDate> counted(
+      Timescale row, LocalDate start, Map<String, LocalDate> further) {
+    try {
+      return Optional.of(arithmetic.count(row, start, further).legal());
+    } catch (MissingDateException missing) {
+      return Optional.empty();
+    }
   }
 
   private static List<Map<String, LocalDate>> furtherDates(LocalDate start, StatutoryLimit limit) {
@@ -109,9 +122,7 @@ final class StatutoryCheck {
     }
     String name = limit.notAfter().name();
     List<Map<String, LocalDate>> samples = new ArrayList<>();
-    if (!limit.notAfter().required()) {
-      samples.add(Map.of());
-    }
+    samples.add(Map.of());
     for (int days : new int[] {-1, 3, 6, 13, 40, 400}) {
       samples.add(Map.of(name, start.plusDays(days)));
     }

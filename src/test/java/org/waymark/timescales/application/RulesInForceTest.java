@@ -102,6 +102,18 @@ class RulesInForceTest {
   }
 
   @Test
+  void fingerprints_do_not_hang_on_the_order_in_which_a_rule_lists_its_days() {
+    String before = rules("").registerFingerprint();
+    table =
+        TestRules.packagedWith(
+            "mdt-meeting", "parameters", "\"meets=Fri,Mon,Wed;when closed=no meeting\"");
+
+    assertThat(rules("").registerFingerprint()).isEqualTo(before);
+    assertThat(rules("").now().register().find("mdt-meeting", START).orElseThrow().toString())
+        .contains("[MONDAY, WEDNESDAY, FRIDAY]");
+  }
+
+  @Test
   void a_changed_row_is_put_in_force_and_announced() {
     RulesInForce rules = rules("");
     table = TestRules.packagedWith("safeguarding-decision", "amount", "1");

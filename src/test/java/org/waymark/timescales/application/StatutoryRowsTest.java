@@ -53,14 +53,15 @@ class StatutoryRowsTest {
   }
 
   private static String[] counting(Timescale row, boolean notEarlier) {
-    if (notEarlier) {
+    if (!notEarlier) {
+      // Where the law already leaves the start out, only more units can be laxer.
       return row.counting() == Counting.AFTER
-          ? new String[] {"counting", "\"beginning with\""}
-          : new String[] {"counting", "\"before\"", "amount", "60"};
+          ? new String[] {"amount", String.valueOf(row.amount() + 12)}
+          : new String[] {"counting", "\"after\""};
     }
     return row.counting() == Counting.AFTER
-        ? new String[] {"counting", "\"after\"", "amount", String.valueOf(row.amount() + 1)}
-        : new String[] {"counting", "\"after\""};
+        ? new String[] {"counting", "\"beginning with\""}
+        : new String[] {"counting", "\"before\"", "amount", "60"};
   }
 
   private static String[] unit(Timescale row, boolean notEarlier, boolean back) {
@@ -109,7 +110,7 @@ class StatutoryRowsTest {
         "dols-assessments-during-urgent, parameters, \"not after if given=urgentLastDay\", laxer",
         "dols-urgent-extended, parameters, ``, laxer than DOL-T04",
         "dols-urgent-extended, parameters, \"not after if given=originalLastDay+8\", laxer",
-        "dols-standard-assessments, parameters, \"not after=anotherDay\", knows no further date",
+        "dols-standard-assessments, parameters, \"not after=anotherDay\", asks for a further date",
         "dols-standard-assessments, basis, \"local\", its basis is statute",
         "dols-standard-assessments, ruleId, \"DOL-T99\", encodes DOL-T01",
         "assessment, basis, \"statute\", has no statutory limit",

@@ -20,7 +20,7 @@ import org.waymark.timescales.Timescale;
 import org.waymark.timescales.Timescales;
 import org.waymark.timescales.WorkingCalendar;
 
-class DateArithmeticProperties {
+class DateArithmeticPropertiesTest {
 
   private final Timescales timescales = TestRules.timescales();
   private final WorkingCalendar calendar = TestRules.calendar();
