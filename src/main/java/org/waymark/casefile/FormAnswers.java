@@ -1,5 +1,6 @@
 package org.waymark.casefile;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,35 @@ public interface FormAnswers {
 
   /** All answers on a case, oldest first. */
   List<Recorded> of(String caseReference);
+
+  /**
+   * The latest value given for a field on a case, to carry it forward with its source and date.
+   *
+   * @param field {@code form.field}, or {@code form.group.field} for a field within a group
+   */
+  default Optional<Carried> latestValue(String caseReference, String field) {
+    var path = List.of(field.split("\\."));
+    return of(caseReference).stream()
+        .filter(recorded -> recorded.submission().form().equals(path.get(0)))
+        .flatMap(recorded -> Carried.from(recorded, path.subList(1, path.size())).stream())
+        .reduce((earlier, later) -> later);
+  }
+
+  /** A value with who gave it and when. */
+  record Carried(JsonNode value, String form, String author, Instant at) {
+
+    private static Optional<Carried> from(Recorded recorded, List<String> path) {
+      JsonNode value = recorded.submission().answers();
+      for (var step : path) {
+        value = value.path(step);
+      }
+      var found = !path.isEmpty() && !value.isMissingNode();
+      var submission = recorded.submission();
+      return found
+          ? Optional.of(new Carried(value, submission.form(), submission.author(), recorded.at()))
+          : Optional.empty();
+    }
+  }
 
   /**
    * One submitted form.

@@ -1,2 +1,8 @@
-/** People, cases, chronology, form answers and restrictions. */
+/**
+ * People, cases, chronology, form answers and restrictions: everything that is said about a person,
+ * kept in one place so that restriction, correction, reading log and retention act on one place.
+ */
+@org.springframework.modulith.ApplicationModule(
+    displayName = "Case file",
+    allowedDependencies = {"security", "timescales"})
 package org.waymark.casefile;

@@ -2,6 +2,7 @@ package org.waymark.escalation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The ledger of clocks: one row for each running clock, and append-only events as evidence of all
@@ -15,17 +16,24 @@ public interface ClockLedger {
   /** The work was done: stops the clock, and records a breach if it was late. */
   void stop(String caseReference, String timescale, String occurrence, String by);
 
+  /** As {@link #stop}, for the clock that watches a task; nothing happens if none does. */
+  void stopTask(String taskId, String by);
+
+  /** As {@link #cancel}, for the clock that watches a task; nothing happens if none does. */
+  void cancelTask(String taskId, String reason);
+
   /** The work fell away (cancelled, overtaken): ends the clock with the reason. */
   void cancel(String caseReference, String timescale, String occurrence, String reason);
 
   /** Stops counting for a recorded reason; a statutory clock refuses to pause. */
-  void pause(String caseReference, String timescale, String occurrence, String reason, String by);
+  Outcome pause(
+      String caseReference, String timescale, String occurrence, String reason, String by);
 
   /** Counts on; the due dates move by the days paused, and both pairs are kept as evidence. */
-  void resume(String caseReference, String timescale, String occurrence, String by);
+  Outcome resume(String caseReference, String timescale, String occurrence, String by);
 
   /** Why it was late, in the words of the person accountable. */
-  void recordBreachReason(
+  Outcome recordBreachReason(
       String caseReference, String timescale, String occurrence, String reason, String by);
 
   Optional<ClockView> find(String caseReference, String timescale, String occurrence);
@@ -35,4 +43,7 @@ public interface ClockLedger {
 
   /** All clocks of a case, oldest first. */
   List<ClockView> of(String caseReference);
+
+  /** All that happened to a clock, oldest first. */
+  List<ClockEvent> eventsOf(UUID clock);
 }

@@ -4,7 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A clock as others may see it. Dates are London dates. */
+/**
+ * A clock as others may see it. Dates are London dates.
+ *
+ * @param dueAt the last instant at which the work is done in time by the operational last day
+ * @param breachedAt the first instant after the legal last day, once it passed with the work undone
+ * @param breachReasonDue whether the ladder asks for a reason that nobody has given yet
+ */
 public record ClockView(
     UUID id,
     String caseReference,
@@ -14,9 +20,11 @@ public record ClockView(
     LocalDate startedOn,
     LocalDate legalLastDay,
     LocalDate operationalLastDay,
+    Instant dueAt,
     String explanation,
     State state,
     Instant breachedAt,
+    boolean breachReasonDue,
     String breachReason) {
 
   public enum State {

@@ -1,10 +1,15 @@
 package org.waymark.outbox;
 
+import java.util.List;
 import java.util.Map;
 
 /**
  * The one durable outbox. An entry is written in the caller's transaction and delivered after it,
  * again and again until it is delivered; nothing is lost when a mail server or a receiver is away.
+ *
+ * <p>Every method needs a running transaction and fails without one. Values must be ids, codes,
+ * numbers and ISO dates without spaces; anything that looks like prose is refused with an {@link
+ * IllegalArgumentException} that names the key and never the value.
  */
 public interface Outbox {
 
@@ -14,8 +19,27 @@ public interface Outbox {
    */
   void notify(Notice notice);
 
+  /** Writes many notices at once, in one batch: what the escalation sweep uses. */
+  void notifyAll(List<Notice> notices);
+
   /** Sends a message to a process, which may not be waiting for it yet. */
   void send(ProcessMessage message);
+
+  /**
+   * Offers a message that nobody need be waiting for, for example {@code case-overtaken} to a case
+   * that may have ended. If nobody waits at the first delivery, the entry is closed as not awaited.
+   */
+  void offer(ProcessMessage message);
+
+  /**
+   * Publishes an event of a module. It reaches every {@code @EventListener} for its type in one
+   * transaction together with its mark of delivery, after the caller's transaction, and again until
+   * all of them succeed.
+   *
+   * @param caseReference the case it is about, or null
+   * @param event a record of one of our own packages that holds ids, codes and dates
+   */
+  void event(String caseReference, Record event);
 
   /**
    * A notice. It carries a case reference and never anything said about a person.

@@ -1,5 +1,6 @@
 package org.waymark.timescales;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
@@ -27,4 +28,12 @@ public record DueDates(
     LocalTime timeOfDay,
     Basis basis,
     String source,
-    String explanation) {}
+    String explanation) {
+
+  /** The instant at which work is due: the time of day, or the end, of the operational last day. */
+  public Instant dueAt(WorkingCalendar calendar) {
+    return timeOfDay == null
+        ? calendar.endOf(operationalLastDay)
+        : operationalLastDay.atTime(timeOfDay).atZone(WorkingCalendar.LONDON).toInstant();
+  }
+}

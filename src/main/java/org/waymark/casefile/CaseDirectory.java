@@ -1,0 +1,31 @@
+package org.waymark.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds cases with who deals with them and how they hang together. */
+public interface CaseDirectory {
+
+  Optional<CaseDetails> details(String reference);
+
+  /** All cases of a person, the newest first: for contacts on open cases and for re-contacts. */
+  List<CaseDetails> ofPerson(UUID personId);
+
+  /** The links from and to a case. */
+  List<CaseLink> linksOf(String reference);
+
+  /** How a case hangs on another: {@code from} is a {@code kind} of {@code to}. */
+  record CaseLink(String from, String to, LinkKind kind) {}
+
+  enum LinkKind {
+    /** The person came back after {@code to} was closed. */
+    RE_CONTACT,
+    /** {@code from} is a part of the work on {@code to}, for example its panel. */
+    PART_OF,
+    /** A safeguarding concern that was raised from {@code to}. */
+    SAFEGUARDING_RAISED_FROM,
+    /** The next step after {@code to}. */
+    FOLLOWS
+  }
+}

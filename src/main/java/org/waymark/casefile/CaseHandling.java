@@ -1,0 +1,26 @@
+package org.waymark.casefile;
+
+import org.waymark.casefile.CaseDirectory.LinkKind;
+
+/**
+ * Says who deals with a case and how it hangs on others. Takes part in the caller's transaction;
+ * each change adds its entry to the chronology.
+ */
+public interface CaseHandling {
+
+  /**
+   * Gives the case to a worker, or takes it from the one who had it.
+   *
+   * @param worker a user id, or null
+   */
+  void assignWorker(String reference, String worker);
+
+  /** Sets the priority, 0 to 100. */
+  void prioritise(String reference, int priority);
+
+  /** Opens a closed case again, with the reason. Its retention clock starts anew. */
+  void reopen(String reference, String reason);
+
+  /** Links two cases; the same link again changes nothing. */
+  void link(String from, String to, LinkKind kind);
+}

@@ -1,0 +1,12 @@
+package org.waymark.casefile;
+
+import java.util.List;
+
+/**
+ * Somebody already on file who may be the same person.
+ *
+ * @param person masked where the user may not see the record
+ * @param strength how likely, 40 to 100: from 40 worth a look, from 90 almost certain
+ * @param reasons why, in plain English; for a restricted record only that it is one
+ */
+public record LikelyDuplicate(PersonView person, int strength, List<String> reasons) {}

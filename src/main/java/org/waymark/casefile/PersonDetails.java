@@ -1,0 +1,66 @@
+package org.waymark.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What is known of a person. Text is trimmed, blank is null, the NHS number loses its spaces and
+ * the postcode gets its one; {@link People#check} says what is wrong with the rest.
+ *
+ * @param lastName the only part that must be known
+ * @param dateOfBirthEstimated true if the day or month is a guess
+ * @param alerts hazards and warnings that a worker must know before a visit
+ * @param gpPracticeCode the practice's ODS code: a letter and five digits
+ * @param ordinaryResidence the council in whose area the person ordinarily resides (Care Act 2014
+ *     s.39), in words
+ */
+public record PersonDetails(
+    String firstName,
+    String lastName,
+    String preferredName,
+    List<OtherName> otherNames,
+    LocalDate dateOfBirth,
+    boolean dateOfBirthEstimated,
+    String nhsNumber,
+    String gender,
+    String ethnicity,
+    Address address,
+    String phone,
+    String email,
+    CommunicationNeeds communication,
+    String alerts,
+    String gpPracticeCode,
+    String ordinaryResidence,
+    LocalDate dateOfDeath) {
+
+  public PersonDetails {
+    firstName = Text.orNull(firstName);
+    lastName = Text.orNull(lastName);
+    preferredName = Text.orNull(preferredName);
+    otherNames = otherNames == null ? List.of() : List.copyOf(otherNames);
+    nhsNumber = Text.digits(nhsNumber);
+    gender = Text.orNull(gender);
+    ethnicity = Text.orNull(ethnicity);
+    phone = Text.orNull(phone);
+    email = Text.orNull(email);
+    alerts = Text.orNull(alerts);
+    gpPracticeCode = Text.orNull(gpPracticeCode);
+    ordinaryResidence = Text.orNull(ordinaryResidence);
+  }
+
+  /** Starts with a name; the rest is added as far as it is known. */
+  public static PersonDetailsBuilder named(String firstName, String lastName) {
+    return new PersonDetailsBuilder().firstName(firstName).lastName(lastName);
+  }
+
+  /** The same details, to change some of them. */
+  public PersonDetailsBuilder but() {
+    return new PersonDetailsBuilder(this);
+  }
+
+  /** How the person is named on a page or a letter: preferred or first name, and last name. */
+  public String displayName() {
+    var first = preferredName != null ? preferredName : firstName;
+    return first == null ? lastName : first + " " + lastName;
+  }
+}

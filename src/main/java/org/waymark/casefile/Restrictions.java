@@ -1,0 +1,49 @@
+package org.waymark.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Restricted records: only named people see them, everyone else sees that one exists. Every change
+ * is kept with who, when and why. All methods act as the current user.
+ */
+public interface Restrictions {
+
+  /** Whether the user may see the person's record. An unknown person is visible to nobody. */
+  boolean maySeePerson(String userId, UUID personId);
+
+  /** Restricts the record to the named users; for managers. */
+  Outcome restrict(UUID personId, Set<String> named, String reason, LocalDate reviewOn);
+
+  /** Names others; for service managers, and for team managers who are named themselves. */
+  Outcome rename(UUID personId, Set<String> named, String reason, LocalDate reviewOn);
+
+  /** Ends the restriction; for those who may rename. */
+  Outcome lift(UUID personId, String reason);
+
+  /**
+   * Opens the record to the user for four hours because somebody may come to harm otherwise. It is
+   * logged, and {@link RestrictedRecordOpened} tells managers.
+   */
+  Outcome openInEmergency(UUID personId, String reason);
+
+  /** The standing restriction, if the user may see the record or may manage restrictions. */
+  Optional<Restriction> standing(UUID personId);
+
+  /** Standing restrictions whose review is due on or before the day; for managers. */
+  List<Restriction> dueForReview(LocalDate day);
+
+  /** A restriction. Names are user ids. */
+  record Restriction(
+      UUID id,
+      UUID personId,
+      Set<String> named,
+      String reason,
+      LocalDate reviewOn,
+      String setBy,
+      Instant setAt) {}
+}

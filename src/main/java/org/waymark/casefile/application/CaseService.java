@@ -1,0 +1,192 @@
+package org.waymark.casefile.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.casefile.CaseDetails;
+import org.waymark.casefile.CaseDirectory;
+import org.waymark.casefile.CaseHandling;
+import org.waymark.casefile.CaseRegister;
+import org.waymark.casefile.Chronology;
+import org.waymark.casefile.UnknownCaseException;
+import org.waymark.casefile.UnknownPersonException;
+import org.waymark.casefile.domain.CaseFile;
+import org.waymark.casefile.domain.CaseKind;
+import org.waymark.casefile.persistence.CaseFileRepository;
+import org.waymark.casefile.persistence.CaseLinkStore;
+import org.waymark.casefile.persistence.PersonRepository;
+import org.waymark.security.CurrentUser;
+import org.waymark.timescales.WorkingCalendar;
+
+/** Opens, hands over, links and closes cases, and says so in the chronology. */
+@Service("caseFileCases")
+@Transactional
+class CaseService implements CaseRegister, CaseDirectory, CaseHandling {
+
+  private final CaseFileRepository cases;
+  private final CaseLinkStore links;
+  private final PersonRepository people;
+  private final Chronology chronology;
+  private final CurrentUser user;
+  private final Clock clock;
+  private final WorkingCalendar calendar;
+
+  CaseService(
+      CaseFileRepository cases,
+      CaseLinkStore links,
+      PersonRepository people,
+      Chronology chronology,
+      CurrentUser user,
+      Clock clock,
+      WorkingCalendar calendar) {
+    this.cases = cases;
+    this.links = links;
+    this.people = people;
+    this.chronology = chronology;
+    this.user = user;
+    this.clock = clock;
+    this.calendar = calendar;
+  }
+
+  @Override
+  public String open(String kind, UUID personId, LocalDate openedOn, String team) {
+    var caseKind = kindOf(kind);
+    requirePerson(personId);
+    var number = cases.nextNumber(caseKind.name(), openedOn.getYear());
+    var reference = caseKind.reference(openedOn.getYear(), number);
+    var opened = new CaseFile(reference, caseKind, openedOn, clock.instant(), user.id());
+    opened.identify(personId);
+    opened.handTo(team);
+    cases.saveAndFlush(opened);
+    chronology.add(reference, "case-opened", "The case was opened.", user.id());
+    return reference;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<CaseSummary> find(String reference) {
+    return cases.findById(reference).map(CaseFile::summary);
+  }
+
+  @Override
+  public void assignTeam(String reference, String team) {
+    if (get(reference).handTo(team)) {
+      add(reference, "team-assigned", "The case was handed to " + orNobody(team) + ".");
+    }
+  }
+
+  @Override
+  public void identify(String reference, UUID personId) {
+    requirePerson(personId);
+    var file = get(reference);
+    var before = file.personId();
+    if (file.identify(personId)) {
+      var kind = before == null ? "person-identified" : "person-corrected";
+      var text =
+          before == null
+              ? "The person whom the case is about was identified."
+              : "The case was found to be about another person and moved to their record.";
+      add(reference, kind, text);
+    }
+  }
+
+  @Override
+  public void close(String reference, String outcome) {
+    if (outcome == null || outcome.isBlank()) {
+      throw new IllegalArgumentException("A case is closed with an outcome");
+    }
+    var now = clock.instant();
+    if (get(reference).close(outcome, calendar.dateOf(now), now, user.id())) {
+      add(reference, "case-closed", "The case was closed: " + outcome + ".");
+    }
+  }
+
+  @Override
+  public void assignWorker(String reference, String worker) {
+    if (get(reference).giveTo(worker)) {
+      add(reference, "worker-assigned", "The case was given to " + orNobody(worker) + ".");
+    }
+  }
+
+  @Override
+  public void prioritise(String reference, int priority) {
+    if (get(reference).prioritise(priority)) {
+      add(reference, "priority-set", "The priority was set to " + priority + ".");
+    }
+  }
+
+  @Override
+  public void reopen(String reference, String reason) {
+    if (reason == null || reason.isBlank()) {
+      throw new IllegalArgumentException("Opening a case again needs a reason");
+    }
+    if (get(reference).reopen()) {
+      add(reference, "case-reopened", "The case was opened again: " + reason.strip());
+    }
+  }
+
+  @Override
+  public void link(String from, String to, LinkKind kind) {
+    get(from);
+    get(to);
+    if (from.equals(to)) {
+      throw new IllegalArgumentException("A case is not linked to itself");
+    }
+    if (links.add(new CaseLink(from, to, kind), clock.instant(), user.id())) {
+      add(from, "case-linked", "The case was linked to " + to + ".");
+      add(to, "case-linked", "The case was linked to " + from + ".");
+    }
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<CaseDetails> details(String reference) {
+    return cases.findById(reference).map(CaseFile::details);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<CaseDetails> ofPerson(UUID personId) {
+    return cases.findByPersonIdOrderByOpenedAtDescReferenceDesc(personId).stream()
+        .map(CaseFile::details)
+        .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<CaseLink> linksOf(String reference) {
+    return links.of(reference);
+  }
+
+  private CaseFile get(String reference) {
+    return cases.findById(reference).orElseThrow(() -> new UnknownCaseException(reference));
+  }
+
+  private void requirePerson(UUID personId) {
+    if (personId != null && !people.existsById(personId)) {
+      throw new UnknownPersonException(personId);
+    }
+  }
+
+  // What a JPA entity was told is written now, because access is asked by plain SQL.
+  private void add(String reference, String kind, String text) {
+    cases.flush();
+    chronology.add(reference, kind, text, user.id());
+  }
+
+  private static CaseKind kindOf(String kind) {
+    try {
+      return CaseKind.valueOf(String.valueOf(kind));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("There is no kind of case " + kind);
+    }
+  }
+
+  private static String orNobody(String name) {
+    return name == null ? "nobody yet" : name;
+  }
+}

@@ -1,0 +1,198 @@
+package org.waymark.casefile.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.casefile.FieldProblem;
+import org.waymark.casefile.Outcome;
+import org.waymark.casefile.RestrictedRecordOpened;
+import org.waymark.casefile.Restrictions;
+import org.waymark.casefile.domain.ReaderPolicy;
+import org.waymark.casefile.domain.RestrictionPolicy;
+import org.waymark.casefile.persistence.JdbcCaseAccess;
+import org.waymark.casefile.persistence.PersonRepository;
+import org.waymark.casefile.persistence.ReadingLog;
+import org.waymark.casefile.persistence.ReadingLog.Kind;
+import org.waymark.casefile.persistence.RestrictionStore;
+import org.waymark.security.CurrentUser;
+import org.waymark.timescales.WorkingCalendar;
+
+/** Restricts records to named people, and keeps what happened to each restriction. */
+@Service
+@Transactional
+class RestrictionService implements Restrictions {
+
+  private static final Duration EMERGENCY = Duration.ofHours(4);
+  private static final int LONGEST_REASON = 1000;
+  private static final int MOST_NAMED = 100;
+  private static final Outcome NONE_STANDS =
+      Outcome.invalid("personId", "the record is not restricted");
+
+  private final RestrictionStore store;
+  private final JdbcCaseAccess access;
+  private final PersonRepository people;
+  private final ReadingLog readings;
+  private final CurrentUser user;
+  private final Clock clock;
+  private final WorkingCalendar calendar;
+  private final ApplicationEventPublisher events;
+
+  RestrictionService(
+      RestrictionStore store,
+      JdbcCaseAccess access,
+      PersonRepository people,
+      ReadingLog readings,
+      CurrentUser user,
+      Clock clock,
+      WorkingCalendar calendar,
+      ApplicationEventPublisher events) {
+    this.store = store;
+    this.access = access;
+    this.people = people;
+    this.readings = readings;
+    this.user = user;
+    this.clock = clock;
+    this.calendar = calendar;
+    this.events = events;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean maySeePerson(String userId, UUID personId) {
+    return !access.visiblePeople(userId, List.of(personId)).isEmpty();
+  }
+
+  @Override
+  public Outcome restrict(UUID personId, Set<String> named, String reason, LocalDate reviewOn) {
+    var refusal = RestrictionPolicy.refusalToSet(user.groups());
+    if (refusal.isPresent()) {
+      return new Outcome.NotAllowed(refusal.get());
+    }
+    var problems = problems(named, reason, reviewOn);
+    if (!people.existsById(personId)) {
+      problems.add(new FieldProblem("personId", "there is no such person"));
+    }
+    if (!problems.isEmpty()) {
+      return new Outcome.Invalid(problems);
+    }
+    var set =
+        new Restriction(
+            UUID.randomUUID(), personId, named, reason, reviewOn, user.id(), clock.instant());
+    if (!store.set(set)) {
+      return Outcome.invalid("personId", "the record is restricted already");
+    }
+    return kept(set.id(), "set", named, reason);
+  }
+
+  @Override
+  public Outcome rename(UUID personId, Set<String> named, String reason, LocalDate reviewOn) {
+    return changing(
+        personId,
+        standing -> {
+          var problems = problems(named, reason, reviewOn);
+          if (!problems.isEmpty()) {
+            return new Outcome.Invalid(problems);
+          }
+          store.rename(standing.id(), named, reviewOn);
+          return kept(standing.id(), "renamed", named, reason);
+        });
+  }
+
+  @Override
+  public Outcome lift(UUID personId, String reason) {
+    return changing(
+        personId,
+        standing -> {
+          if (!isReason(reason)) {
+            return noReason();
+          }
+          store.lift(standing.id(), clock.instant());
+          return kept(standing.id(), "lifted", standing.named(), reason);
+        });
+  }
+
+  @Override
+  public Outcome openInEmergency(UUID personId, String reason) {
+    var refusal = ReaderPolicy.refusal(user.groups());
+    if (refusal.isPresent()) {
+      return new Outcome.NotAllowed(refusal.get());
+    }
+    if (!isReason(reason)) {
+      return noReason();
+    }
+    return store.lockStanding(personId).map(standing -> open(standing, reason)).orElse(NONE_STANDS);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Restriction> standing(UUID personId) {
+    return store
+        .standing(personId)
+        .filter(
+            r -> maySeePerson(user.id(), personId) || RestrictionPolicy.isManager(user.groups()));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Restriction> dueForReview(LocalDate day) {
+    return RestrictionPolicy.isManager(user.groups()) ? store.dueForReview(day) : List.of();
+  }
+
+  private Outcome changing(UUID personId, Function<Restriction, Outcome> change) {
+    var standing = store.lockStanding(personId);
+    if (standing.isEmpty()) {
+      return NONE_STANDS;
+    }
+    var named = standing.get().named().contains(user.id());
+    return RestrictionPolicy.refusalToChange(user.groups(), named)
+        .<Outcome>map(Outcome.NotAllowed::new)
+        .orElseGet(() -> change.apply(standing.get()));
+  }
+
+  private Outcome open(Restriction standing, String reason) {
+    var until = clock.instant().plus(EMERGENCY);
+    store.admit(standing.id(), user.id(), until);
+    readings.log(Kind.EMERGENCY, standing.personId(), null, "emergency access");
+    events.publishEvent(new RestrictedRecordOpened(standing.personId(), user.id(), until));
+    return kept(standing.id(), "emergency", Set.of(user.id()), reason);
+  }
+
+  private Outcome kept(UUID restriction, String kind, Set<String> named, String reason) {
+    store.keep(restriction, kind, named, reason.strip(), clock.instant(), user.id());
+    return new Outcome.Done(restriction);
+  }
+
+  private List<FieldProblem> problems(Set<String> named, String reason, LocalDate reviewOn) {
+    var problems = new ArrayList<FieldProblem>();
+    if (named == null
+        || named.isEmpty()
+        || named.size() > MOST_NAMED
+        || named.stream().anyMatch(name -> name == null || !name.matches("[\\w.@-]{1,64}"))) {
+      problems.add(new FieldProblem("named", "must be between 1 and 100 user ids"));
+    }
+    if (!isReason(reason)) {
+      problems.add(new FieldProblem("reason", "is required, with at most 1000 characters"));
+    }
+    if (reviewOn == null || !reviewOn.isAfter(calendar.dateOf(clock.instant()))) {
+      problems.add(new FieldProblem("reviewOn", "must be a date in the future"));
+    }
+    return problems;
+  }
+
+  private static boolean isReason(String reason) {
+    return reason != null && !reason.isBlank() && reason.length() <= LONGEST_REASON;
+  }
+
+  private static Outcome noReason() {
+    return Outcome.invalid("reason", "is required, with at most 1000 characters");
+  }
+}

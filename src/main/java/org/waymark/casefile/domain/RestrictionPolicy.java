@@ -1,0 +1,37 @@
+package org.waymark.casefile.domain;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who may restrict a record, name others on it and lift the restriction. A team manager who is not
+ * named cannot name himself: the way in is emergency access, which is logged and told to others.
+ */
+public final class RestrictionPolicy {
+
+  private static final String SERVICE_MANAGERS = "service-managers";
+  private static final String TEAM_MANAGERS = "team-managers";
+
+  private RestrictionPolicy() {}
+
+  public static boolean isManager(Set<String> groups) {
+    return Role.held(SERVICE_MANAGERS, groups) || Role.held(TEAM_MANAGERS, groups);
+  }
+
+  /** Why the user may not set a restriction, or empty. */
+  public static Optional<String> refusalToSet(Set<String> groups) {
+    return isManager(groups)
+        ? Optional.empty()
+        : Optional.of("Only a team manager or a service manager may restrict a record.");
+  }
+
+  /** Why the user may not change or lift a standing restriction, or empty. */
+  public static Optional<String> refusalToChange(Set<String> groups, boolean named) {
+    var allowed = Role.held(SERVICE_MANAGERS, groups) || Role.held(TEAM_MANAGERS, groups) && named;
+    return allowed
+        ? Optional.empty()
+        : Optional.of(
+            "Only a service manager, or a team manager who is named on it, may change a"
+                + " restriction.");
+  }
+}

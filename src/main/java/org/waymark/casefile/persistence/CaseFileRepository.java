@@ -1,0 +1,16 @@
+package org.waymark.casefile.persistence;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+import org.waymark.casefile.domain.CaseFile;
+
+/** Cases, and the numbers of their references. */
+public interface CaseFileRepository extends JpaRepository<CaseFile, String> {
+
+  List<CaseFile> findByPersonIdOrderByOpenedAtDescReferenceDesc(UUID personId);
+
+  @Query(value = "select next_case_number(:kind, :year)", nativeQuery = true)
+  long nextNumber(String kind, int year);
+}

@@ -1,0 +1,95 @@
+package org.waymark.casefile.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.casefile.CaseNotes;
+import org.waymark.security.CurrentUser;
+
+/** Case notes as rows that the database refuses to change. */
+@Repository
+@Transactional
+class JdbcCaseNotes implements CaseNotes {
+
+  private static final int LONGEST = 20_000;
+
+  private final JdbcTemplate jdbc;
+  private final KnownCases cases;
+  private final Clock clock;
+  private final CurrentUser user;
+
+  JdbcCaseNotes(JdbcTemplate jdbc, KnownCases cases, Clock clock, CurrentUser user) {
+    this.jdbc = jdbc;
+    this.cases = cases;
+    this.clock = clock;
+    this.user = user;
+  }
+
+  @Override
+  public long add(String caseReference, String text) {
+    cases.require(caseReference);
+    return insert(caseReference, text, null, null);
+  }
+
+  @Override
+  public long correct(String caseReference, long note, String text, String reason) {
+    Corrections.check(reason, text);
+    Corrections.checkFound(
+        jdbc.queryForList(
+            """
+            select id from case_note n
+             where id = ? and case_reference = ?
+               and not exists (select 1 from case_note c where c.corrects = n.id)""",
+            Long.class,
+            note,
+            caseReference));
+    return insert(caseReference, text, note, reason);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Note> of(String caseReference) {
+    return jdbc.query(
+        """
+        select n.id, n.text, n.at, n.author, n.corrects, n.correction_reason,
+               later.id as corrected_by
+          from case_note n left join case_note later on later.corrects = n.id
+         where n.case_reference = ? order by n.id desc""",
+        JdbcCaseNotes::note,
+        caseReference);
+  }
+
+  private long insert(String reference, String text, Long corrects, String reason) {
+    if (text == null || text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException(
+          "A note needs a text of at most " + LONGEST + " characters");
+    }
+    return jdbc.queryForObject(
+        """
+        insert into case_note (case_reference, text, at, author, corrects, correction_reason)
+        values (?, ?, ?, ?, ?, ?) returning id""",
+        Long.class,
+        reference,
+        text.strip(),
+        Timestamp.from(clock.instant()),
+        user.id(),
+        corrects,
+        reason);
+  }
+
+  private static Note note(ResultSet row, int number) throws SQLException {
+    return new Note(
+        row.getLong("id"),
+        row.getString("text"),
+        row.getTimestamp("at").toInstant(),
+        row.getString("author"),
+        row.getObject("corrects", Long.class),
+        row.getString("correction_reason"),
+        row.getObject("corrected_by", Long.class));
+  }
+}

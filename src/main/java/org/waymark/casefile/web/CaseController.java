@@ -1,0 +1,94 @@
+package org.waymark.casefile.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.waymark.casefile.CaseChronology;
+import org.waymark.casefile.CaseDirectory;
+import org.waymark.casefile.CaseFileSection;
+import org.waymark.casefile.CaseNotes;
+import org.waymark.casefile.People;
+
+/** A case's page and its notes. */
+@RestController
+@RequestMapping("/api/cases/{reference}")
+class CaseController {
+
+  private static final int LONGEST_NOTE = 20_000;
+
+  private final Reader reader;
+  private final People people;
+  private final CaseDirectory cases;
+  private final CaseChronology chronology;
+  private final CaseNotes notes;
+  private final ObjectProvider<CaseFileSection> sections;
+
+  CaseController(
+      Reader reader,
+      People people,
+      CaseDirectory cases,
+      CaseChronology chronology,
+      CaseNotes notes,
+      ObjectProvider<CaseFileSection> sections) {
+    this.reader = reader;
+    this.people = people;
+    this.cases = cases;
+    this.chronology = chronology;
+    this.notes = notes;
+    this.sections = sections;
+  }
+
+  @GetMapping
+  CasePage page(@PathVariable String reference) {
+    var details = reader.existing(reference);
+    var person = people.ofCase(reference, "case-page").orElse(null);
+    if (!reader.maySee(reference)) {
+      return CasePage.masked(reference);
+    }
+    return new CasePage(
+        reference,
+        false,
+        details,
+        person,
+        cases.linksOf(reference),
+        chronology.of(reference),
+        sectionsOf(reference));
+  }
+
+  @GetMapping("/notes")
+  List<CaseNotes.Note> notes(@PathVariable String reference) {
+    reader.open(reference);
+    people.ofCase(reference, "case-notes");
+    return notes.of(reference);
+  }
+
+  @PostMapping("/notes")
+  @ResponseStatus(HttpStatus.CREATED)
+  Map<String, Long> add(@PathVariable String reference, @RequestBody NewNote note) {
+    reader.open(reference);
+    if (note.text() == null || note.text().isBlank() || note.text().length() > LONGEST_NOTE) {
+      throw Refusal.invalid("text", "is required, with at most 20,000 characters");
+    }
+    if (note.text().indexOf('\0') >= 0) {
+      throw Refusal.invalid("text", "must not contain control characters");
+    }
+    return Map.of("id", notes.add(reference, note.text()));
+  }
+
+  private Map<String, Object> sectionsOf(String reference) {
+    var shown = new LinkedHashMap<String, Object>();
+    sections.orderedStream().forEach(s -> shown.put(s.name(), s.of(reference)));
+    return shown;
+  }
+
+  record NewNote(String text) {}
+}

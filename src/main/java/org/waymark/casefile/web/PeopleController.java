@@ -1,0 +1,102 @@
+package org.waymark.casefile.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.waymark.casefile.CaseChronology;
+import org.waymark.casefile.CaseDirectory;
+import org.waymark.casefile.LikelyDuplicate;
+import org.waymark.casefile.People;
+import org.waymark.casefile.PersonDetails;
+import org.waymark.casefile.PersonView;
+import org.waymark.casefile.Readings;
+import org.waymark.casefile.Relationships;
+import org.waymark.casefile.Restrictions;
+
+/** Finds and shows people. */
+@RestController
+@RequestMapping("/api/people")
+class PeopleController {
+
+  private static final int MOST_READINGS = 500;
+  private static final int SHORTEST_QUERY = 2;
+  private static final int LONGEST_QUERY = 200;
+
+  private final Reader reader;
+  private final People people;
+  private final Relationships relationships;
+  private final CaseDirectory cases;
+  private final CaseChronology chronology;
+  private final Restrictions restrictions;
+  private final Readings readings;
+
+  PeopleController(
+      Reader reader,
+      People people,
+      Relationships relationships,
+      CaseDirectory cases,
+      CaseChronology chronology,
+      Restrictions restrictions,
+      Readings readings) {
+    this.reader = reader;
+    this.people = people;
+    this.relationships = relationships;
+    this.cases = cases;
+    this.chronology = chronology;
+    this.restrictions = restrictions;
+    this.readings = readings;
+  }
+
+  @GetMapping
+  List<PersonView> search(@RequestParam String q, @RequestParam(defaultValue = "50") int limit) {
+    reader.mustWorkHere();
+    if (q.strip().length() < SHORTEST_QUERY || q.length() > LONGEST_QUERY) {
+      throw Refusal.invalid("q", "must have between 2 and 200 characters");
+    }
+    return people.search(q, limit);
+  }
+
+  @GetMapping("/{id}")
+  PersonPage page(@PathVariable UUID id) {
+    var view = reader.person(id, "person-page");
+    if (view.restricted()) {
+      return PersonPage.masked(id);
+    }
+    return new PersonPage(
+        id,
+        false,
+        view.details(),
+        relationships.of(id),
+        cases.ofPerson(id),
+        chronology.ofPerson(id),
+        restrictions.standing(id).orElse(null));
+  }
+
+  @PostMapping("/likely-duplicates")
+  List<LikelyDuplicate> likelyDuplicates(@RequestBody PersonDetails details) {
+    reader.mustWorkHere();
+    return people.likelyDuplicates(details);
+  }
+
+  @GetMapping("/{id}/corrections")
+  List<People.Correction> corrections(@PathVariable UUID id) {
+    reader.openPerson(id, "corrections-page");
+    return people.corrections(id);
+  }
+
+  @GetMapping("/{id}/readings")
+  List<Readings.Reading> readings(
+      @PathVariable UUID id,
+      @RequestParam(required = false) Long before,
+      @RequestParam(defaultValue = "100") int limit) {
+    reader.mustManage();
+    reader.openPerson(id, "readings-page");
+    return readings.of(id, before, Math.max(1, Math.min(MOST_READINGS, limit)));
+  }
+}

@@ -1,0 +1,77 @@
+package org.waymark.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.waymark.casefile.CaseAccess;
+import org.waymark.casefile.CaseRegister;
+import org.waymark.casefile.FormAnswers;
+import org.waymark.engine.access.CaseDoor;
+import org.waymark.engine.capture.FormFill;
+import org.waymark.engine.capture.FormSeam;
+import org.waymark.engine.capture.UseCases;
+import org.waymark.engine.deployment.CheckedParse;
+import org.waymark.engine.expressions.ProcessBeans;
+import org.waymark.engine.model.ClockStarts;
+import org.waymark.engine.model.ModelNeeds;
+import org.waymark.engine.model.StageClocks;
+import org.waymark.engine.model.TaskWork;
+import org.waymark.escalation.ClockLedger;
+import org.waymark.timescales.WorkingCalendar;
+
+/**
+ * The parts that the engine is set up with. They are handed providers, not beans: what they call
+ * needs the engine, and the engine needs them first.
+ */
+@Configuration(proxyBeanMethods = false)
+class EngineParts {
+
+  @Bean
+  ProcessBeans processBeans(ConfigurableListableBeanFactory beans) {
+    return new ProcessBeans(beans);
+  }
+
+  @Bean
+  CaseDoor caseDoor(ObjectProvider<CaseAccess> access) {
+    return new CaseDoor(access);
+  }
+
+  @Bean
+  CheckedParse checkedParse(ProcessBeans beans) {
+    return new CheckedParse(beans);
+  }
+
+  @Bean
+  FormSeam formSeam(
+      ObjectProvider<UseCases> useCases,
+      ObjectProvider<FormAnswers> caseFile,
+      ObjectProvider<FormFill> fill,
+      ObjectMapper json) {
+    return new FormSeam(useCases::getObject, caseFile::getObject, fill::getObject, json);
+  }
+
+  @Bean
+  ClockStarts clockStarts(
+      ObjectProvider<CaseRegister> cases, ObjectProvider<WorkingCalendar> calendar, Clock clock) {
+    return new ClockStarts(cases::getObject, calendar::getObject, clock);
+  }
+
+  @Bean
+  TaskWork taskWork(
+      ObjectProvider<ClockLedger> ledger,
+      ClockStarts starts,
+      ObjectProvider<WorkingCalendar> calendar,
+      Clock clock) {
+    return new TaskWork(ledger::getObject, starts, calendar::getObject, clock);
+  }
+
+  @Bean
+  BpmnParseListener modelNeeds(
+      TaskWork work, ObjectProvider<ClockLedger> ledger, ClockStarts starts, FormSeam forms) {
+    return new ModelNeeds(work, new StageClocks(ledger::getObject, starts), forms);
+  }
+}

@@ -1,0 +1,92 @@
+package org.waymark.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.flywaydb.core.Flyway;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.waymark.engine.access.CaseDoor;
+import org.waymark.engine.access.NoTaskGrants;
+import org.waymark.engine.access.ShutDoors;
+import org.waymark.engine.deployment.CheckedParse;
+import org.waymark.engine.expressions.GuardedExpressions;
+import org.waymark.engine.expressions.ProcessBeans;
+import org.waymark.engine.history.RouteHistory;
+
+/**
+ * Sets the engine up as Waymark needs it. What each setting is for stands beside the class that
+ * does it.
+ */
+@Component
+@Order(Ordering.DEFAULT_ORDER + 1)
+class EngineSetup extends AbstractCamundaConfiguration {
+
+  private final ProcessBeans beans;
+  private final CaseDoor caseDoor;
+  private final BpmnParseListener modelNeeds;
+  private final CheckedParse checkedParse;
+
+  /** {@code flyway} is asked for so that the engine starts after the schema is there. */
+  EngineSetup(
+      ProcessBeans beans,
+      CaseDoor caseDoor,
+      BpmnParseListener modelNeeds,
+      CheckedParse checkedParse,
+      Flyway flyway) {
+    this.beans = beans;
+    this.caseDoor = caseDoor;
+    this.modelNeeds = modelNeeds;
+    this.checkedParse = checkedParse;
+  }
+
+  @Override
+  public void preInit(SpringProcessEngineConfiguration engine) {
+    engine.setExpressionManager(new GuardedExpressions(beans));
+    guardAccess(engine);
+    keepOnlyTheRoute(engine);
+    readModels(engine);
+    engine.setCmmnEnabled(false);
+    engine.setStandaloneTasksEnabled(false);
+    engine.setEnsureJobDueDateNotNull(true);
+    engine.setJobExecutorDeploymentAware(false);
+    engine.setEnableFetchScriptEngineFromProcessApplication(false);
+  }
+
+  private void guardAccess(SpringProcessEngineConfiguration engine) {
+    engine.setPasswordEncryptor(new PasswordHashing());
+    engine.setResourceAuthorizationProvider(NoTaskGrants.provider());
+    // The stock patterns allow neither hyphens nor team-north.practitioners.
+    engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9.-]+");
+    engine.setUserResourceWhitelistPattern("[a-zA-Z0-9.@_-]+");
+    engine.setAdminGroups(new ArrayList<>(List.of("administrators")));
+    engine.setCommandCheckers(
+        new ArrayList<>(
+            List.of(
+                new TenantCommandChecker(),
+                new AuthorizationCommandChecker(),
+                caseDoor.checker())));
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        new ArrayList<>(
+            Collections.singletonList(
+                new ShutDoors(() -> engine.getIdentityService().getCurrentAuthentication()))));
+  }
+
+  private static void keepOnlyTheRoute(SpringProcessEngineConfiguration engine) {
+    engine.setCustomHistoryLevels(new ArrayList<>(List.of(new RouteHistory())));
+    engine.setHistory(RouteHistory.NAME);
+  }
+
+  private void readModels(SpringProcessEngineConfiguration engine) {
+    engine.setBpmnParseFactory(checkedParse);
+    List<BpmnParseListener> listeners = new ArrayList<>();
+    listeners.add(modelNeeds);
+    engine.setCustomPreBPMNParseListeners(listeners);
+  }
+}

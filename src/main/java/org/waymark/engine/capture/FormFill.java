@@ -1,0 +1,107 @@
+package org.waymark.engine.capture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.springframework.stereotype.Component;
+import org.waymark.casefile.FormAnswers;
+import org.waymark.engine.FormUseCase.FormContext;
+import org.waymark.engine.forms.CarriedFrom;
+import org.waymark.engine.forms.FormFile;
+import org.waymark.engine.forms.Known;
+import org.waymark.escalation.ClockLedger;
+import org.waymark.escalation.ClockView;
+import org.waymark.timescales.WorkingCalendar;
+
+/**
+ * What a form is filled with from the case file: who it is about, why, by when and by what rule,
+ * what was said before, and what its pathway adds. None of it is a process variable.
+ */
+@Component
+public class FormFill {
+
+  private static final Set<String> CONTEXT =
+      Set.of("contextCaseReference", "contextPerson", "contextAlerts", "contextWhy", "contextDue");
+
+  private final UseCases useCases;
+  private final FormAnswers answers;
+  private final CaseContext cases;
+  private final ClockLedger ledger;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  FormFill(
+      UseCases useCases,
+      FormAnswers answers,
+      CaseContext cases,
+      ClockLedger ledger,
+      WorkingCalendar calendar,
+      Clock clock) {
+    this.useCases = useCases;
+    this.answers = answers;
+    this.cases = cases;
+    this.ledger = ledger;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** The keys that a form may be filled by. */
+  Set<String> keys(FormFile form) {
+    Set<String> keys = new LinkedHashSet<>(CONTEXT);
+    form.fields().forEach(path -> keys.add(path.split("\\.")[0]));
+    return keys;
+  }
+
+  /** Everything the form shows when it opens. */
+  Map<String, Object> shown(FormFile form, FormContext context, DelegateTask task) {
+    Map<String, Object> values = new LinkedHashMap<>(carried(form, context));
+    values.put("contextCaseReference", context.caseReference());
+    values.put("contextWhy", why(task));
+    values.put("contextDue", due(task).orElse(""));
+    if (context.caseReference() != null) {
+      values.putAll(cases.of(context.caseReference(), form.id()));
+    }
+    return values;
+  }
+
+  /** What the server knows of a form when it is submitted. */
+  Known known(FormFile form, FormContext context) {
+    return new Known(carried(form, context), Map.of(), calendar.dateOf(clock.instant()));
+  }
+
+  private Map<String, Object> carried(FormFile form, FormContext context) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    if (context.caseReference() != null) {
+      for (CarriedFrom carried : form.carriedFrom()) {
+        said(context.caseReference(), carried).ifPresent(v -> values.put(carried.field(), v));
+      }
+      values.putAll(useCases.prefill(form.id(), context));
+    }
+    return values;
+  }
+
+  private Optional<JsonNode> said(String reference, CarriedFrom carried) {
+    return answers
+        .latest(reference, carried.form())
+        .map(a -> a.submission().answers().at("/" + carried.from().replace('.', '/')))
+        .filter(v -> !v.isMissingNode() && !v.isNull());
+  }
+
+  private static String why(DelegateTask task) {
+    return task.getBpmnModelElementInstance().getDocumentations().stream()
+        .findFirst()
+        .map(Documentation::getTextContent)
+        .map(text -> text.strip().replaceAll("\\s+", " "))
+        .orElse("");
+  }
+
+  private Optional<String> due(DelegateTask task) {
+    return ledger.ofTask(task.getId()).map(ClockView::explanation);
+  }
+}

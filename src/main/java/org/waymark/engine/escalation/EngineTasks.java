@@ -1,0 +1,118 @@
+package org.waymark.engine.escalation;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.waymark.escalation.WatchedTasks;
+
+/**
+ * Changes tasks by the batch: one command of the engine, which writes task, link and history in
+ * JDBC batches within the caller's transaction. The public API would need a transaction and half a
+ * dozen statements for each task.
+ */
+@Component
+class EngineTasks implements WatchedTasks {
+
+  private final ProcessEngine engine;
+  private final JdbcTemplate jdbc;
+
+  private record Link(String task, String group) {}
+
+  EngineTasks(ProcessEngine engine, JdbcTemplate jdbc) {
+    this.engine = engine;
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Map<String, Optional<String>> change(Collection<TaskChange> changes) {
+    Map<String, TaskChange> byTask = new HashMap<>();
+    changes.forEach(change -> byTask.put(change.taskId(), change));
+    Set<Link> links = links(changes);
+    Map<String, Optional<String>> assignees = new HashMap<>();
+    forEach(
+        byTask.keySet(),
+        task -> {
+          assignees.put(task.getId(), Optional.ofNullable(task.getAssignee()));
+          change(task, byTask.get(task.getId()), links);
+        });
+    return assignees;
+  }
+
+  private static void change(TaskEntity task, TaskChange change, Set<Link> links) {
+    if (change.priority() != null && task.getPriority() < change.priority()) {
+      task.setPriority(change.priority());
+      task.triggerUpdateEvent();
+    }
+    for (String group : change.groups()) {
+      if (!links.contains(new Link(task.getId(), group))) {
+        task.newIdentityLink(null, group, IdentityLinkType.CANDIDATE).insert();
+      }
+    }
+  }
+
+  @Override
+  public void reschedule(Map<String, Instant> dueDates) {
+    forEach(
+        dueDates.keySet(),
+        task -> {
+          task.setDueDate(Date.from(dueDates.get(task.getId())));
+          task.triggerUpdateEvent();
+        });
+  }
+
+  private void forEach(Collection<String> tasks, Consumer<TaskEntity> work) {
+    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+        .getCommandExecutorTxRequired()
+        .execute(
+            context -> {
+              open(context, tasks).forEach(task -> work.accept((TaskEntity) task));
+              return null;
+            });
+  }
+
+  private static List<Task> open(CommandContext context, Collection<String> tasks) {
+    TaskQueryImpl query = new TaskQueryImpl();
+    query.taskIdIn(tasks.toArray(String[]::new));
+    return context.runWithoutAuthorization(
+        () -> context.getTaskManager().findTasksByQueryCriteria(query));
+  }
+
+  /** Reads, and only reads, who may take these tasks already: one statement, not one a task. */
+  private Set<Link> links(Collection<TaskChange> changes) {
+    String[] ids =
+        changes.stream()
+            .filter(change -> !change.groups().isEmpty())
+            .map(TaskChange::taskId)
+            .toArray(String[]::new);
+    if (ids.length == 0) {
+      return Set.of();
+    }
+    Set<Link> links = new HashSet<>();
+    jdbc.query(
+        """
+        select task_id_, group_id_ from act_ru_identitylink
+        where task_id_ = any(?::text[]) and type_ = 'candidate' and group_id_ is not null
+        """,
+        row -> {
+          links.add(new Link(row.getString(1), row.getString(2)));
+        },
+        (Object) ids);
+    return links;
+  }
+}

@@ -1,0 +1,73 @@
+package org.waymark.engine.expressions;
+
+import java.util.AbstractMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/**
+ * The beans that a model may name: those of the pathways' {@code process} packages and nothing
+ * else. Models come from outside the code, so they reach no repository, no transaction manager and
+ * no other part of the application.
+ *
+ * <p>Beans are fetched when an expression asks for them, because they need the engine and the
+ * engine needs this list first.
+ */
+public final class ProcessBeans {
+
+  private final ConfigurableListableBeanFactory beans;
+  private final Map<String, String> packages;
+
+  public ProcessBeans(ConfigurableListableBeanFactory beans) {
+    this.beans = beans;
+    this.packages = findIn(beans);
+  }
+
+  private static Map<String, String> findIn(ConfigurableListableBeanFactory beans) {
+    Map<String, String> found = new LinkedHashMap<>();
+    for (String name : beans.getBeanDefinitionNames()) {
+      BeanDefinition definition = beans.getBeanDefinition(name);
+      String type = definition.getBeanClassName();
+      if (type != null && type.matches("org\\.waymark\\.\\w+\\.process\\..+")) {
+        found.put(name, type.substring(0, type.lastIndexOf('.')));
+      }
+    }
+    return Collections.unmodifiableMap(found);
+  }
+
+  /** The package of each bean by its name, for checking that a model keeps to its own pathway. */
+  public Map<String, String> packages() {
+    return packages;
+  }
+
+  /** The beans by name, as the engine looks them up. */
+  Map<Object, Object> asMap() {
+    return new ByName();
+  }
+
+  private final class ByName extends AbstractMap<Object, Object> {
+
+    @Override
+    public boolean containsKey(Object name) {
+      return packages.containsKey(name);
+    }
+
+    @Override
+    public Object get(Object name) {
+      return containsKey(name) ? beans.getBean((String) name) : null;
+    }
+
+    @Override
+    public Set<Object> keySet() {
+      return Set.copyOf(packages.keySet());
+    }
+
+    @Override
+    public Set<Entry<Object, Object>> entrySet() {
+      throw new UnsupportedOperationException("Beans are fetched by name only");
+    }
+  }
+}

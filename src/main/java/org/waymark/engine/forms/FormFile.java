@@ -1,0 +1,98 @@
+package org.waymark.engine.forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A Camunda Form, read once: what it asks, when it shows it and what it accepts. Immutable and safe
+ * to share between threads, so keep one for each deployed form.
+ */
+public final class FormFile {
+  private final String id;
+  private final int schemaVersion;
+  private final List<Component> components;
+  private final List<String> problems;
+  private final KeyTree keys;
+
+  FormFile(String id, int schemaVersion, List<Component> components, List<String> problems) {
+    this.id = id;
+    this.schemaVersion = schemaVersion;
+    this.components = List.copyOf(components);
+    this.problems = List.copyOf(problems);
+    this.keys = KeyTree.of(components);
+  }
+
+  /**
+   * Reads a form file (form-js 1.8.7, JSON in UTF-8). What is wrong with single components does not
+   * fail here: {@link FormLint} tells it all at once.
+   *
+   * @throws FormFileException if the bytes are not a Camunda Form at all
+   */
+  public static FormFile parse(byte[] file) {
+    return new FormReader().read(file);
+  }
+
+  /** The form's id, or an empty text where the file has none. */
+  public String id() {
+    return id;
+  }
+
+  /** The version of the form schema that the file was written for; 0 where it does not say. */
+  public int schemaVersion() {
+    return schemaVersion;
+  }
+
+  /** Fields that steer the process, in the order of the file. */
+  public List<Route> routes() {
+    List<Route> routes = new ArrayList<>();
+    eachOutsideLists(
+        c -> c.property(Component.ROUTE).ifPresent(name -> routes.add(Route.of(name, c))));
+    return routes;
+  }
+
+  /** Fields filled with an earlier answer of the same case, in the order of the file. */
+  public List<CarriedFrom> carriedFrom() {
+    List<CarriedFrom> carried = new ArrayList<>();
+    eachOutsideLists(c -> CarriedFrom.of(c).ifPresent(carried::add));
+    return carried;
+  }
+
+  /** The paths of all fields outside lists, and of the lists themselves, in the file's order. */
+  public List<String> fields() {
+    List<String> paths = new ArrayList<>();
+    eachOutsideLists(
+        c -> Optional.of(c.dotted()).filter(path -> !path.isEmpty()).ifPresent(paths::add));
+    return paths;
+  }
+
+  List<Component> components() {
+    return components;
+  }
+
+  List<String> problems() {
+    return problems;
+  }
+
+  KeyTree keys() {
+    return keys;
+  }
+
+  void each(Consumer<Component> visit) {
+    components.forEach(component -> component.each(visit));
+  }
+
+  private void eachOutsideLists(Consumer<Component> visit) {
+    eachOutsideLists(components, visit);
+  }
+
+  private static void eachOutsideLists(List<Component> components, Consumer<Component> visit) {
+    for (Component component : components) {
+      visit.accept(component);
+      if (!component.isList()) {
+        eachOutsideLists(component.children(), visit);
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.waymark.engine.forms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the file once, and notes what is wrong with single components as it goes. */
+final class FormReader {
+  private final List<String> problems = new ArrayList<>();
+
+  FormFile read(byte[] file) {
+    JsonNode form = json(file);
+    if (!form.path("components").isArray()) {
+      throw new FormFileException("The form has no list of components.");
+    }
+    List<Component> components = children(form, List.of(), "components");
+    return new FormFile(
+        form.path("id").asText(""), form.path("schemaVersion").asInt(0), components, problems);
+  }
+
+  private static JsonNode json(byte[] file) {
+    try {
+      JsonNode form = Values.JSON.readTree(file);
+      if (form == null || !form.isObject()) {
+        throw new FormFileException("The file is not a JSON object.");
+      }
+      return form;
+    } catch (IOException e) {
+      throw new FormFileException("The file is not JSON: " + e.getMessage());
+    }
+  }
+
+  private List<Component> children(JsonNode parent, List<String> path, String place) {
+    List<Component> children = new ArrayList<>();
+    int index = 0;
+    for (JsonNode child : parent.path("components")) {
+      component(child, path, place + "[" + index++ + "]").ifPresent(children::add);
+    }
+    return children;
+  }
+
+  private Optional<Component> component(JsonNode file, List<String> within, String place) {
+    String id = file.path("id").asText(place);
+    Optional<ComponentType> type = ComponentType.of(file.path("type").asText(""));
+    if (type.isEmpty()) {
+      problems.add(
+          id + ": component type '" + file.path("type").asText("") + "' is not known to Tasklist");
+      return Optional.empty();
+    }
+    return Optional.of(component(type.get(), id, file, within, place));
+  }
+
+  private Component component(
+      ComponentType type, String id, JsonNode file, List<String> within, String place) {
+    List<String> own = steps(type, file, within);
+    List<String> childrenIn =
+        type == ComponentType.DYNAMICLIST ? List.of() : type == ComponentType.GROUP ? own : within;
+    ComponentReader reader = new ComponentReader(type, id, file, problems);
+    return new Component(
+        type,
+        id,
+        label(file, own),
+        type == ComponentType.GROUP ? List.of() : own,
+        file.path("validate").path("required").asBoolean(false),
+        file.path("disabled").asBoolean(false),
+        reader.condition("readonly", () -> Condition.readonly(file.path("readonly"))),
+        reader.condition(
+            "conditional.hide", () -> Condition.hide(file.path("conditional").path("hide"))),
+        file.path("defaultValue"),
+        reader.rule(),
+        properties(file),
+        children(file, childrenIn, place + ".components"),
+        file);
+  }
+
+  private List<String> steps(ComponentType type, JsonNode file, List<String> within) {
+    String name =
+        switch (type.kind()) {
+          case FIELD -> file.path("key").asText("");
+          case GROUP, LIST -> file.path("path").asText("");
+          case SHOWN -> "";
+        };
+    if (name.isEmpty()) {
+      return type.kind() == ComponentType.Kind.GROUP ? within : List.of();
+    }
+    List<String> steps = new ArrayList<>(within);
+    steps.addAll(List.of(name.split("\\.")));
+    return List.copyOf(steps);
+  }
+
+  /** Dates carry theirs in {@code dateLabel} or {@code timeLabel}; a computed label is no name. */
+  private static String label(JsonNode file, List<String> path) {
+    for (String name : List.of("label", "dateLabel", "timeLabel")) {
+      String label = file.path(name).asText("").strip();
+      if (!label.isEmpty() && !label.startsWith("=") && !label.contains("{{")) {
+        return label;
+      }
+    }
+    return path.isEmpty() ? file.path("id").asText("") : path.get(path.size() - 1);
+  }
+
+  private static Map<String, String> properties(JsonNode file) {
+    Map<String, String> properties = new LinkedHashMap<>();
+    file.path("properties")
+        .properties()
+        .forEach(e -> properties.put(e.getKey(), e.getValue().asText()));
+    return properties;
+  }
+}

@@ -1,0 +1,63 @@
+package org.waymark.engine.model;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.waymark.escalation.ClockLedger;
+
+/**
+ * A stage is a process or a sub-process with a timescale of its own. Its clock runs while the stage
+ * does, also between tasks, and its tasks without a timescale are due when the stage is.
+ */
+public final class StageClocks {
+
+  private final java.util.function.Supplier<ClockLedger> ledger;
+  private final ClockStarts starts;
+
+  public StageClocks(java.util.function.Supplier<ClockLedger> ledger, ClockStarts starts) {
+    this.ledger = ledger;
+    this.starts = starts;
+  }
+
+  /** A stage that a task stands in, with the variables its clock is started from. */
+  record Stage(TaskNeeds needs, ExecutionEntity execution) {}
+
+  void begun(DelegateExecution execution, TaskNeeds needs) {
+    if (execution.getProcessBusinessKey() != null) {
+      starts.of(execution, needs, execution.getId()).ifPresent(s -> ledger.get().start(s));
+    }
+  }
+
+  void ended(DelegateExecution execution, TaskNeeds needs) {
+    String reference = execution.getProcessBusinessKey();
+    if (reference == null) {
+      return;
+    }
+    if (execution.isCanceled()) {
+      ledger.get().cancel(reference, needs.timescale(), execution.getId(), "The stage was left");
+    } else {
+      ledger.get().stop(reference, needs.timescale(), execution.getId(), "waymark");
+    }
+  }
+
+  /** The nearest stage around a task, through sub-processes and calling processes. */
+  static Optional<Stage> around(ExecutionEntity execution) {
+    ExecutionEntity at = execution;
+    while (at != null) {
+      for (ScopeImpl scope = at.getActivity(); scope != null; scope = parent(scope)) {
+        if (scope.getProperty(ModelNeeds.STAGE) instanceof TaskNeeds needs) {
+          return Optional.of(new Stage(needs, at));
+        }
+      }
+      at = at.getProcessInstance().getSuperExecution();
+    }
+    return Optional.empty();
+  }
+
+  private static ScopeImpl parent(ScopeImpl scope) {
+    return scope.getFlowScope() == null
+        ? (scope == scope.getProcessDefinition() ? null : (ScopeImpl) scope.getProcessDefinition())
+        : scope.getFlowScope();
+  }
+}

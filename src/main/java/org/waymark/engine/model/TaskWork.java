@@ -1,0 +1,127 @@
+package org.waymark.engine.model;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.waymark.escalation.ClockLedger;
+import org.waymark.escalation.ClockStart;
+import org.waymark.escalation.ClockView;
+import org.waymark.timescales.WorkingCalendar;
+
+/**
+ * What happens when a task arises, is done, or falls away: it is offered to its role in the case's
+ * team, gets its due date, and its clock is started and stopped.
+ */
+public final class TaskWork {
+
+  private static final int WARNING_DAYS = 2;
+
+  private final Supplier<ClockLedger> ledger;
+  private final ClockStarts starts;
+  private final Supplier<WorkingCalendar> calendar;
+  private final Clock clock;
+
+  public TaskWork(
+      Supplier<ClockLedger> ledger,
+      ClockStarts starts,
+      Supplier<WorkingCalendar> calendar,
+      Clock clock) {
+    this.ledger = ledger;
+    this.starts = starts;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  void arisen(DelegateTask task, TaskNeeds needs) {
+    ExecutionEntity execution = ((TaskEntity) task).getExecution();
+    String reference = execution.getProcessBusinessKey();
+    String team = reference == null ? null : starts.team(reference);
+    offer(task, needs, team);
+    assign(task, needs);
+    if (reference != null) {
+      clockOf(task, needs, execution, team).map(ledger.get()::start).ifPresent(c -> show(task, c));
+    }
+  }
+
+  private static void offer(DelegateTask task, TaskNeeds needs, String team) {
+    if (needs.role() != null) {
+      boolean whole = needs.serviceWide() || team == null;
+      task.addCandidateGroup(whole ? needs.role() : team + "." + needs.role());
+    }
+  }
+
+  private static void assign(DelegateTask task, TaskNeeds needs) {
+    if (needs.assignee() != null
+        && task.getVariable(needs.assignee()) instanceof String user
+        && !user.isBlank()) {
+      task.setAssignee(user);
+    }
+  }
+
+  /** The clock that an open task should have by its model. */
+  Optional<ClockStart> clockOf(DelegateTask task, TaskNeeds needs) {
+    ExecutionEntity execution = ((TaskEntity) task).getExecution();
+    String reference = execution.getProcessBusinessKey();
+    return reference == null
+        ? Optional.empty()
+        : clockOf(task, needs, execution, starts.team(reference));
+  }
+
+  private Optional<ClockStart> clockOf(
+      DelegateTask task, TaskNeeds needs, ExecutionEntity execution, String team) {
+    String id = task.getId();
+    if (needs.hasClock()) {
+      LocalDate arisen = starts.day(task.getCreateTime().toInstant());
+      return starts.of(execution, needs, needs, id, id, team, arisen);
+    }
+    return StageClocks.around(execution)
+        .flatMap(s -> starts.of(s.execution(), s.needs(), needs, id, id, team, begun(s)));
+  }
+
+  private LocalDate begun(StageClocks.Stage stage) {
+    ExecutionEntity execution = stage.execution();
+    return ledger
+        .get()
+        .find(execution.getProcessBusinessKey(), stage.needs().timescale(), execution.getId())
+        .map(ClockView::startedOn)
+        .orElseGet(starts::today);
+  }
+
+  private void show(DelegateTask task, ClockView view) {
+    WorkingCalendar days = calendar.get();
+    LocalDate due = view.operationalLastDay();
+    task.setDueDate(Date.from(days.endOf(due)));
+    Instant warning = days.startOf(days.plusWorkingDays(due, -WARNING_DAYS));
+    Instant now = clock.instant();
+    task.setFollowUpDate(Date.from(warning.isBefore(now) ? now : warning));
+  }
+
+  void done(DelegateTask task) {
+    ledger.get().ofTask(task.getId()).ifPresent(c -> stop(c, user()));
+  }
+
+  void fallenAway(DelegateTask task) {
+    ledger.get().ofTask(task.getId()).ifPresent(this::cancel);
+  }
+
+  private void stop(ClockView c, String by) {
+    ledger.get().stop(c.caseReference(), c.timescale(), c.occurrence(), by);
+  }
+
+  private void cancel(ClockView c) {
+    ledger.get().cancel(c.caseReference(), c.timescale(), c.occurrence(), "The task fell away");
+  }
+
+  private static String user() {
+    Authentication user = Context.getCommandContext().getAuthentication();
+    return user == null ? "waymark" : user.getUserId();
+  }
+}

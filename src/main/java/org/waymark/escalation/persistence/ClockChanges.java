@@ -1,0 +1,72 @@
+package org.waymark.escalation.persistence;
+
+import static org.waymark.escalation.persistence.ClockRows.at;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.waymark.escalation.domain.DuePair;
+
+/** Rarer changes to a single clock; whoever makes one writes the event that says so. */
+@Repository
+public class ClockChanges {
+
+  private final JdbcTemplate jdbc;
+
+  public ClockChanges(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public void pause(UUID clock, Instant now) {
+    jdbc.update(
+        "update clock set state = 'PAUSED', paused_at = ?, next_rung_at = null where id = ?",
+        at(now),
+        clock);
+  }
+
+  /** Runs a paused or ended clock again; the next sweep places it on its ladder anew. */
+  public void run(UUID clock, Instant now, int pausedDays) {
+    jdbc.update(
+        """
+        update clock set state = 'RUNNING', paused_at = null, paused_days = ?, ended_at = null,
+          next_rung_at = ? where id = ?
+        """,
+        pausedDays,
+        at(now),
+        clock);
+  }
+
+  /** Gives a clock another due pair; one that is not broken any more is a breach no longer. */
+  public void move(UUID clock, DuePair due, Instant dueAt, Instant breachAt, Instant now) {
+    jdbc.update(
+        """
+        update clock set legal_last_day = ?, operational_last_day = ?, time_of_day = ?, due_at = ?,
+          breach_at = ?, breached_at = case when ? <= ?::timestamptz then breached_at end,
+          next_rung_at = case when state = 'RUNNING' then ?::timestamptz end
+        where id = ?
+        """,
+        due.legalLastDay(),
+        due.operationalLastDay(),
+        due.timeOfDay(),
+        at(dueAt),
+        at(breachAt),
+        at(breachAt),
+        at(now),
+        at(now),
+        clock);
+  }
+
+  /** Notes the rules that a clock was last counted under, and the sentence that explains it. */
+  public void counted(UUID clock, String fingerprint, String explanation) {
+    jdbc.update(
+        "update clock set counted_under = ?, explanation = ? where id = ?",
+        fingerprint,
+        explanation,
+        clock);
+  }
+
+  public void explainBreach(UUID clock, String reason) {
+    jdbc.update("update clock set breach_reason = ? where id = ?", reason, clock);
+  }
+}

@@ -1,0 +1,63 @@
+package org.waymark.escalation.persistence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.waymark.escalation.ClockView;
+import org.waymark.escalation.ClockView.State;
+import org.waymark.escalation.domain.DuePair;
+import org.waymark.timescales.Basis;
+
+/** A row of the ledger. */
+public record ClockRow(
+    UUID id,
+    String caseReference,
+    String pathway,
+    String timescale,
+    String occurrence,
+    Rule rule,
+    LocalDate startedOn,
+    Map<String, LocalDate> furtherDates,
+    DuePair due,
+    Instant dueAt,
+    Instant breachAt,
+    String explanation,
+    String countedUnder,
+    String taskId,
+    String role,
+    String team,
+    int priority,
+    State state,
+    Instant pausedAt,
+    int pausedDays,
+    Instant breachedAt,
+    boolean breachReasonDue,
+    String breachReason,
+    int failedAttempts) {
+
+  /**
+   * The row of the register under which the clock started.
+   *
+   * @param effectiveFrom null for the oldest row of its key
+   */
+  public record Rule(String id, LocalDate effectiveFrom, Basis basis, String source) {}
+
+  public ClockView view() {
+    return new ClockView(
+        id,
+        caseReference,
+        timescale,
+        occurrence,
+        taskId,
+        startedOn,
+        due.legalLastDay(),
+        due.operationalLastDay(),
+        dueAt,
+        explanation,
+        state,
+        breachedAt,
+        breachReasonDue && breachReason == null,
+        breachReason);
+  }
+}

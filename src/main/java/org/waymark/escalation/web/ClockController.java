@@ -1,0 +1,154 @@
+package org.waymark.escalation.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.waymark.casefile.CaseAccess;
+import org.waymark.casefile.CaseRegister;
+import org.waymark.escalation.ClockEvent;
+import org.waymark.escalation.ClockLedger;
+import org.waymark.escalation.ClockView;
+import org.waymark.escalation.application.ExplainBreach;
+import org.waymark.security.CurrentUser;
+
+/** The clocks of a case over REST: the ledger's rows with their events, and breach reasons. */
+@RestController
+@RequestMapping("/api/cases/{reference}/clocks")
+class ClockController {
+
+  private static final int LONGEST_REASON = 2_000;
+
+  private final ClockLedger ledger;
+  private final ExplainBreach explainBreach;
+  private final CaseRegister cases;
+  private final CaseAccess access;
+  private final CurrentUser user;
+
+  ClockController(
+      ClockLedger ledger,
+      ExplainBreach explainBreach,
+      CaseRegister cases,
+      CaseAccess access,
+      CurrentUser user) {
+    this.ledger = ledger;
+    this.explainBreach = explainBreach;
+    this.cases = cases;
+    this.access = access;
+    this.user = user;
+  }
+
+  @GetMapping
+  ResponseEntity<?> clocks(@PathVariable String reference) {
+    return shut(reference)
+        .<ResponseEntity<?>>map(this::problem)
+        .orElseGet(() -> ResponseEntity.ok(ledger.of(reference).stream().map(this::json).toList()));
+  }
+
+  @PostMapping("/{id}/breach-reason")
+  ResponseEntity<?> explain(
+      @PathVariable String reference, @PathVariable UUID id, @RequestBody Reason body) {
+    return shut(reference)
+        .or(() -> wrong(body))
+        .<ResponseEntity<?>>map(this::problem)
+        .orElseGet(() -> answer(explainBreach.explain(reference, id, body.reason(), user)));
+  }
+
+  /** A reason as it is posted. */
+  record Reason(String reason) {}
+
+  /** A row of the ledger with its evidence. */
+  record ClockJson(
+      UUID id,
+      String timescale,
+      String occurrence,
+      String taskId,
+      LocalDate startedOn,
+      LocalDate legalLastDay,
+      LocalDate operationalLastDay,
+      Instant dueAt,
+      String explanation,
+      String state,
+      Instant breachedAt,
+      boolean breachReasonDue,
+      String breachReason,
+      List<ClockEvent> events) {}
+
+  private ClockJson json(ClockView clock) {
+    return new ClockJson(
+        clock.id(),
+        clock.timescale(),
+        clock.occurrence(),
+        clock.taskId(),
+        clock.startedOn(),
+        clock.legalLastDay(),
+        clock.operationalLastDay(),
+        clock.dueAt(),
+        clock.explanation(),
+        clock.state().name().toLowerCase(Locale.ROOT),
+        clock.breachedAt(),
+        clock.breachReasonDue(),
+        clock.breachReason(),
+        ledger.eventsOf(clock.id()));
+  }
+
+  private Optional<ProblemDetail> shut(String reference) {
+    if (access.maySee(user.id(), reference)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        cases.find(reference).isEmpty()
+            ? detail(HttpStatus.NOT_FOUND, "There is no case of that reference.")
+            : detail(HttpStatus.FORBIDDEN, "This case is restricted."));
+  }
+
+  private Optional<ProblemDetail> wrong(Reason body) {
+    String reason = body.reason();
+    if (reason == null || reason.isBlank()) {
+      return Optional.of(fault("Say why the work was late."));
+    }
+    return reason.length() > LONGEST_REASON
+        ? Optional.of(fault("At most " + LONGEST_REASON + " characters."))
+        : Optional.empty();
+  }
+
+  private ResponseEntity<?> answer(ExplainBreach.Answer answer) {
+    return switch (answer) {
+      case DONE -> ResponseEntity.noContent().build();
+      case NO_SUCH_CLOCK ->
+          problem(detail(HttpStatus.NOT_FOUND, "There is no such clock on this case."));
+      case NOT_THEIRS ->
+          problem(
+              detail(
+                  HttpStatus.FORBIDDEN,
+                  "Only those who had to act, and their managers, may say why it was late."));
+      case NOTHING_TO_EXPLAIN -> problem(detail(HttpStatus.CONFLICT, "This clock was not missed."));
+    };
+  }
+
+  private static ProblemDetail fault(String message) {
+    ProblemDetail problem = detail(HttpStatus.BAD_REQUEST, "The reason cannot be recorded.");
+    problem.setProperty("errors", List.of(Map.of("field", "reason", "message", message)));
+    return problem;
+  }
+
+  private static ProblemDetail detail(HttpStatus status, String detail) {
+    return ProblemDetail.forStatusAndDetail(status, detail);
+  }
+
+  private ResponseEntity<ProblemDetail> problem(ProblemDetail problem) {
+    return ResponseEntity.of(problem).build();
+  }
+}

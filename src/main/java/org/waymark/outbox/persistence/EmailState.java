@@ -1,0 +1,11 @@
+package org.waymark.outbox.persistence;
+
+/** How far an e-mail has come. */
+public enum EmailState {
+  WAITING,
+  SENT,
+  /** No mail server is configured: it can be read in the application only. */
+  KEPT,
+  /** The address is missing, malformed or refused for good. */
+  UNDELIVERABLE
+}

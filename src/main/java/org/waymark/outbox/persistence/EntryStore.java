@@ -1,0 +1,173 @@
+package org.waymark.outbox.persistence;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The table of entries. Every method takes part in the caller's transaction. */
+@Repository
+public class EntryStore {
+
+  private static final String INSERT =
+      """
+      insert into outbox_entry (type, name, recipient, case_reference, details, must_arrive,
+                                state, created_at, due_at, attempts)
+      values (?, ?, ?, ?, ?::jsonb, ?, 'WAITING', ?, ?, 0)
+      """;
+
+  private static final String COLUMNS =
+      """
+      select id, type, name, recipient, case_reference, details, must_arrive, state, created_at,
+             due_at, attempts, problem
+        from outbox_entry
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  EntryStore(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Writes all of them in one batch. */
+  public void insert(List<NewEntry> entries) {
+    jdbc.batchUpdate(INSERT, entries, Math.max(entries.size(), 1), EntryStore::bind);
+  }
+
+  /**
+   * Takes up to {@code limit} due entries of a type for this worker alone: others pass them by
+   * until {@code heldUntil}, when the worker that took them must have died.
+   */
+  public List<Entry> hold(EntryType type, Instant now, Instant heldUntil, int limit) {
+    return jdbc.query(
+        """
+        update outbox_entry set due_at = ?, attempts = attempts + 1
+         where id in (select id from outbox_entry
+                       where type = ? and state = 'WAITING' and due_at <= ?
+                       order by due_at, id limit ? for update skip locked)
+        returning id, type, name, recipient, case_reference, details, must_arrive, state,
+                  created_at, due_at, attempts, problem
+        """,
+        EntryStore::entry,
+        at(heldUntil),
+        type.name(),
+        at(now),
+        limit);
+  }
+
+  /** Locks an entry that still waits; empty if it no longer does or another worker has it. */
+  public Optional<Entry> lockWaiting(long id) {
+    return jdbc
+        .query(
+            COLUMNS + " where id = ? and state = 'WAITING' for update skip locked",
+            EntryStore::entry,
+            id)
+        .stream()
+        .findFirst();
+  }
+
+  /** Locks up to {@code limit} due entries of a type for the length of this transaction. */
+  public List<Entry> lockDue(EntryType type, Instant now, int limit) {
+    return jdbc.query(
+        COLUMNS
+            + """
+               where type = ? and state = 'WAITING' and due_at <= ?
+               order by due_at, id limit ? for update skip locked
+              """,
+        EntryStore::entry,
+        type.name(),
+        at(now),
+        limit);
+  }
+
+  /** Closes entries. */
+  public void settle(List<Long> ids, EntryState state, String problem, Instant now) {
+    jdbc.update(
+        "update outbox_entry set state = ?, problem = ?, settled_at = ? where id = any(?)",
+        state.name(),
+        problem,
+        at(now),
+        ids.toArray(Long[]::new));
+  }
+
+  /** Puts an entry off; {@code problem} names the kind of failure and nothing from its message. */
+  public void putOff(long id, Instant until, String problem) {
+    jdbc.update(
+        "update outbox_entry set due_at = ?, problem = ? where id = ? and state = 'WAITING'",
+        at(until),
+        problem,
+        id);
+  }
+
+  /** Marks messages older than {@code before} as reported and returns those marked only now. */
+  public List<Entry> markOverdue(Instant before, Instant now, int limit) {
+    return jdbc.query(
+        """
+        update outbox_entry set reported_at = ?
+         where id in (select id from outbox_entry
+                       where type = 'MESSAGE' and state = 'WAITING' and reported_at is null
+                         and created_at < ?
+                       order by created_at limit ? for update skip locked)
+        returning id, type, name, recipient, case_reference, details, must_arrive, state,
+                  created_at, due_at, attempts, problem
+        """,
+        EntryStore::entry,
+        at(now),
+        at(before),
+        limit);
+  }
+
+  /** Has an undeliverable entry tried again; false if it was not undeliverable. */
+  public boolean retry(long id, Instant now) {
+    return jdbc.update(
+            """
+            update outbox_entry set state = 'WAITING', due_at = ?, settled_at = null
+             where id = ? and state = 'UNDELIVERABLE'
+            """,
+            at(now),
+            id)
+        == 1;
+  }
+
+  private static void bind(PreparedStatement row, NewEntry entry) throws SQLException {
+    row.setString(1, entry.type().name());
+    row.setString(2, entry.name());
+    row.setString(3, entry.recipient());
+    row.setString(4, entry.caseReference());
+    row.setString(5, entry.details());
+    row.setBoolean(6, entry.mustArrive());
+    row.setObject(7, at(entry.at()));
+    row.setObject(8, at(entry.at()));
+  }
+
+  static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  static Entry entry(ResultSet row, int number) throws SQLException {
+    return new Entry(
+        row.getLong("id"),
+        EntryType.valueOf(row.getString("type")),
+        row.getString("name"),
+        row.getString("recipient"),
+        row.getString("case_reference"),
+        row.getString("details"),
+        row.getBoolean("must_arrive"),
+        EntryState.valueOf(row.getString("state")),
+        instant(row, "created_at"),
+        instant(row, "due_at"),
+        row.getInt("attempts"),
+        row.getString("problem"));
+  }
+}

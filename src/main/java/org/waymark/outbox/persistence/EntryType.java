@@ -1,0 +1,8 @@
+package org.waymark.outbox.persistence;
+
+/** What an entry of the outbox is. */
+public enum EntryType {
+  NOTICE,
+  MESSAGE,
+  EVENT
+}

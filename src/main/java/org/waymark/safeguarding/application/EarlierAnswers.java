@@ -1,0 +1,41 @@
+package org.waymark.safeguarding.application;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.casefile.FormAnswers;
+import org.waymark.safeguarding.domain.Concern;
+
+/** What is already known on a concern, so that nobody is asked twice. */
+@Service
+@Transactional(readOnly = true)
+public class EarlierAnswers {
+
+  private final FormAnswers formAnswers;
+  private final Concerns concerns;
+
+  EarlierAnswers(FormAnswers formAnswers, Concerns concerns) {
+    this.formAnswers = formAnswers;
+    this.concerns = concerns;
+  }
+
+  /** The latest answers to a form on this concern; empty if it was not answered yet. */
+  public ObjectNode to(String form, String reference) {
+    return formAnswers
+        .latest(reference, form)
+        .map(recorded -> recorded.submission().answers())
+        .orElseGet(JsonNodeFactory.instance::objectNode);
+  }
+
+  /** The case that the concern was noticed on. */
+  public Optional<String> originCase(String reference) {
+    return concerns.find(reference).flatMap(Concern::originCaseReference);
+  }
+
+  /** The id of the user who recorded it. */
+  public Optional<String> raisedBy(String reference) {
+    return concerns.find(reference).map(Concern::raisedBy);
+  }
+}

@@ -1,0 +1,10 @@
+package org.waymark.safeguarding.application;
+
+import java.time.LocalDate;
+
+/** What this pathway asks of the process engine. */
+public interface SafeguardingWorkflow {
+
+  /** A concern was raised by another pathway: carry it along from here, in this transaction. */
+  void concernRaised(String reference, LocalDate receivedOn);
+}

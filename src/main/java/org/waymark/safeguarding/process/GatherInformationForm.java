@@ -1,0 +1,71 @@
+package org.waymark.safeguarding.process;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.waymark.safeguarding.application.EarlierAnswers;
+import org.waymark.safeguarding.application.GatherInformation;
+import org.waymark.safeguarding.application.GatherInformation.Gathered;
+import org.waymark.safeguarding.domain.Consent;
+import org.waymark.safeguarding.domain.ReasonToGoOn;
+import org.waymark.safeguarding.domain.Refusal;
+
+/** Safety, the person's own wishes and agreement, and what is known towards the three tests. */
+@Component
+class GatherInformationForm extends ConcernForm {
+
+  /** Fields of this form that the form of the concern asks too, with their names there. */
+  private static final Map<String, String> ASKED_WHEN_RAISED =
+      Map.of(
+          "personWishes", "personWishes",
+          "abuseTypes", "abuseTypes",
+          "abuseInformation", "whatHappened");
+
+  private final GatherInformation gatherInformation;
+  private final EarlierAnswers earlier;
+  private final ObjectMapper json;
+
+  GatherInformationForm(
+      GatherInformation gatherInformation, EarlierAnswers earlier, ObjectMapper json) {
+    super(SafeguardingModel.GATHER_FORM);
+    this.gatherInformation = gatherInformation;
+    this.earlier = earlier;
+    this.json = json;
+  }
+
+  /** What was said when it was raised, and over that what was gathered before more was asked. */
+  @Override
+  public Map<String, Object> prefill(FormContext context) {
+    var reference = context.caseReference();
+    var raised = values(earlier.to(SafeguardingModel.RAISE_FORM, reference));
+    var filled = new HashMap<String, Object>();
+    ASKED_WHEN_RAISED.forEach(
+        (field, there) -> {
+          if (raised.containsKey(there)) {
+            filled.put(field, raised.get(there));
+          }
+        });
+    filled.putAll(values(earlier.to(SafeguardingModel.GATHER_FORM, reference)));
+    earlier.originCase(reference).ifPresent(origin -> filled.put("originCase", origin));
+    return filled;
+  }
+
+  private Map<String, Object> values(ObjectNode answers) {
+    return json.convertValue(answers, new TypeReference<Map<String, Object>>() {});
+  }
+
+  @Override
+  Optional<Refusal> submit(FormContext context, Answers answers) {
+    var gathered =
+        new Gathered(
+            answers.choice(Consent.class, "consent"),
+            answers.choiceOrNull(ReasonToGoOn.class, "reasonToGoOn"),
+            answers.yes("substantialDifficulty"),
+            answers.text("samePersonAs"));
+    return gatherInformation.gather(context.caseReference(), gathered, context.user());
+  }
+}

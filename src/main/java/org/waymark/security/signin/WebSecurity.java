@@ -1,0 +1,159 @@
+package org.waymark.security.signin;
+
+import java.util.Arrays;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * One sign-in for Tasklist, Cockpit and {@code /api}; HTTP Basic for {@code /engine-rest}. Nothing
+ * is open but the sign-in page, what it looks like, and whether the system is up.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+  private static final String WEB_APP_SIGN_OUT = "/camunda/api/admin/auth/user/*/logout";
+
+  // Whole paths, whichever servlet answers: Camunda's are not Spring's.
+  private static final PathPatternRequestMatcher.Builder PATHS =
+      PathPatternRequestMatcher.withDefaults();
+
+  private static RequestMatcher paths(String... patterns) {
+    return new OrRequestMatcher(
+        Arrays.stream(patterns).<RequestMatcher>map(PATHS::matcher).toList());
+  }
+
+  /** Scripts and Modeler: Basic, or the session of somebody who signed in; never a redirect. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity) throws Exception {
+    BasicAuthenticationEntryPoint unauthorised = new BasicAuthenticationEntryPoint();
+    unauthorised.setRealmName("Waymark");
+    unauthorised.afterPropertiesSet();
+    http.securityMatcher(paths("/engine-rest", "/engine-rest/**"))
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .httpBasic(basic -> basic.authenticationEntryPoint(unauthorised))
+        .exceptionHandling(e -> e.authenticationEntryPoint(unauthorised))
+        .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class);
+    return protectedAgainstForgery(http).build();
+  }
+
+  /** Our API: the session, or Basic for scripts; 401 without either. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain api(HttpSecurity http) throws Exception {
+    http.securityMatcher(paths("/api/**", "/v3/api-docs/**", "/v3/api-docs"))
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .httpBasic(
+            basic ->
+                basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+        .exceptionHandling(
+            e -> e.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
+    return protectedAgainstForgery(http).build();
+  }
+
+  /**
+   * The web apps' own API: it has its own protection against forgery, bound to the same session.
+   */
+  @Bean
+  @Order(3)
+  SecurityFilterChain webApps(HttpSecurity http) throws Exception {
+    HttpStatusEntryPoint unauthorised = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+    http.securityMatcher(paths("/camunda/api/**"))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    // Creates the first administrator for whoever comes first.
+                    .requestMatchers(paths("/camunda/api/admin/setup/**"))
+                    .denyAll()
+                    // People sign in to Waymark, not past it.
+                    .requestMatchers(paths("/camunda/api/admin/auth/user/*/login/*"))
+                    .denyAll()
+                    .anyRequest()
+                    .authenticated())
+        .exceptionHandling(e -> e.authenticationEntryPoint(unauthorised))
+        .logout(
+            out ->
+                out.logoutRequestMatcher(PATHS.matcher(HttpMethod.POST, WEB_APP_SIGN_OUT))
+                    .addLogoutHandler(leaveNothingBehind())
+                    .logoutSuccessHandler((request, response, user) -> response.setStatus(204)))
+        .csrf(csrf -> csrf.disable());
+    return http.build();
+  }
+
+  /** Pages: whoever is not signed in is shown the sign-in page. */
+  @Bean
+  @Order(4)
+  SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(EndpointRequest.to("health"))
+                    .permitAll()
+                    .requestMatchers(paths("/sign-in", "/waymark/**", "/favicon.ico", "/error"))
+                    .permitAll()
+                    .requestMatchers(paths("/camunda/app/*/*/setup/**"))
+                    .denyAll()
+                    .requestMatchers(EndpointRequest.toAnyEndpoint())
+                    .hasAuthority("administrators")
+                    .anyRequest()
+                    .authenticated())
+        .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", false))
+        .logout(
+            out ->
+                out.logoutUrl("/sign-out")
+                    .addLogoutHandler(leaveNothingBehind())
+                    .logoutSuccessUrl("/sign-in?signed-out"))
+        .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()));
+    return protectedAgainstForgery(http).build();
+  }
+
+  // Tasklist keeps drafts of forms in the browser; a shared browser must not show them to the next.
+  private static LogoutHandler leaveNothingBehind() {
+    ClearSiteDataHeaderWriter writer =
+        new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.COOKIES, Directive.STORAGE);
+    return new HeaderWriterLogoutHandler(writer);
+  }
+
+  // Cookie and header have names of their own: Camunda's web apps use XSRF-TOKEN for theirs.
+  private static HttpSecurity protectedAgainstForgery(HttpSecurity http) throws Exception {
+    CookieCsrfTokenRepository cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    cookie.setCookieName("WAYMARK-XSRF-TOKEN");
+    cookie.setHeaderName("X-WAYMARK-XSRF-TOKEN");
+    return http.csrf(
+        csrf ->
+            csrf.csrfTokenRepository(cookie)
+                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                .ignoringRequestMatchers(presentsCredentialsItself()));
+  }
+
+  /**
+   * A script that sends its own credentials can't be forged by a page; a browser that remembers
+   * Basic credentials can, and says so in Sec-Fetch-Site.
+   */
+  private static RequestMatcher presentsCredentialsItself() {
+    return request -> {
+      String site = request.getHeader("Sec-Fetch-Site");
+      return request.getHeader("Authorization") != null
+          && (site == null || site.equals("same-origin") || site.equals("none"));
+    };
+  }
+}

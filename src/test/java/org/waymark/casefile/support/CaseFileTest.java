@@ -1,0 +1,74 @@
+package org.waymark.casefile.support;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.waymark.casefile.CaseRegister;
+import org.waymark.casefile.Outcome;
+import org.waymark.casefile.People;
+import org.waymark.casefile.PersonDetails;
+import org.waymark.casefile.Restrictions;
+
+/** A test of the case file on a real PostgreSQL. Each test makes people and cases of its own. */
+@SpringBootTest(
+    classes = CaseFileContext.class,
+    properties = {
+      "spring.flyway.locations=classpath:db/migration/casefile",
+      "spring.jpa.hibernate.ddl-auto=validate",
+      "spring.jpa.open-in-view=false",
+      "spring.mvc.problemdetails.enabled=true"
+    })
+public abstract class CaseFileTest {
+
+  protected static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  @Autowired protected SignedIn user;
+  @Autowired protected SettableClock clock;
+  @Autowired protected People people;
+  @Autowired protected CaseRegister cases;
+  @Autowired protected Restrictions restrictions;
+  @Autowired protected JdbcTemplate jdbc;
+  @Autowired protected RecordedEvents events;
+
+  @BeforeEach
+  void startAsPractitioner() {
+    clock.set(SettableClock.START);
+    asPractitioner();
+  }
+
+  protected void asPractitioner() {
+    user.as("practitioner", "practitioners", "team-north", "team-north.practitioners");
+  }
+
+  protected void asTeamManager() {
+    user.as("team-manager", "team-managers", "team-north", "team-north.team-managers");
+  }
+
+  protected void asServiceManager() {
+    user.as("service-manager", "service-managers");
+  }
+
+  protected UUID onFile(PersonDetails details) {
+    return ((Outcome.Done) people.create(details)).id();
+  }
+
+  /** Somebody whom no other test knows. */
+  protected UUID somebody() {
+    return onFile(PersonDetails.named("Test" + letters(), "Person" + letters()).build());
+  }
+
+  /** Restricts the record to one user, as a service manager, and comes back as practitioner. */
+  protected void restrictTo(String named, UUID person) {
+    asServiceManager();
+    restrictions.restrict(person, Set.of(named), "Works here", TODAY.plusMonths(6));
+    asPractitioner();
+  }
+
+  protected static String letters() {
+    return UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
+  }
+}

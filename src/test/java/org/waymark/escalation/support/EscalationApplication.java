@@ -1,0 +1,80 @@
+package org.waymark.escalation.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+
+/**
+ * The escalation module with an engine and a database of its own, and with time, calendar, register
+ * and outbox in the hands of the test.
+ */
+@EnableAutoConfiguration(exclude = CamundaBpmRestJerseyAutoConfiguration.class)
+@ComponentScan(
+    basePackages = {"org.waymark.escalation", "org.waymark.engine.escalation"},
+    excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*RegisterInForce"))
+public class EscalationApplication {
+
+  /** A Sunday; tests set what they need. */
+  public static final Instant BEGINNING = Instant.parse("2026-11-22T09:00:00Z");
+
+  @Bean(destroyMethod = "close")
+  EmbeddedPostgres server() throws IOException {
+    return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+  }
+
+  @Bean
+  DataSource dataSource(EmbeddedPostgres server) {
+    com.zaxxer.hikari.HikariDataSource pool = new com.zaxxer.hikari.HikariDataSource();
+    pool.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
+    pool.setMaximumPoolSize(12);
+    return pool;
+  }
+
+  @Bean
+  TestTime time() {
+    return new TestTime(BEGINNING);
+  }
+
+  @Bean
+  TestCalendar calendar() {
+    return new TestCalendar();
+  }
+
+  @Bean
+  TestRegister register(TestCalendar calendar) {
+    return new TestRegister(calendar);
+  }
+
+  @Bean
+  TestNotifications notifications() {
+    return new TestNotifications();
+  }
+
+  @Bean
+  TestTaskTimescales taskTimescales(ProcessEngine engine) {
+    return new TestTaskTimescales(engine);
+  }
+
+  @Bean
+  org.waymark.casefile.CaseAccess caseAccess() {
+    return (user, reference) -> !reference.startsWith("SECRET");
+  }
+
+  @Bean
+  org.waymark.casefile.CaseRegister caseRegister() {
+    return new TestCases();
+  }
+
+  @Bean
+  TestUser user() {
+    return new TestUser();
+  }
+}

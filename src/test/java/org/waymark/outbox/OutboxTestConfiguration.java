@@ -1,0 +1,97 @@
+package org.waymark.outbox;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.waymark.security.CurrentUser;
+
+/** The outbox alone, on a real PostgreSQL and a real SMTP server, with a clock that tests move. */
+@TestConfiguration
+@ImportAutoConfiguration({
+  DataSourceTransactionManagerAutoConfiguration.class,
+  TransactionAutoConfiguration.class,
+  JdbcTemplateAutoConfiguration.class,
+  JacksonAutoConfiguration.class
+})
+@ComponentScan("org.waymark.outbox")
+class OutboxTestConfiguration {
+
+  @Bean(destroyMethod = "close")
+  EmbeddedPostgres postgres() throws IOException {
+    return EmbeddedPostgres.builder().start();
+  }
+
+  @Bean
+  DataSource dataSource(EmbeddedPostgres postgres) {
+    DataSource database = postgres.getPostgresDatabase();
+    Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:db/migration/outbox")
+        .load()
+        .migrate();
+    return database;
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "stop")
+  GreenMail mailServer() {
+    return new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  }
+
+  @Bean
+  JavaMailSenderImpl mailSender(GreenMail server) {
+    JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    sender.setHost("127.0.0.1");
+    sender.setPort(server.getSmtp().getPort());
+    return sender;
+  }
+
+  @Bean
+  MovableClock clock() {
+    return new MovableClock();
+  }
+
+  @Bean
+  KnownPeople recipients() {
+    return new KnownPeople();
+  }
+
+  @Bean
+  WaitingProcesses messageDelivery() {
+    return new WaitingProcesses();
+  }
+
+  @Bean
+  SignedIn signedIn() {
+    return new SignedIn();
+  }
+
+  /** Whoever the test says is signed in. */
+  static class SignedIn implements CurrentUser {
+
+    String id = CurrentUser.SYSTEM;
+    Set<String> groups = Set.of();
+
+    @Override
+    public String id() {
+      return id;
+    }
+
+    @Override
+    public Set<String> groups() {
+      return groups;
+    }
+  }
+}

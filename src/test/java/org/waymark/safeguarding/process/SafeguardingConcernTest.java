@@ -1,0 +1,263 @@
+package org.waymark.safeguarding.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.safeguarding.application.SafeguardingFixture.TODAY;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.engine.FormUseCase;
+import org.waymark.engine.FormUseCase.Refused;
+import org.waymark.safeguarding.RaiseConcern;
+import org.waymark.safeguarding.SafeguardingConcerns;
+import org.waymark.safeguarding.application.SafeguardingFixture;
+
+/** A story for each ending of the model, with the real use cases on PostgreSQL. */
+@SpringJUnitConfig(SafeguardingTestContext.class)
+class SafeguardingConcernTest {
+
+  private static final String GATHERED =
+      "{'consent':'does-not-agree','reasonToGoOn':'serious-harm','substantialDifficulty':'yes'}";
+  private static final String NOT_ENOUGH = "{'enoughToDecide':'no'}";
+  private static final String PLANNED =
+      "{'lead':'council','responseDueOn':'2026-12-18','support':'advocate','policeTold':'yes',"
+          + "'regulatorTold':'no','positionOfTrust':'no'}";
+  private static final String FED_BACK = "{'referrerTold':'yes','feedbackOn':'2026-11-23'}";
+
+  @Autowired private ProcessEngine engine;
+  @Autowired private PlatformTransactionManager transactions;
+  @Autowired private List<FormUseCase> useCases;
+  @Autowired private SafeguardingFixture around;
+  @Autowired private SafeguardingConcerns concerns;
+  private Desk desk;
+
+  @BeforeEach
+  void sitDown() {
+    desk = new Desk(engine, new TransactionTemplate(transactions), useCases);
+  }
+
+  private static String decided(String decision) {
+    var protection = decision.equals("section-42-enquiry") ? "yes" : "no";
+    return "{'enoughToDecide':'yes','needsMet':'yes','abuseMet':'yes','protectionMet':'"
+        + protection
+        + "','decision':'"
+        + decision
+        + "'}";
+  }
+
+  private String concernDecidedAs(String decision) {
+    var saf = desk.raise("{}");
+    desk.submit(saf, "pat", GATHERED);
+    desk.submit(saf, "sue", decided(decision));
+    return saf;
+  }
+
+  private List<String> path(String reference) {
+    var instance =
+        engine
+            .getHistoryService()
+            .createHistoricProcessInstanceQuery()
+            .processInstanceBusinessKey(reference)
+            .processDefinitionKey(SafeguardingModel.PROCESS)
+            .singleResult();
+    return engine
+        .getHistoryService()
+        .createHistoricActivityInstanceQuery()
+        .processInstanceId(instance.getId())
+        .list()
+        .stream()
+        .map(HistoricActivityInstance::getActivityId)
+        .toList();
+  }
+
+  private void assertEnded(String reference, String outcome, String endEvent) {
+    assertThat(desk.task(reference)).isNull();
+    assertThat(around.cases.find(reference).orElseThrow().outcome()).isEqualTo(outcome);
+    assertThat(path(reference)).contains(endEvent);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"section-42-enquiry", "other-enquiry"})
+  void an_enquiry_is_planned_and_fed_back(String decision) {
+    var saf = concernDecidedAs(decision);
+    desk.submit(saf, "sue", PLANNED);
+    desk.submit(saf, "pat", FED_BACK);
+    assertEnded(saf, decision, "EndEvent_ConcernConcluded");
+    assertThat(path(saf)).contains("UserTask_PlanEnquiry").doesNotContain("UserTask_ArrangeAction");
+  }
+
+  @Test
+  void other_action_is_arranged_and_fed_back() {
+    var saf = concernDecidedAs("other-action");
+    desk.submit(saf, "sue", PLANNED);
+    desk.submit(saf, "pat", "{'referrerTold':'no'}");
+    assertEnded(saf, "other-action", "EndEvent_ConcernConcluded");
+    assertThat(path(saf)).contains("UserTask_ArrangeAction").doesNotContain("UserTask_PlanEnquiry");
+  }
+
+  @Test
+  void no_further_action_goes_straight_to_the_feedback() {
+    var saf = concernDecidedAs("no-further-action");
+    assertThat(desk.task(saf).getTaskDefinitionKey()).isEqualTo("UserTask_FeedBack");
+    desk.submit(saf, "pat", FED_BACK);
+    assertEnded(saf, "no-further-action", "EndEvent_ConcernConcluded");
+    assertThat(path(saf)).doesNotContain("UserTask_PlanEnquiry", "UserTask_ArrangeAction");
+  }
+
+  @Test
+  void what_is_not_enough_goes_back_and_stays_in_the_same_stage() {
+    var saf = desk.raise("{}");
+    desk.submit(saf, "pat", GATHERED);
+    desk.submit(saf, "sue", NOT_ENOUGH);
+    assertThat(desk.task(saf).getTaskDefinitionKey()).isEqualTo("UserTask_GatherInformation");
+    desk.submit(saf, "pat", GATHERED);
+    assertThat(desk.task(saf).getTaskDefinitionKey()).isEqualTo("UserTask_DecideConcern");
+    assertThat(path(saf)).containsOnlyOnce("SubProcess_GatherAndDecide");
+  }
+
+  @Test
+  void a_refused_decision_leaves_the_task_open_and_nothing_behind() {
+    var saf = desk.raise("{}");
+    desk.submit(saf, "pat", GATHERED);
+    var refused = desk.submit(saf, "pat", decided("section-42-enquiry"));
+    assertThat(refused).isInstanceOf(Refused.class);
+    assertThat(desk.task(saf).getTaskDefinitionKey()).isEqualTo("UserTask_DecideConcern");
+    assertThat(variables(saf)).containsOnlyKeys("receivedOn");
+  }
+
+  @Test
+  void the_engine_knows_codes_and_days_and_nothing_else() {
+    var saf = concernDecidedAs("section-42-enquiry");
+    desk.submit(saf, "sue", PLANNED);
+    desk.submit(saf, "pat", FED_BACK);
+    assertThat(variables(saf))
+        .isEqualTo(
+            Map.of(
+                "receivedOn", "2026-11-23",
+                "enoughToDecide", "yes",
+                "decision", "section-42-enquiry",
+                "decidedOn", "2026-11-23"));
+  }
+
+  private Map<String, Object> variables(String reference) {
+    var instance =
+        engine
+            .getHistoryService()
+            .createHistoricProcessInstanceQuery()
+            .processInstanceBusinessKey(reference)
+            .processDefinitionKey(SafeguardingModel.PROCESS)
+            .singleResult();
+    return engine
+        .getHistoryService()
+        .createHistoricVariableInstanceQuery()
+        .processInstanceId(instance.getId())
+        .list()
+        .stream()
+        .collect(
+            java.util.stream.Collectors.toMap(
+                HistoricVariableInstance::getName, HistoricVariableInstance::getValue));
+  }
+
+  private void overtake(String reference, String by) {
+    engine
+        .getRuntimeService()
+        .createMessageCorrelation("case-overtaken")
+        .processInstanceBusinessKey(reference)
+        .setVariable("overtakenBy", by)
+        .correlate();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"died", "moved-away", "withdrawn"})
+  void whatever_overtakes_a_concern_a_qualified_person_settles_it_first(String by) {
+    var saf = desk.raise("{}");
+    overtake(saf, by);
+    assertThat(desk.task(saf).getTaskDefinitionKey()).isEqualTo("UserTask_SettleConcern");
+    assertThat(around.cases.find(saf).orElseThrow().closedOn()).isNull();
+    desk.submit(saf, "sue", "{'overtakenBy':'" + by + "','settlement':'nothing-further'}");
+    assertEnded(saf, by, "EndEvent_ConcernOvertaken");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UserTask_GatherInformation",
+        "UserTask_DecideConcern",
+        "UserTask_PlanEnquiry",
+        "UserTask_FeedBack"
+      })
+  void it_can_be_overtaken_at_every_step(String step) {
+    var saf = desk.raise("{}");
+    for (var next :
+        List.of("pat|" + GATHERED, "sue|" + decided("section-42-enquiry"), "sue|" + PLANNED, "")) {
+      if (!desk.task(saf).getTaskDefinitionKey().equals(step)) {
+        desk.submit(saf, next.substring(0, 3), next.substring(4));
+      }
+    }
+    overtake(saf, "died");
+    desk.submit(saf, "sue", "{'overtakenBy':'died','settlement':'safeguarding-adults-review'}");
+    assertEnded(saf, "died", "EndEvent_ConcernOvertaken");
+  }
+
+  @Test
+  void a_concern_that_goes_on_is_carried_on_by_a_process_of_its_own() {
+    var referral = around.cases.open("REF", UUID.randomUUID(), TODAY, "team-north");
+    var saf = concerns.raise(new RaiseConcern(referral, "t1", null, "pat", TODAY.minusDays(4)));
+    overtake(saf, "withdrawn");
+    desk.submit(saf, "sue", "{'overtakenBy':'withdrawn','settlement':'goes-on'}");
+    assertEnded(saf, "withdrawn", "EndEvent_ConcernOvertaken");
+    var next = concerns.openFrom(referral).get(0);
+    assertThat(desk.task(next).getTaskDefinitionKey()).isEqualTo("UserTask_GatherInformation");
+    assertThat(variables(next)).containsEntry("receivedOn", "2026-11-19");
+  }
+
+  @Test
+  void a_concern_raised_twice_from_the_same_occurrence_is_one_process() {
+    var referral = around.cases.open("REF", UUID.randomUUID(), TODAY, null);
+    var asked = new RaiseConcern(referral, "t1", null, "pat", TODAY);
+    var saf = concerns.raise(asked);
+    assertThat(concerns.raise(asked)).isEqualTo(saf);
+    assertThat(desk.task(saf)).isNotNull();
+  }
+
+  @Test
+  void two_who_raise_the_same_occurrence_at_once_raise_one_concern() {
+    var referral = around.cases.open("REF", UUID.randomUUID(), TODAY, null);
+    var asked = new RaiseConcern(referral, "t1", null, "pat", TODAY);
+    var references =
+        java.util.stream.Stream.generate(
+                () ->
+                    java.util.concurrent.CompletableFuture.supplyAsync(() -> concerns.raise(asked)))
+            .limit(4)
+            .toList()
+            .stream()
+            .map(java.util.concurrent.CompletableFuture::join)
+            .toList();
+    assertThat(new TreeSet<>(references)).hasSize(1);
+    assertThat(concerns.openFrom(referral)).hasSize(1);
+  }
+
+  @Test
+  void a_concern_raised_in_a_transaction_that_fails_was_never_raised() {
+    var referral = around.cases.open("REF", UUID.randomUUID(), TODAY, null);
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              concerns.raise(new RaiseConcern(referral, "t1", null, "pat", TODAY));
+              status.setRollbackOnly();
+            });
+    assertThat(concerns.openFrom(referral)).isEmpty();
+  }
+}
