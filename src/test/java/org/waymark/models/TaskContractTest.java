@@ -54,7 +54,7 @@ class TaskContractTest {
 
   private static final Set<String> PROPERTIES =
       Set.of(
-          "waymark.role",
+          "waymark.role", "waymark.startableBy",
           "waymark.scope",
           "waymark.assignee",
           "waymark.timescale",
