@@ -16,6 +16,12 @@ public interface ClockLedger {
   /** The work was done: stops the clock, and records a breach if it was late. */
   void stop(String caseReference, String timescale, String occurrence, String by);
 
+  /** As {@link #stop}, for the clock that watches a task; nothing happens if none does. */
+  void stopTask(String taskId, String by);
+
+  /** As {@link #cancel}, for the clock that watches a task; nothing happens if none does. */
+  void cancelTask(String taskId, String reason);
+
   /** The work fell away (cancelled, overtaken): ends the clock with the reason. */
   void cancel(String caseReference, String timescale, String occurrence, String reason);
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 public interface OpenTasks {
 
   /**
-   * Open tasks whose model element names a timescale and which no open clock watches.
+   * Open tasks which no open clock watches and which by their model may need one.
    *
    * @param after list ids after this one only; empty for the first page
    * @return at most {@code limit} task ids in ascending order

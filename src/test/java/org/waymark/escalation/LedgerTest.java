@@ -103,6 +103,21 @@ class LedgerTest extends EscalationTest {
   }
 
   @Test
+  void the_clock_of_a_task_stops_or_falls_away_with_it() {
+    ClockView done = clock("by-law", openTask(null));
+    ClockView left = clock("by-law", openTask(null));
+    time.set("2026-12-04T00:00:00Z");
+
+    ledger.stopTask(done.taskId(), "practitioner");
+    ledger.cancelTask(left.taskId(), "overtaken");
+
+    assertThat(again(done).state()).isEqualTo(State.STOPPED);
+    assertThat(kinds(done)).containsExactly("started", "stopped", "breached");
+    assertThat(again(left).state()).isEqualTo(State.CANCELLED);
+    assertThat(event(left, "cancelled").reason()).isEqualTo("overtaken");
+  }
+
+  @Test
   void a_clock_stops_once() {
     ClockView clock = clock("by-law", null);
 

@@ -146,7 +146,7 @@ class SweepTest extends EscalationTest {
         .singleElement()
         .satisfies(
             notice -> {
-              assertThat(notice.kind()).isEqualTo("work-due");
+              assertThat(notice.kind()).isEqualTo("work-due-soon");
               assertThat(notice.details()).containsEntry("rung", "remind-last");
             });
   }

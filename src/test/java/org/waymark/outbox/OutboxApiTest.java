@@ -54,7 +54,7 @@ class OutboxApiTest {
                         "practitioner",
                         "work-overdue",
                         "REF-2026-000001",
-                        Map.of("dueOn", "2026-11-20")),
+                        Map.of("operationalLastDay", "2026-11-20", "legalLastDay", "2026-11-22")),
                     new Notice("nobody", "urgent-need", "REF-2026-000002", Map.of()))));
     delivery.deliverDue();
     api = MockMvcBuilders.standaloneSetup(context.getBean("outboxController")).build();
@@ -68,7 +68,8 @@ class OutboxApiTest {
         .andExpect(jsonPath("$", hasSize(1)))
         .andExpect(
             jsonPath("$[0].sentence")
-                .value("Work was due on Friday 20 November 2026 and is not done."))
+                .value(
+                    "Work was due on Friday 20 November 2026 and is not done. The last day the rule allows is Sunday 22 November 2026."))
         .andExpect(jsonPath("$[0].caseReference").value("REF-2026-000001"))
         .andExpect(jsonPath("$[0].link", containsString("REF-2026-000001")));
   }
@@ -104,7 +105,7 @@ class OutboxApiTest {
     Long last = jdbc.queryForObject("select max(id) from outbox_entry", Long.class);
     api.perform(get("/api/outbox").param("before", last.toString()))
         .andExpect(jsonPath("$", hasSize(1)))
-        .andExpect(jsonPath("$[0].details.dueOn").value("2026-11-20"));
+        .andExpect(jsonPath("$[0].details.operationalLastDay").value("2026-11-20"));
   }
 
   @Test

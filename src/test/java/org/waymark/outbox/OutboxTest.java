@@ -132,7 +132,8 @@ class OutboxTest {
     assertThat(mail.getSubject()).isEqualTo("Waymark: 50 notices about 50 cases");
     assertThat(mail.getAllRecipients()[0]).hasToString("practitioner@council.example");
     assertThat(mail.getContent().toString())
-        .contains("REF-2026-000001: Work was due on Friday 20 November 2026 and is not done.")
+        .contains(
+            "REF-2026-000001: Work was due on Friday 20 November 2026 and is not done. The last day the rule allows is Sunday 22 November 2026.")
         .contains("REF-2026-000050")
         .contains("https://waymark.council.example/camunda/app/tasklist/default/#/?searchQuery=");
   }
@@ -340,7 +341,11 @@ class OutboxTest {
 
   private Notice overdue(String recipient, int number) {
     String reference = "REF-2026-%06d".formatted(number);
-    return new Notice(recipient, "work-overdue", reference, Map.of("dueOn", "2026-11-20"));
+    return new Notice(
+        recipient,
+        "work-overdue",
+        reference,
+        Map.of("operationalLastDay", "2026-11-20", "legalLastDay", "2026-11-22"));
   }
 
   private ProcessMessage message(String name) {

@@ -36,7 +36,7 @@ public final class ReaderPolicy {
 
   /** Why the user may not open the case file, or empty. */
   public static Optional<String> refusal(Set<String> groups) {
-    return groups.stream().anyMatch(READERS::contains)
+    return groups.stream().map(Role::of).anyMatch(READERS::contains)
         ? Optional.empty()
         : Optional.of("The case file is for those who work with the person.");
   }

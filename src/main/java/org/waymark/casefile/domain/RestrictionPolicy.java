@@ -15,7 +15,7 @@ public final class RestrictionPolicy {
   private RestrictionPolicy() {}
 
   public static boolean isManager(Set<String> groups) {
-    return groups.contains(SERVICE_MANAGERS) || groups.contains(TEAM_MANAGERS);
+    return Role.held(SERVICE_MANAGERS, groups) || Role.held(TEAM_MANAGERS, groups);
   }
 
   /** Why the user may not set a restriction, or empty. */
@@ -27,7 +27,7 @@ public final class RestrictionPolicy {
 
   /** Why the user may not change or lift a standing restriction, or empty. */
   public static Optional<String> refusalToChange(Set<String> groups, boolean named) {
-    var allowed = groups.contains(SERVICE_MANAGERS) || groups.contains(TEAM_MANAGERS) && named;
+    var allowed = Role.held(SERVICE_MANAGERS, groups) || Role.held(TEAM_MANAGERS, groups) && named;
     return allowed
         ? Optional.empty()
         : Optional.of(

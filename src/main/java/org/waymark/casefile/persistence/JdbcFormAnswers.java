@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,10 @@ class JdbcFormAnswers implements FormAnswers {
       select id, case_reference, form, form_version, task_id, task, author, answers, at
         from form_answer where case_reference = ?
       """;
+
+  // PostgreSQL keeps no NUL in JSONB, and nobody means anything by it. A backslash that is itself
+  // escaped does not begin one.
+  private static final Pattern NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
 
   private final JdbcTemplate jdbc;
   private final KnownCases cases;
@@ -56,8 +61,7 @@ class JdbcFormAnswers implements FormAnswers {
         submission.taskId(),
         submission.task(),
         submission.author(),
-        // PostgreSQL keeps no NUL in JSONB, and a person means nothing by it.
-        submission.answers().toString().replace("\\u0000", ""),
+        NUL.matcher(submission.answers().toString()).replaceAll("$1"),
         Timestamp.from(clock.instant()));
     return id;
   }

@@ -3,6 +3,8 @@ package org.waymark.casefile.web;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -14,7 +16,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.waymark.casefile.FieldProblem;
 
-/** Problem details (RFC 9457) for the case file's own requests. They name fields, never values. */
+/**
+ * Problem details (RFC 9457) for the case file's own requests. They name fields, never values, and
+ * come before Spring's own, which name none.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(
     assignableTypes = {
       CaseController.class,

@@ -9,7 +9,8 @@ import org.waymark.escalation.OpenTasks;
 
 /**
  * Compares tasks and clocks where both are: in the database, by anti-joins. It only reads the
- * engine's tables.
+ * engine's tables. Tasks of a called process are always looked at, because the stage that gives them
+ * a timescale may stand in the process that calls.
  */
 @Component
 class JdbcOpenTasks implements OpenTasks {
@@ -20,10 +21,12 @@ class JdbcOpenTasks implements OpenTasks {
   private static final String WITHOUT_CLOCK =
       """
       select t.id_ from act_ru_task t
-      join unnest(?::text[], ?::text[]) as watched (definition, element)
-        on t.proc_def_id_ = watched.definition and t.task_def_key_ = watched.element
-      where t.id_ > ? and not exists (
-        select 1 from clock c where c.task_id = t.id_ and c.state in ('RUNNING', 'PAUSED'))
+      where not exists (
+          select 1 from clock c where c.task_id = t.id_ and c.state in ('RUNNING', 'PAUSED'))
+        and ((t.proc_def_id_, t.task_def_key_) in (select * from unnest(?::text[], ?::text[]))
+          or exists (select 1 from act_ru_execution e
+            where e.id_ = t.proc_inst_id_ and e.super_exec_ is not null))
+        and t.id_ > ?
       order by t.id_ limit ?
       """;
 

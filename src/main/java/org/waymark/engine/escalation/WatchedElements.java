@@ -5,11 +5,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
 
-/** Which user tasks of which deployed model name a timescale of their own. */
+/** Which user tasks of which deployed model have a timescale: their own, or a stage's above. */
 @Component
 class WatchedElements {
 
@@ -38,12 +40,17 @@ class WatchedElements {
         .getBpmnModelInstance(definition)
         .getModelElementsByType(UserTask.class)
         .stream()
-        .filter(WatchedElements::namesTimescale)
+        .filter(WatchedElements::hasTimescale)
         .map(UserTask::getId)
         .collect(Collectors.toSet());
   }
 
-  private static boolean namesTimescale(UserTask task) {
+  private static boolean hasTimescale(ModelElementInstance element) {
+    return element instanceof BaseElement named
+        && (namesTimescale(named) || hasTimescale(element.getParentElement()));
+  }
+
+  private static boolean namesTimescale(BaseElement task) {
     return task.getExtensionElements() != null
         && task
             .getExtensionElements()

@@ -60,7 +60,8 @@ class Escalation implements ClockBatch {
         climbs.put(clock.id(), climb(clock, fired.getOrDefault(clock.id(), Set.of())));
       } catch (BrokenLadderException broken) {
         failures++;
-        putAside(clock.id(), broken);
+        LOG.error("The escalation ladder cannot be used: {}", broken.getMessage());
+        putAside(clock, broken);
       }
     }
     List<ClockRow> climbing =

@@ -1,7 +1,7 @@
 package org.waymark.escalation.application;
 
 import org.springframework.stereotype.Component;
-import org.waymark.escalation.Notifications;
+import org.waymark.outbox.Outbox;
 import org.waymark.escalation.WatchedTasks;
 import org.waymark.escalation.persistence.ClaimedClocks;
 import org.waymark.escalation.persistence.ClockEvents;
@@ -13,6 +13,6 @@ record EscalationTools(
     ClaimedClocks claimed,
     ClockEvents events,
     WatchedTasks tasks,
-    Notifications outbox,
+    Outbox outbox,
     WorkingCalendar calendar,
     EscalationProperties properties) {}

@@ -71,6 +71,16 @@ class Ledger implements ClockLedger {
   }
 
   @Override
+  public void stopTask(String taskId, String by) {
+    clocks.stopTask(taskId, time.instant(), by);
+  }
+
+  @Override
+  public void cancelTask(String taskId, String reason) {
+    clocks.cancelTask(taskId, time.instant(), reason);
+  }
+
+  @Override
   public void cancel(String caseReference, String timescale, String occurrence, String reason) {
     clocks.cancel(caseReference, timescale, occurrence, time.instant(), reason);
   }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.waymark.escalation.ClockStart;
 import org.waymark.escalation.ClockView.State;
-import org.waymark.escalation.RulesInForce;
 import org.waymark.escalation.domain.DuePair;
 import org.waymark.escalation.persistence.ClockRow;
 import org.waymark.timescales.DueDates;

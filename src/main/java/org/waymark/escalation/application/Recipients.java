@@ -34,11 +34,18 @@ record Recipients(ClockRow clock, Map<String, Optional<String>> assignees) {
             "timescale", clock.timescale(),
             "rung", passed.rung().name(),
             "legalLastDay", clock.due().legalLastDay().toString(),
-            "operationalLastDay", clock.due().operationalLastDay().toString());
-    String kind = passed.rung().reminds() ? "work-due" : "work-overdue";
+            "dueOn", clock.due().operationalLastDay().toString());
+    String kind = kind(passed.rung());
     return of(passed.rung()).stream()
         .map(recipient -> new Notice(recipient, kind, clock.caseReference(), details))
         .toList();
+  }
+
+  private static String kind(Rung rung) {
+    if (rung.reminds()) {
+      return "work-due-soon";
+    }
+    return rung.tell().contains("worker") ? "work-overdue" : "work-escalated";
   }
 
   private String recipient(String whom) {

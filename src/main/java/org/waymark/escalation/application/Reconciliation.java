@@ -89,7 +89,6 @@ class Reconciliation {
     Optional<ClockStart> needed =
         timescales.stream().findFirst().flatMap(port -> port.clockOf(task));
     if (needed.isEmpty()) {
-      LOG.warn("Task {} has no clock, and none could be found for it", task);
       return false;
     }
     ClockStart start = needed.get();

@@ -28,6 +28,7 @@ class RecountClocks {
   }
 
   SweepReport run(Instant now) {
+    tools.rules().refresh();
     String fingerprint = tools.rules().fingerprint();
     SweepReport done = batches.runAll(new Recounting(tools, now), BATCH);
     if (!fingerprint.equals(timersCountedUnder)) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.waymark.escalation.RulesInForce.Row;
+import org.waymark.escalation.application.RulesInForce.Row;
 import org.waymark.escalation.domain.DuePair;
 import org.waymark.escalation.domain.SweepReport;
 import org.waymark.escalation.persistence.ClockRow;

@@ -1,7 +1,6 @@
 package org.waymark.escalation.application;
 
 import org.springframework.stereotype.Component;
-import org.waymark.escalation.RulesInForce;
 import org.waymark.escalation.WatchedTasks;
 import org.waymark.escalation.persistence.ClaimedClocks;
 import org.waymark.escalation.persistence.ClockChanges;

@@ -38,8 +38,7 @@ public class ClockTable {
       with target as (
         select id, breached_at, breach_at, coalesce(paused_at, ?::timestamptz) >= breach_at as late
         from clock
-        where case_reference = ? and timescale = ? and occurrence = ?
-          and state in ('RUNNING', 'PAUSED')
+        where %s and state in ('RUNNING', 'PAUSED')
         for update),
       stopped as (
         update clock set state = 'STOPPED', ended_at = ?, next_rung_at = null,
@@ -57,12 +56,14 @@ public class ClockTable {
       """
       with cancelled as (
         update clock set state = 'CANCELLED', ended_at = ?, next_rung_at = null
-        where case_reference = ? and timescale = ? and occurrence = ?
-          and state in ('RUNNING', 'PAUSED')
+        where %s and state in ('RUNNING', 'PAUSED')
         returning id)
       insert into clock_event (clock_id, at, kind, actor, reason, detail)
       select id, ?, 'cancelled', 'waymark', ?, '{}' from cancelled
       """;
+
+  private static final String IDENTITY = "case_reference = ? and timescale = ? and occurrence = ?";
+  private static final String TASK = "task_id = ?";
 
   private static final String BY_IDENTITY =
       "select "
@@ -114,14 +115,27 @@ public class ClockTable {
   /** Ends a clock whose work was done; nothing happens if it does not run. */
   public void stop(
       String caseReference, String timescale, String occurrence, Instant now, String by) {
-    Object moment = at(now);
-    jdbc.update(STOP, moment, caseReference, timescale, occurrence, moment, moment, by, moment);
+    Object at = at(now);
+    jdbc.update(
+        STOP.formatted(IDENTITY), at, caseReference, timescale, occurrence, at, at, by, at);
+  }
+
+  /** As {@link #stop}, for the clock of a task. */
+  public void stopTask(String task, Instant now, String by) {
+    Object at = at(now);
+    jdbc.update(STOP.formatted(TASK), at, task, at, at, by, at);
   }
 
   /** Ends a clock whose work fell away; nothing happens if it does not run. */
   public void cancel(
       String caseReference, String timescale, String occurrence, Instant now, String reason) {
-    jdbc.update(CANCEL, at(now), caseReference, timescale, occurrence, at(now), reason);
+    jdbc.update(
+        CANCEL.formatted(IDENTITY), at(now), caseReference, timescale, occurrence, at(now), reason);
+  }
+
+  /** As {@link #cancel}, for the clock of a task. */
+  public void cancelTask(String task, Instant now, String reason) {
+    jdbc.update(CANCEL.formatted(TASK), at(now), task, at(now), reason);
   }
 
   public Optional<ClockRow> find(String caseReference, String timescale, String occurrence) {

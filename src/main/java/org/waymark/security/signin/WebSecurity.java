@@ -1,10 +1,12 @@
 package org.waymark.security.signin;
 
+import java.util.Arrays;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -17,7 +19,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
-import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -29,6 +32,15 @@ class WebSecurity {
 
   private static final String WEB_APP_SIGN_OUT = "/camunda/api/admin/auth/user/*/logout";
 
+  // Whole paths, whichever servlet answers: Camunda's are not Spring's.
+  private static final PathPatternRequestMatcher.Builder PATHS =
+      PathPatternRequestMatcher.withDefaults();
+
+  private static RequestMatcher paths(String... patterns) {
+    return new OrRequestMatcher(
+        Arrays.stream(patterns).<RequestMatcher>map(PATHS::matcher).toList());
+  }
+
   /** Scripts and Modeler: Basic, or the session of somebody who signed in; never a redirect. */
   @Bean
   @Order(1)
@@ -36,7 +48,7 @@ class WebSecurity {
     BasicAuthenticationEntryPoint unauthorised = new BasicAuthenticationEntryPoint();
     unauthorised.setRealmName("Waymark");
     unauthorised.afterPropertiesSet();
-    http.securityMatcher("/engine-rest", "/engine-rest/**")
+    http.securityMatcher(paths("/engine-rest", "/engine-rest/**"))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .httpBasic(basic -> basic.authenticationEntryPoint(unauthorised))
         .exceptionHandling(e -> e.authenticationEntryPoint(unauthorised))
@@ -48,7 +60,7 @@ class WebSecurity {
   @Bean
   @Order(2)
   SecurityFilterChain api(HttpSecurity http) throws Exception {
-    http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs")
+    http.securityMatcher(paths("/api/**", "/v3/api-docs/**", "/v3/api-docs"))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .httpBasic(
             basic ->
@@ -65,22 +77,22 @@ class WebSecurity {
   @Order(3)
   SecurityFilterChain webApps(HttpSecurity http) throws Exception {
     HttpStatusEntryPoint unauthorised = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
-    http.securityMatcher("/camunda/api/**")
+    http.securityMatcher(paths("/camunda/api/**"))
         .authorizeHttpRequests(
             requests ->
                 requests
                     // Creates the first administrator for whoever comes first.
-                    .requestMatchers("/camunda/api/admin/setup/**")
+                    .requestMatchers(paths("/camunda/api/admin/setup/**"))
                     .denyAll()
                     // People sign in to Waymark, not past it.
-                    .requestMatchers("/camunda/api/admin/auth/user/*/login/*")
+                    .requestMatchers(paths("/camunda/api/admin/auth/user/*/login/*"))
                     .denyAll()
                     .anyRequest()
                     .authenticated())
         .exceptionHandling(e -> e.authenticationEntryPoint(unauthorised))
         .logout(
             out ->
-                out.logoutRequestMatcher(new AntPathRequestMatcher(WEB_APP_SIGN_OUT, "POST"))
+                out.logoutRequestMatcher(PATHS.matcher(HttpMethod.POST, WEB_APP_SIGN_OUT))
                     .addLogoutHandler(leaveNothingBehind())
                     .logoutSuccessHandler((request, response, user) -> response.setStatus(204)))
         .csrf(csrf -> csrf.disable());
@@ -96,9 +108,9 @@ class WebSecurity {
                 requests
                     .requestMatchers(EndpointRequest.to("health"))
                     .permitAll()
-                    .requestMatchers("/sign-in", "/waymark/**", "/favicon.ico", "/error")
+                    .requestMatchers(paths("/sign-in", "/waymark/**", "/favicon.ico", "/error"))
                     .permitAll()
-                    .requestMatchers("/camunda/app/*/*/setup/**")
+                    .requestMatchers(paths("/camunda/app/*/*/setup/**"))
                     .denyAll()
                     .requestMatchers(EndpointRequest.toAnyEndpoint())
                     .hasAuthority("administrators")

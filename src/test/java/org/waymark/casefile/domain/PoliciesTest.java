@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PoliciesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"practitioners", "senior-practitioners", "team-managers", "brokers"})
+  @ValueSource(
+      strings = {"practitioners", "senior-practitioners", "team-south.practitioners", "brokers"})
   void those_who_work_with_people_may_open_the_case_file(String group) {
     assertThat(ReaderPolicy.refusal(Set.of(group, "team-north"))).isEmpty();
   }
@@ -26,6 +27,7 @@ class PoliciesTest {
     assertThat(RestrictionPolicy.refusalToSet(Set.of("practitioners"))).isPresent();
     assertThat(RestrictionPolicy.refusalToSet(Set.of("team-managers"))).isEmpty();
     assertThat(RestrictionPolicy.refusalToSet(Set.of("service-managers"))).isEmpty();
+    assertThat(RestrictionPolicy.refusalToSet(Set.of("team-north.team-managers"))).isEmpty();
   }
 
   @Test

@@ -19,7 +19,8 @@ import org.waymark.casefile.Restrictions;
     properties = {
       "spring.flyway.locations=classpath:db/migration/casefile",
       "spring.jpa.hibernate.ddl-auto=validate",
-      "spring.jpa.open-in-view=false"
+      "spring.jpa.open-in-view=false",
+      "spring.mvc.problemdetails.enabled=true"
     })
 public abstract class CaseFileTest {
 

@@ -9,13 +9,17 @@ import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfigur
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 
 /**
  * The escalation module with an engine and a database of its own, and with time, calendar, register
  * and outbox in the hands of the test.
  */
 @EnableAutoConfiguration(exclude = CamundaBpmRestJerseyAutoConfiguration.class)
-@ComponentScan({"org.waymark.escalation", "org.waymark.engine.escalation"})
+@ComponentScan(
+    basePackages = {"org.waymark.escalation", "org.waymark.engine.escalation"},
+    excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*RegisterInForce"))
 public class EscalationApplication {
 
   /** A Sunday; tests set what they need. */

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.waymark.escalation.Notifications;
+import org.waymark.outbox.Outbox;
 import org.waymark.outbox.Outbox.Notice;
 
 /** Keeps the notices of transactions that committed; refuses those of spoilt cases. */
-public class TestNotifications implements Notifications {
+public class TestNotifications implements Outbox {
 
   private final List<Notice> sent = new ArrayList<>();
   private final Set<String> spoilt = new HashSet<>();
@@ -43,6 +43,26 @@ public class TestNotifications implements Notifications {
             }
           }
         });
+  }
+
+  @Override
+  public void notify(Notice notice) {
+    notifyAll(List.of(notice));
+  }
+
+  @Override
+  public void send(ProcessMessage message) {
+    throw new UnsupportedOperationException("Escalation sends notices only");
+  }
+
+  @Override
+  public void offer(ProcessMessage message) {
+    send(message);
+  }
+
+  @Override
+  public void event(String caseReference, Record event) {
+    throw new UnsupportedOperationException("Escalation sends notices only");
   }
 
   public List<Notice> about(String caseReference) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waymark.escalation.RulesInForce;
+import org.waymark.escalation.application.RulesInForce;
 import org.waymark.timescales.Basis;
 import org.waymark.timescales.DueDates;
 import org.waymark.timescales.Timescales;
@@ -42,6 +42,14 @@ public class TestRegister implements Timescales, RulesInForce {
 
   public void remove(String key) {
     rows.removeIf(row -> row.key().equals(key));
+  }
+
+  @Override
+  public void refresh() {}
+
+  @Override
+  public LocalDate startOf(String timescale, java.time.Instant instant) {
+    return calendar.dateOf(instant);
   }
 
   @Override

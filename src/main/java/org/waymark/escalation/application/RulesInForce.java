@@ -1,10 +1,13 @@
-package org.waymark.escalation;
+package org.waymark.escalation.application;
 
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** What counting rests on just now: the calendar's days and the register's rows. A port. */
 public interface RulesInForce {
+
+  /** Reads proclaimed bank holidays and the deployed register again; wrong ones are left aside. */
+  void refresh();
 
   /** The same for the same bank holidays, across restarts and machines. */
   String calendar();

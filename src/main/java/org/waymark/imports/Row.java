@@ -1,0 +1,90 @@
+package org.waymark.imports;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.waymark.imports.RowResult.Problem;
+
+/**
+ * One row of a file, read by the documented names of its columns. A value that cannot be read
+ * becomes null and leaves a problem behind, so that one look finds everything wrong with a row.
+ */
+public final class Row {
+
+  private final long line;
+  private final Map<String, String> values;
+  private final Map<String, String> headers;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * @param line the physical line of the file on which the row starts, counted from 1
+   * @param values what the row says, by documented column name, without blanks
+   * @param headers the file's own header for each documented column name
+   */
+  public Row(long line, Map<String, String> values, Map<String, String> headers) {
+    this.line = line;
+    this.values = Map.copyOf(values);
+    this.headers = headers;
+  }
+
+  public long line() {
+    return line;
+  }
+
+  /** What the row says, by documented column name; blank columns are left out. */
+  public Map<String, String> values() {
+    return values;
+  }
+
+  /** The text in a column, or null if it is blank. */
+  public String text(String column) {
+    return values.get(column);
+  }
+
+  /** A date, day first or ISO. */
+  public LocalDate date(String column) {
+    return read(column, Values::date, Values.DATE_HELP);
+  }
+
+  /** A time of day. */
+  public LocalTime time(String column) {
+    return read(column, Values::time, Values.TIME_HELP);
+  }
+
+  /** Yes or no, or null if the column is blank. */
+  public Boolean yesNo(String column) {
+    return read(column, Values::yesNo, Values.YES_NO_HELP);
+  }
+
+  /** One of a list of codes, written as the code or as a known synonym of it. */
+  public <T> T code(String column, Codes<T> codes) {
+    return read(column, codes::find, codes.help());
+  }
+
+  /** Says that a column is at fault. */
+  public void refuse(String column, String message) {
+    problems.add(
+        new Problem(column == null ? null : headers.getOrDefault(column, column), message));
+  }
+
+  /** Everything found wrong so far. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  private <T> T read(String column, Function<String, Optional<T>> parser, String help) {
+    String text = text(column);
+    if (text == null) {
+      return null;
+    }
+    Optional<T> value = parser.apply(text);
+    if (value.isEmpty()) {
+      refuse(column, help);
+    }
+    return value.orElse(null);
+  }
+}

@@ -1,0 +1,2 @@
+/** Where imported rows are remembered. */
+package org.waymark.imports.persistence;

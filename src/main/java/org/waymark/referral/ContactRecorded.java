@@ -1,0 +1,21 @@
+package org.waymark.referral;
+
+import java.time.LocalDate;
+
+/**
+ * A contact is on record and its case is open. It carries what steers the route and nothing that
+ * was said about the person.
+ *
+ * @param caseReference the case, for example {@code REF-2026-000001}
+ * @param receivedOn the London date on which it was received: clocks start there
+ * @param source the code of who it came from
+ * @param callBackOn the London date on which a call back was promised, or null
+ */
+public record ContactRecorded(
+    String caseReference,
+    LocalDate receivedOn,
+    String source,
+    boolean safeguardingWorry,
+    boolean urgent,
+    boolean outOfHours,
+    LocalDate callBackOn) {}

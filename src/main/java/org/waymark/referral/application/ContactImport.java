@@ -1,0 +1,68 @@
+package org.waymark.referral.application;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.waymark.imports.Column;
+import org.waymark.imports.ImportKind;
+import org.waymark.imports.Row;
+import org.waymark.imports.RowResult;
+import org.waymark.imports.RowResult.Accepted;
+import org.waymark.imports.RowResult.Rejected;
+import org.waymark.referral.application.RecordContactResult.Recorded;
+import org.waymark.referral.application.RecordContactResult.Refused;
+import org.waymark.referral.domain.FieldRefusal;
+
+/** Contacts out of a file: each row takes the way of a contact recorded by hand. */
+@Component
+class ContactImport implements ImportKind {
+
+  private final RecordContact recordContact;
+
+  ContactImport(RecordContact recordContact) {
+    this.recordContact = recordContact;
+  }
+
+  @Override
+  public String kind() {
+    return "contacts";
+  }
+
+  @Override
+  public List<Column> columns() {
+    return ContactColumns.ALL;
+  }
+
+  @Override
+  public Optional<String> idColumn() {
+    return Optional.of(ContactColumns.CONTACT_ID);
+  }
+
+  @Override
+  public RowResult importRow(Row row, String by) {
+    var contact = ContactRow.read(row);
+    if (!row.problems().isEmpty()) {
+      return rejected(row);
+    }
+    RecordContactResult result = recordContact.recordAndStart(contact, by);
+    if (result instanceof Recorded recorded) {
+      return new Accepted(recorded.contact().caseReference());
+    }
+    ((Refused) result).fields().forEach(refusal -> refuse(row, refusal));
+    return rejected(row);
+  }
+
+  private static void refuse(Row row, FieldRefusal refusal) {
+    row.refuse(ContactColumns.ofField(refusal.field()), refusal.message());
+  }
+
+  /** A rejected row with a safeguarding worry must not wait for a better file. */
+  private static RowResult rejected(Row row) {
+    if (Boolean.TRUE.equals(ContactRow.worry(row))) {
+      row.refuse(
+          ContactColumns.SAFEGUARDING_WORRY,
+          "says yes and this row was not kept: record this contact by hand now");
+    }
+    return new Rejected(row.problems());
+  }
+}

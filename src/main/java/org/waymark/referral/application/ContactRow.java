@@ -1,0 +1,112 @@
+package org.waymark.referral.application;
+
+import static org.waymark.referral.application.ContactColumns.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.waymark.imports.Row;
+import org.waymark.imports.Values;
+import org.waymark.referral.domain.AboutWhom;
+import org.waymark.referral.domain.Arrival;
+import org.waymark.referral.domain.Contacting;
+import org.waymark.referral.domain.Knowledge;
+import org.waymark.referral.domain.NewContact;
+import org.waymark.referral.domain.RouteOfAccess;
+import org.waymark.referral.domain.Situation;
+import org.waymark.timescales.WorkingCalendar;
+
+/** Reads a contact out of a row. What cannot be read is left null and named on the row. */
+final class ContactRow {
+
+  private final Row row;
+
+  private ContactRow(Row row) {
+    this.row = row;
+  }
+
+  static NewContact read(Row row) {
+    ContactRow reader = new ContactRow(row);
+    return new NewContact(
+        reader.arrival(),
+        reader.contacting(),
+        reader.about(),
+        reader.knowledge(),
+        reader.situation());
+  }
+
+  /** Whether the row says that somebody worries about abuse or neglect. */
+  static Boolean worry(Row row) {
+    String text = row.text(SAFEGUARDING_WORRY);
+    return text == null ? null : Values.yesNo(text).orElse(null);
+  }
+
+  private Arrival arrival() {
+    return new Arrival(
+        instant(DATE_RECEIVED, TIME_RECEIVED),
+        row.code(CHANNEL, ContactCodes.CHANNELS),
+        row.code(SOURCE, ContactCodes.SOURCES),
+        orElse(row.code(ROUTE, ContactCodes.ROUTES), RouteOfAccess.COMMUNITY_OTHER),
+        orElse(row.yesNo(OUT_OF_HOURS), false));
+  }
+
+  private Contacting contacting() {
+    return new Contacting(
+        row.text(CALLER),
+        row.text(RELATIONSHIP),
+        row.text(ORGANISATION),
+        row.text(CALLER_PHONE),
+        row.text(CALLER_EMAIL),
+        orElse(row.yesNo(FEEDBACK), false));
+  }
+
+  private AboutWhom about() {
+    return new AboutWhom(
+        row.text(GIVEN_NAME),
+        row.text(FAMILY_NAME),
+        row.text(KNOWN_AS),
+        row.date(DATE_OF_BIRTH),
+        row.text(NHS_NUMBER),
+        row.text(ADDRESS),
+        row.text(POSTCODE),
+        row.text(PHONE));
+  }
+
+  private Knowledge knowledge() {
+    return new Knowledge(row.code(AGREEMENT, ContactCodes.AGREEMENTS), row.text(WHY_GO_ON));
+  }
+
+  private Situation situation() {
+    boolean worry = required(SAFEGUARDING_WORRY);
+    return new Situation(
+        row.text(SITUATION),
+        row.text(COMMUNICATION),
+        worry ? orElse(row.yesNo(URGENT), false) : required(URGENT),
+        worry,
+        row.text(SAFEGUARDING_DETAIL),
+        instant(CALL_BACK_DATE, CALL_BACK_TIME));
+  }
+
+  private boolean required(String column) {
+    if (row.text(column) == null) {
+      row.refuse(column, "must be filled in");
+    }
+    return orElse(row.yesNo(column), false);
+  }
+
+  /** A time without a date is refused; a date without a time counts from the start of the day. */
+  private Instant instant(String dateColumn, String timeColumn) {
+    LocalDate date = row.date(dateColumn);
+    LocalTime time = row.time(timeColumn);
+    if (row.text(timeColumn) != null && row.text(dateColumn) == null) {
+      row.refuse(dateColumn, "must be filled in where there is a time");
+    }
+    return date == null
+        ? null
+        : date.atTime(orElse(time, LocalTime.MIN)).atZone(WorkingCalendar.LONDON).toInstant();
+  }
+
+  private static <T> T orElse(T value, T otherwise) {
+    return value == null ? otherwise : value;
+  }
+}

@@ -1,0 +1,13 @@
+package org.waymark.referral.application;
+
+import java.util.Optional;
+import org.waymark.referral.domain.Contact;
+
+/** The contacts on record. */
+public interface Contacts {
+
+  void add(Contact contact);
+
+  /** The contact that opened a case. */
+  Optional<Contact> ofCase(String caseReference);
+}

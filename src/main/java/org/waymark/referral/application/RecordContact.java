@@ -1,0 +1,105 @@
+package org.waymark.referral.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.casefile.CaseRegister;
+import org.waymark.casefile.Chronology;
+import org.waymark.referral.ContactRecorded;
+import org.waymark.referral.application.RecordContactResult.Recorded;
+import org.waymark.referral.application.RecordContactResult.Refused;
+import org.waymark.referral.domain.Contact;
+import org.waymark.referral.domain.ContactRules;
+import org.waymark.referral.domain.ContactText;
+import org.waymark.referral.domain.FieldRefusal;
+import org.waymark.referral.domain.NewContact;
+import org.waymark.timescales.WorkingCalendar;
+
+/**
+ * Records a contact as it arrived and opens its case. Who the person is, is found out by a
+ * practitioner later: nobody is created or matched here.
+ */
+@Service
+public class RecordContact {
+
+  /** The kind of case that a contact opens. */
+  static final String CASE_KIND = "REF";
+
+  private final Contacts contacts;
+  private final CaseRegister cases;
+  private final Chronology chronology;
+  private final TeamForArea teams;
+  private final ReferralWorkflow workflow;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  RecordContact(
+      Contacts contacts,
+      CaseRegister cases,
+      Chronology chronology,
+      TeamForArea teams,
+      ReferralWorkflow workflow,
+      WorkingCalendar calendar,
+      Clock clock) {
+    this.contacts = contacts;
+    this.cases = cases;
+    this.chronology = chronology;
+    this.teams = teams;
+    this.workflow = workflow;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** Records a contact and starts its referral. */
+  @Transactional
+  public RecordContactResult recordAndStart(NewContact contact, String by) {
+    RecordContactResult result = record(contact, by);
+    if (result instanceof Recorded recorded) {
+      workflow.contactRecorded(recorded.contact());
+    }
+    return result;
+  }
+
+  /** Records a contact whose referral the start form is just starting. */
+  @Transactional
+  public RecordContactResult record(NewContact contact, String by) {
+    Instant now = clock.instant();
+    List<FieldRefusal> refusals = ContactRules.check(contact, now, calendar.dateOf(now));
+    return refusals.isEmpty() ? store(contact, now, by) : new Refused(refusals);
+  }
+
+  private Recorded store(NewContact contact, Instant now, String by) {
+    LocalDate receivedOn = calendar.dateOf(contact.arrival().receivedAt());
+    String reference = cases.open(CASE_KIND, null, receivedOn, team(contact));
+    contacts.add(new Contact(reference, contact.tidied(), now, by));
+    chronology.add(reference, "contact-recorded", sentence(contact), by);
+    return new Recorded(event(reference, receivedOn, contact));
+  }
+
+  private String team(NewContact contact) {
+    String postcode = contact.about().postcode();
+    return postcode == null
+        ? null
+        : ContactText.postcode(postcode).flatMap(teams::teamFor).orElse(null);
+  }
+
+  private static String sentence(NewContact contact) {
+    return "A contact came %s from %s."
+        .formatted(contact.arrival().channel().words(), contact.arrival().source().words());
+  }
+
+  private ContactRecorded event(String reference, LocalDate receivedOn, NewContact contact) {
+    Instant callBack = contact.situation().callBackAt();
+    return new ContactRecorded(
+        reference,
+        receivedOn,
+        contact.arrival().source().code(),
+        contact.situation().safeguardingWorry(),
+        contact.situation().urgent(),
+        contact.arrival().outOfHours(),
+        callBack == null ? null : calendar.dateOf(callBack));
+  }
+}

@@ -1,0 +1,35 @@
+package org.waymark.referral.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+
+/** Whom a contact is about, as it was said. Who that is, a practitioner finds out later. */
+@Embeddable
+public record AboutWhom(
+    @Column(name = "person_given_name") String givenName,
+    @Column(name = "person_family_name") String familyName,
+    @Column(name = "person_known_as") String knownAs,
+    @Column(name = "person_date_of_birth") LocalDate dateOfBirth,
+    @Column(name = "person_nhs_number") String nhsNumber,
+    @Column(name = "person_address") String address,
+    @Column(name = "person_postcode") String postcode,
+    @Column(name = "person_phone") String phone) {
+
+  /** Whether any name was given. */
+  public boolean isNamed() {
+    return givenName != null || familyName != null;
+  }
+
+  AboutWhom tidied() {
+    return new AboutWhom(
+        givenName,
+        familyName,
+        knownAs,
+        dateOfBirth,
+        nhsNumber == null ? null : ContactText.nhsNumber(nhsNumber).orElse(nhsNumber),
+        address,
+        postcode == null ? null : ContactText.postcode(postcode).orElse(postcode),
+        phone);
+  }
+}

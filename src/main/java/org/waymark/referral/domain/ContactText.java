@@ -1,0 +1,41 @@
+package org.waymark.referral.domain;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** NHS numbers and postcodes as they are written, brought into one shape. */
+public final class ContactText {
+
+  private static final Pattern POSTCODE =
+      Pattern.compile("([A-Z]{1,2}[0-9][0-9A-Z]?)([0-9][A-Z]{2})");
+  private static final int DIGITS = 10;
+
+  private ContactText() {}
+
+  /** Ten digits with a right check digit (modulus 11, weights 10 to 2), not all the same. */
+  public static Optional<String> nhsNumber(String text) {
+    String digits = text.replaceAll("[\\s-]", "");
+    return digits.matches("[0-9]{10}") && checks(digits) && !allTheSame(digits)
+        ? Optional.of(digits)
+        : Optional.empty();
+  }
+
+  /** A postcode in capitals with its space. */
+  public static Optional<String> postcode(String text) {
+    var match = POSTCODE.matcher(text.toUpperCase(Locale.ROOT).replaceAll("\\s", ""));
+    return match.matches() ? Optional.of(match.group(1) + " " + match.group(2)) : Optional.empty();
+  }
+
+  private static boolean checks(String digits) {
+    int sum = 0;
+    for (int i = 0; i < DIGITS - 1; i++) {
+      sum += (DIGITS - i) * (digits.charAt(i) - '0');
+    }
+    return (11 - sum % 11) % 11 == digits.charAt(DIGITS - 1) - '0';
+  }
+
+  private static boolean allTheSame(String digits) {
+    return digits.chars().distinct().count() == 1;
+  }
+}

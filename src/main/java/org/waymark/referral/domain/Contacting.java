@@ -1,0 +1,14 @@
+package org.waymark.referral.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** Who is contacting the council, and whether they want to hear what came of it. */
+@Embeddable
+public record Contacting(
+    @Column(name = "contacting_name") String name,
+    @Column(name = "contacting_relationship") String relationship,
+    @Column(name = "contacting_organisation") String organisation,
+    @Column(name = "contacting_phone") String phone,
+    @Column(name = "contacting_email") String email,
+    @Column(name = "feedback_wanted") boolean feedbackWanted) {}

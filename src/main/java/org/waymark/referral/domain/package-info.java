@@ -1,0 +1,2 @@
+/** What a contact is and when it is complete. */
+package org.waymark.referral.domain;

@@ -1,0 +1,44 @@
+package org.waymark.referral.process;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.springframework.stereotype.Component;
+import org.waymark.engine.FormUseCase;
+import org.waymark.referral.application.RecordContact;
+import org.waymark.referral.application.RecordContactResult;
+import org.waymark.referral.application.RecordContactResult.Recorded;
+
+/** The start form of a referral: records the contact while the engine starts the process. */
+@Component
+class RecordContactForm implements FormUseCase {
+
+  private final RecordContact recordContact;
+
+  RecordContactForm(RecordContact recordContact) {
+    this.recordContact = recordContact;
+  }
+
+  @Override
+  public String form() {
+    return ReferralModel.START_FORM;
+  }
+
+  @Override
+  public Decision submit(FormContext context, ObjectNode answers) {
+    ContactAnswers contact = new ContactAnswers(answers);
+    var read = contact.read();
+    if (!contact.refusals().isEmpty()) {
+      return new Refused(contact.refusals());
+    }
+    return decision(recordContact.record(read, context.user()));
+  }
+
+  private static Decision decision(RecordContactResult result) {
+    if (result instanceof Recorded recorded) {
+      var contact = recorded.contact();
+      return new Accepted(contact.caseReference(), ReferralModel.startOf(contact));
+    }
+    return new Refused(
+        ((RecordContactResult.Refused) result)
+            .fields().stream().map(it -> new FieldError(it.field(), it.message())).toList());
+  }
+}

@@ -1,0 +1,34 @@
+package org.waymark.referral.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.waymark.referral.ContactRecorded;
+
+/** The names that the referral's models and this code share, declared once. */
+final class ReferralModel {
+
+  static final String PROCESS = "referral";
+  static final String START_FORM = "record-contact";
+
+  static final String RECEIVED_ON = "receivedOn";
+  static final String SOURCE = "source";
+  static final String SAFEGUARDING_WORRY = "safeguardingWorry";
+  static final String URGENT = "urgent";
+  static final String OUT_OF_HOURS = "outOfHours";
+  static final String CALL_BACK_ON = "callBackOn";
+
+  private ReferralModel() {}
+
+  /** What steers a referral from its start. Every name is set, so that a model may ask for it. */
+  static Map<String, Object> startOf(ContactRecorded contact) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put(RECEIVED_ON, contact.receivedOn().toString());
+    variables.put(SOURCE, contact.source());
+    variables.put(SAFEGUARDING_WORRY, contact.safeguardingWorry());
+    variables.put(URGENT, contact.urgent());
+    variables.put(OUT_OF_HOURS, contact.outOfHours());
+    variables.put(
+        CALL_BACK_ON, contact.callBackOn() == null ? null : contact.callBackOn().toString());
+    return variables;
+  }
+}

@@ -1,0 +1,2 @@
+/** Where the referral pathway meets the engine. */
+package org.waymark.referral.process;

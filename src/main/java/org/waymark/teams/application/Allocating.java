@@ -1,0 +1,148 @@
+package org.waymark.teams.application;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.teams.AllocationEvent;
+import org.waymark.teams.AllocationEvent.Kind;
+import org.waymark.teams.AllocationRequest;
+import org.waymark.teams.AllocationResult;
+import org.waymark.teams.AllocationResult.Done;
+import org.waymark.teams.AllocationResult.Refused;
+import org.waymark.teams.domain.AllocationPolicy;
+import org.waymark.teams.domain.CaseNeeds;
+import org.waymark.teams.domain.HoldsCases;
+import org.waymark.teams.domain.NewlyQualifiedHoldLighterCases;
+import org.waymark.teams.domain.StillEmployed;
+import org.waymark.teams.domain.WithinCaseloadLimit;
+import org.waymark.teams.domain.Worker;
+import org.waymark.teams.persistence.AllocationStore;
+import org.waymark.teams.persistence.AllocationStore.Held;
+import org.waymark.teams.persistence.WorkerStore;
+import org.waymark.timescales.WorkingCalendar;
+
+/** Gives cases to workers and takes them back. Every step stands in the history. */
+@Service
+@Transactional
+class Allocating {
+
+  private static final List<AllocationPolicy> ALWAYS =
+      List.of(new StillEmployed(), new HoldsCases());
+  private static final List<AllocationPolicy> UNLESS_OVERRIDDEN =
+      List.of(new WithinCaseloadLimit(), new NewlyQualifiedHoldLighterCases());
+
+  private final WorkerStore workers;
+  private final AllocationStore allocations;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  Allocating(
+      WorkerStore workers, AllocationStore allocations, WorkingCalendar calendar, Clock clock) {
+    this.workers = workers;
+    this.allocations = allocations;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  AllocationResult allocate(
+      String caseReference, String workerId, int weight, String by, String overrideReason) {
+    if (weight < AllocationRequest.LIGHTEST || weight > AllocationRequest.HEAVIEST) {
+      return Refused.because("The weight must be from 1 to 5.");
+    }
+    allocations.lock(caseReference);
+    workers.lock(workerId);
+    Optional<Worker> worker = workers.find(workerId, calendar.dateOf(clock.instant()));
+    if (worker.isEmpty()) {
+      return Refused.because("There is no worker with that id.");
+    }
+    Optional<Held> before = allocations.find(caseReference);
+    Held after = held(caseReference, worker.get(), weight, before);
+    List<String> reasons = refusals(worker.get(), after, before, overrideReason);
+    return reasons.isEmpty() ? move(before, after, by, overrideReason) : new Refused(reasons);
+  }
+
+  AllocationResult accept(String caseReference, String worker) {
+    allocations.lock(caseReference);
+    Optional<Held> held = allocations.find(caseReference);
+    if (held.isEmpty() || !held.get().worker().equals(worker)) {
+      return Refused.because("The case is not allocated to this worker.");
+    }
+    if (!held.get().accepted()) {
+      Held accepted = new Held(caseReference, worker, held.get().team(), held.get().weight(), true);
+      allocations.put(accepted, clock.instant());
+      append(accepted, Kind.ACCEPTED, null, worker);
+    }
+    return new Done(worker);
+  }
+
+  AllocationResult returnToTeam(String caseReference, String reason, String by) {
+    if (reason == null || reason.isBlank()) {
+      return Refused.because("A reason is needed to return a case.");
+    }
+    allocations.lock(caseReference);
+    Optional<Held> held = allocations.find(caseReference);
+    held.ifPresent(each -> end(each, Kind.RETURNED, reason, by));
+    return held.<AllocationResult>map(each -> new Done(each.worker()))
+        .orElseGet(() -> Refused.because("The case is not allocated to anybody."));
+  }
+
+  void release(String caseReference, String by) {
+    allocations.lock(caseReference);
+    allocations.find(caseReference).ifPresent(held -> end(held, Kind.RELEASED, null, by));
+  }
+
+  private AllocationResult move(
+      Optional<Held> before, Held after, String by, String overrideReason) {
+    if (before.filter(after::equals).isPresent()) {
+      return new Done(after.worker());
+    }
+    before
+        .filter(held -> !held.worker().equals(after.worker()))
+        .ifPresent(held -> append(held, Kind.MOVED, null, by));
+    allocations.put(after, clock.instant());
+    append(after, Kind.ALLOCATED, overrideReason, by);
+    return new Done(after.worker());
+  }
+
+  private static Held held(String caseReference, Worker worker, int weight, Optional<Held> before) {
+    boolean accepted =
+        before.filter(held -> held.worker().equals(worker.id())).map(Held::accepted).orElse(false);
+    return new Held(caseReference, worker.id(), worker.team(), weight, accepted);
+  }
+
+  private List<String> refusals(
+      Worker worker, Held after, Optional<Held> before, String overrideReason) {
+    int held = before.filter(each -> each.worker().equals(worker.id())).map(Held::weight).orElse(0);
+    if (after.weight() <= held) {
+      return List.of(); // the worker has it already, and it gets no heavier
+    }
+    CaseNeeds needs = CaseNeeds.ofWeight(after.weight());
+    boolean overridden = overrideReason != null && !overrideReason.isBlank();
+    Stream<AllocationPolicy> policies =
+        overridden ? ALWAYS.stream() : Stream.concat(ALWAYS.stream(), UNLESS_OVERRIDDEN.stream());
+    return policies
+        .flatMap(policy -> policy.refusal(worker.without(held), needs).stream())
+        .toList();
+  }
+
+  private void end(Held held, Kind kind, String reason, String by) {
+    allocations.remove(held.caseReference());
+    append(held, kind, reason, by);
+  }
+
+  private void append(Held held, Kind kind, String reason, String by) {
+    allocations.append(
+        new AllocationEvent(
+            held.caseReference(),
+            held.worker(),
+            held.team(),
+            kind,
+            held.weight(),
+            reason,
+            by,
+            clock.instant()));
+  }
+}

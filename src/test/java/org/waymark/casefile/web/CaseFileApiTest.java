@@ -1,0 +1,249 @@
+package org.waymark.casefile.web;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.waymark.casefile.PersonDetails;
+import org.waymark.casefile.support.CaseFileTest;
+
+class CaseFileApiTest extends CaseFileTest {
+
+  @Autowired WebApplicationContext context;
+  private MockMvc http;
+
+  @BeforeEach
+  void connect() {
+    http = MockMvcBuilders.webAppContextSetup(context).build();
+  }
+
+  @Test
+  void a_case_s_page_has_its_person_chronology_links_and_further_sections() throws Exception {
+    var person = onFile(PersonDetails.named("Ann", "Paged").build());
+    var reference = cases.open("REF", person, TODAY, "team-north");
+    http.perform(get("/api/cases/{r}", reference))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.reference").value(reference))
+        .andExpect(jsonPath("$.restricted").value(false))
+        .andExpect(jsonPath("$.details.openedOn").value("2026-11-23"))
+        .andExpect(jsonPath("$.details.team").value("team-north"))
+        .andExpect(jsonPath("$.person.details.lastName").value("Paged"))
+        .andExpect(jsonPath("$.chronology[0].kind").value("case-opened"))
+        .andExpect(jsonPath("$.links").isEmpty())
+        .andExpect(jsonPath("$.sample.about").value(reference));
+  }
+
+  @Test
+  void of_a_restricted_case_others_learn_that_it_exists_and_no_more() throws Exception {
+    var person = onFile(PersonDetails.named("Ann", "Secret").build());
+    var reference = cases.open("REF", person, TODAY, "team-north");
+    restrictTo("practitioner-2", person);
+    http.perform(get("/api/cases/{r}", reference))
+        .andExpect(status().isOk())
+        .andExpect(
+            content()
+                .json("{\"reference\":\"%s\",\"restricted\":true}".formatted(reference), true));
+    http.perform(get("/api/cases/{r}/notes", reference)).andExpect(status().isForbidden());
+    send(post("/api/cases/{r}/notes", reference), "{\"text\":\"x\"}")
+        .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void an_unknown_case_is_not_found() throws Exception {
+    http.perform(get("/api/cases/REF-1900-000001"))
+        .andExpect(status().isNotFound())
+        .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+        .andExpect(jsonPath("$.detail").value("There is no such case."));
+  }
+
+  @Test
+  void those_who_do_not_work_with_people_are_refused() throws Exception {
+    var reference = cases.open("REF", somebody(), TODAY, "team-north");
+    user.as("provider-a", "providers");
+    http.perform(get("/api/cases/{r}", reference)).andExpect(status().isForbidden());
+    http.perform(get("/api/people").param("q", "ann")).andExpect(status().isForbidden());
+    http.perform(get("/api/people/{id}", UUID.randomUUID())).andExpect(status().isForbidden());
+    send(post("/api/people"), "{\"lastName\":\"Test\"}").andExpect(status().isForbidden());
+    send(post("/api/people/likely-duplicates"), "{}").andExpect(status().isForbidden());
+  }
+
+  @Test
+  void a_note_is_written_and_read() throws Exception {
+    var reference = cases.open("REF", null, TODAY, "team-north");
+    send(post("/api/cases/{r}/notes", reference), "{\"text\":\"Rang.\"}")
+        .andExpect(status().isCreated());
+    http.perform(get("/api/cases/{r}/notes", reference))
+        .andExpect(jsonPath("$[0].text").value("Rang."))
+        .andExpect(jsonPath("$[0].by").value("practitioner"));
+  }
+
+  @Test
+  void an_empty_note_is_refused() throws Exception {
+    var reference = cases.open("REF", null, TODAY, "team-north");
+    expectError(send(post("/api/cases/{r}/notes", reference), "{\"text\":\" \"}"), "text");
+    expectError(send(post("/api/cases/{r}/notes", reference), "{\"text\":\"a\\u0000\"}"), "text");
+  }
+
+  @Test
+  void a_person_is_put_on_file_found_shown_and_corrected() throws Exception {
+    var last = "Api" + letters();
+    var body =
+        "{\"firstName\":\"Margaret\",\"lastName\":\"%s\",\"dateOfBirth\":\"1941-03-07\"}"
+            .formatted(last);
+    send(post("/api/people"), body)
+        .andExpect(status().isCreated())
+        .andExpect(jsonPath("$.id").exists());
+    send(post("/api/people/likely-duplicates"), body)
+        .andExpect(jsonPath("$[0].reasons[0]").value("Same name"));
+    var id = people.search(last, 1).get(0).id();
+    http.perform(get("/api/people").param("q", last))
+        .andExpect(jsonPath("$[0].id").value(id.toString()));
+    var corrected =
+        "{\"reason\":\"Asked\",\"details\":{\"firstName\":\"Peggy\",\"lastName\":\"%s\"}}"
+            .formatted(last);
+    send(put("/api/people/{id}", id), corrected).andExpect(status().isOk());
+    http.perform(get("/api/people/{id}", id))
+        .andExpect(jsonPath("$.details.firstName").value("Peggy"))
+        .andExpect(jsonPath("$.cases").isEmpty())
+        .andExpect(jsonPath("$.relationships").isEmpty());
+    http.perform(get("/api/people/{id}/corrections", id))
+        .andExpect(jsonPath("$[0].before.firstName").value("Margaret"));
+  }
+
+  @Test
+  void bad_details_are_refused_with_their_fields_and_never_repeated() throws Exception {
+    send(post("/api/people"), "{\"firstName\":\"Ann\",\"email\":\"secret-word\"}")
+        .andExpect(status().isBadRequest())
+        .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+        .andExpect(jsonPath("$.errors[0].field").value("lastName"))
+        .andExpect(jsonPath("$.errors[1].field").value("email"))
+        .andExpect(content().string(not(containsString("secret-word"))));
+  }
+
+  @Test
+  void what_cannot_be_read_is_refused_with_its_field_and_never_repeated() throws Exception {
+    send(post("/api/people"), "{\"lastName\":\"Test\",\"address\":{\"line1\":[\"secret-word\"]}}")
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.errors[0].field").value("address.line1"))
+        .andExpect(content().string(not(containsString("secret-word"))));
+    send(post("/api/people"), "{\"dateOfBirth\":\"secret-word\"}")
+        .andExpect(jsonPath("$.errors[0].field").value("dateOfBirth"))
+        .andExpect(content().string(not(containsString("secret-word"))));
+    send(post("/api/people"), "secret-word")
+        .andExpect(status().isBadRequest())
+        .andExpect(content().string(not(containsString("secret-word"))));
+    expectError(http.perform(get("/api/people/not-an-id")), "id");
+    expectError(http.perform(get("/api/people")), "q");
+    expectError(http.perform(get("/api/people").param("q", "a")), "q");
+  }
+
+  @Test
+  void a_correction_needs_details_and_a_reason() throws Exception {
+    var person = somebody();
+    expectError(send(put("/api/people/{id}", person), "{\"reason\":\"x\"}"), "details");
+    expectError(
+        send(put("/api/people/{id}", person), "{\"details\":{\"lastName\":\"Test\"}}"), "reason");
+  }
+
+  @Test
+  void an_unknown_person_is_not_found() throws Exception {
+    http.perform(get("/api/people/{id}", UUID.randomUUID())).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void of_a_restricted_person_others_learn_that_the_record_exists_and_no_more() throws Exception {
+    var person = onFile(PersonDetails.named("Ann", "Secret").build());
+    restrictTo("practitioner-2", person);
+    http.perform(get("/api/people/{id}", person))
+        .andExpect(content().json("{\"id\":\"%s\",\"restricted\":true}".formatted(person), true));
+    http.perform(get("/api/people/{id}/corrections", person)).andExpect(status().isForbidden());
+    http.perform(get("/api/people/{id}/relationships", person)).andExpect(status().isForbidden());
+    send(put("/api/people/{id}", person), "{\"reason\":\"x\",\"details\":{\"lastName\":\"Test\"}}")
+        .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void relationships_are_added_and_ended() throws Exception {
+    var person = somebody();
+    send(
+            post("/api/people/{id}/relationships", person),
+            "{\"kind\":\"CARER\",\"contactName\":\"Test Carer\",\"mainCarer\":true}")
+        .andExpect(status().isCreated());
+    var id =
+        jdbc.queryForObject("select id from relationship where person_id = ?", UUID.class, person);
+    send(
+            put("/api/people/{id}/relationships/{r}/end", person, id),
+            "{\"on\":\"2026-11-23\",\"reason\":\"Moved\"}")
+        .andExpect(status().isOk());
+    http.perform(get("/api/people/{id}/relationships", person))
+        .andExpect(jsonPath("$[0].ended").value(true));
+    expectError(
+        send(post("/api/people/{id}/relationships", person), "{\"kind\":\"NOBODY\"}"), "kind");
+  }
+
+  @Test
+  void managers_restrict_and_lift_and_others_are_told_why_not() throws Exception {
+    var person = somebody();
+    var naming =
+        "{\"named\":[\"practitioner-2\",\"team-manager\"],\"reason\":\"Works here\",\"reviewOn\":\"2027-05-01\"}";
+    send(post("/api/people/{id}/restriction", person), naming)
+        .andExpect(status().isForbidden())
+        .andExpect(
+            jsonPath("$.detail")
+                .value("Only a team manager or a service manager may restrict a record."));
+    asTeamManager();
+    send(post("/api/people/{id}/restriction", person), naming).andExpect(status().isCreated());
+    http.perform(get("/api/people/{id}/restriction", person))
+        .andExpect(jsonPath("$.named[1]").value("team-manager"));
+    send(put("/api/people/{id}/restriction", person), naming).andExpect(status().isOk());
+    send(post("/api/people/{id}/restriction/lift", person), "{\"reason\":\"Left\"}")
+        .andExpect(status().isOk());
+    http.perform(get("/api/people/{id}/restriction", person)).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void in_an_emergency_the_record_opens_for_the_one_who_says_why() throws Exception {
+    var person = somebody();
+    restrictTo("practitioner-2", person);
+    expectError(
+        send(post("/api/people/{id}/restriction/emergency-access", person), "{}"), "reason");
+    send(
+            post("/api/people/{id}/restriction/emergency-access", person),
+            "{\"reason\":\"Found on the floor\"}")
+        .andExpect(status().isOk());
+    http.perform(get("/api/people/{id}", person)).andExpect(jsonPath("$.restricted").value(false));
+  }
+
+  @Test
+  void managers_see_who_read_a_record() throws Exception {
+    var person = somebody();
+    people.read(person, "person-page");
+    http.perform(get("/api/people/{id}/readings", person)).andExpect(status().isForbidden());
+    asTeamManager();
+    http.perform(get("/api/people/{id}/readings", person))
+        .andExpect(jsonPath("$[?(@.userId == 'practitioner')].purpose").exists());
+  }
+
+  private ResultActions send(MockHttpServletRequestBuilder request, String body) throws Exception {
+    return http.perform(request.contentType(MediaType.APPLICATION_JSON).content(body));
+  }
+
+  private static void expectError(ResultActions result, String field) throws Exception {
+    result.andExpect(status().isBadRequest()).andExpect(jsonPath("$.errors[0].field").value(field));
+  }
+}

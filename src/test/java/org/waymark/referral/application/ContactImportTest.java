@@ -1,0 +1,263 @@
+package org.waymark.referral.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.imports.ImportReport;
+import org.waymark.imports.ImportReport.Rejection;
+import org.waymark.imports.Imports;
+import org.waymark.referral.ContactsApplication;
+import org.waymark.referral.domain.Agreement;
+import org.waymark.referral.domain.Contact;
+
+@SpringBootTest(
+    classes = ContactsApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.NONE,
+    properties = {
+      "spring.flyway.locations=classpath:db/migration/imports,classpath:db/migration/referral",
+      "spring.jpa.hibernate.ddl-auto=validate",
+      "spring.jpa.open-in-view=false",
+      "spring.main.banner-mode=off"
+    })
+class ContactImportTest {
+
+  private static final String HEADER =
+      "Contact ID,Date received,Time received,Channel,Source,Family name,Date of birth,"
+          + "NHS number,Postcode,Phone,Consent,Why go on,Situation,Urgent,Safeguarding,"
+          + "Call back date,Call back time\r\n";
+
+  @Autowired private Imports imports;
+  @Autowired private Contacts contacts;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private ContactsApplication.Cases cases;
+  @Autowired private ContactsApplication.Entries chronology;
+  @Autowired private ContactsApplication.Started started;
+
+  @BeforeEach
+  void empty() {
+    jdbc.sql("truncate contact, import_row, import_run").update();
+    cases.opened.clear();
+    chronology.texts.clear();
+    started.contacts.clear();
+    started.failing = false;
+  }
+
+  @Test
+  void a_row_becomes_a_contact_with_an_open_case_and_a_started_referral() {
+    ImportReport report =
+        run(
+            "C1,03/07/2026,00:30,Telephone,Surgery,Hill,3/4/1940,943 476 5919,wm2 4ab,"
+                + "+44 7700 900123,no,Self-neglect,=Has fallen,yes,no,4/7/2026,2:30 pm");
+
+    assertThat(report).isEqualTo(new ImportReport(1, 0, java.util.List.of(), 0));
+    var opened = cases.opened.get(0);
+    assertThat(opened.openedOn()).isEqualTo(LocalDate.of(2026, 7, 3));
+    assertThat(opened.team()).isEqualTo("team-north");
+    assertThat(opened.personId()).isNull();
+    Contact contact = contacts.ofCase(opened.reference()).orElseThrow();
+    assertThat(contact.arrival().receivedAt()).isEqualTo(Instant.parse("2026-07-02T23:30:00Z"));
+    assertThat(contact.about().nhsNumber()).isEqualTo("9434765919");
+    assertThat(contact.about().postcode()).isEqualTo("WM2 4AB");
+    assertThat(contact.about().phone()).isEqualTo("+44 7700 900123");
+    assertThat(contact.situation().presenting()).isEqualTo("=Has fallen");
+    assertThat(contact.knowledge().agreement()).isEqualTo(Agreement.KNOWS_AND_DOES_NOT_AGREE);
+    assertThat(contact.recordedBy()).isEqualTo("business-support");
+    assertThat(contact.recordedAt()).isEqualTo(ContactsApplication.NOW);
+    assertThat(started.contacts)
+        .singleElement()
+        .satisfies(it -> assertThat(it.receivedOn()).isEqualTo(LocalDate.of(2026, 7, 3)))
+        .satisfies(it -> assertThat(it.callBackOn()).isEqualTo(LocalDate.of(2026, 7, 4)))
+        .satisfies(it -> assertThat(it.source()).isEqualTo("gp"))
+        .satisfies(it -> assertThat(it.urgent()).isTrue());
+    assertThat(chronology.texts)
+        .containsExactly(
+            opened.reference()
+                + " contact-recorded business-support: A contact came by phone from a GP.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"contacts.csv,252,0", "contacts-excel.csv,8,1"})
+  void the_samples_are_imported_whole_and_a_second_time_change_nothing(
+      String sample, int rows, int repeated) {
+    var file = new FileSystemResource(Path.of("docs", "samples", sample));
+
+    ImportReport first = imports.run("contacts", file, "business-support");
+    ImportReport second = imports.run("contacts", file, "business-support");
+
+    assertThat(first.rejected()).isEmpty();
+    assertThat(first.accepted()).isEqualTo(rows);
+    assertThat(first.unchanged()).isEqualTo(repeated);
+    assertThat(second.accepted()).isZero();
+    assertThat(second.unchanged()).isEqualTo(rows + repeated);
+    assertThat(count("contact")).isEqualTo(rows);
+    assertThat(count("import_run")).isEqualTo(2);
+    assertThat(started.contacts).hasSize(rows);
+  }
+
+  @Test
+  void a_known_contact_that_says_something_else_is_named_by_the_column_that_differs() {
+    run("C1,3/7/2026,,phone,gp,Hill,,,,,yes,,Has fallen,no,no,,");
+
+    ImportReport report = run("C1,3/7/2026,,phone,gp,Hill,,,WM2 4AB,,yes,,Has fallen,yes,no,,");
+
+    assertThat(report.rejectedRows()).isEqualTo(1);
+    assertThat(report.rejected())
+        .extracting(Rejection::column)
+        .containsExactly("Postcode", "Urgent");
+    assertThat(report.rejected().get(0).message()).contains("correct it on the case");
+    assertThat(count("contact")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Date received|22/13/2026,,phone,gp,Hill,,,,,yes,,Fell,no,no,,",
+        "Date received|,,phone,gp,Hill,,,,,yes,,Fell,no,no,,",
+        "Date received|23/11/2026,,phone,gp,Hill,,,,,yes,,Fell,no,no,,",
+        "Time received|3/7/2026,25:00,phone,gp,Hill,,,,,yes,,Fell,no,no,,",
+        "Channel|3/7/2026,,pigeon,gp,Hill,,,,,yes,,Fell,no,no,,",
+        "Channel|3/7/2026,,,gp,Hill,,,,,yes,,Fell,no,no,,",
+        "Source|3/7/2026,,phone,moon,Hill,,,,,yes,,Fell,no,no,,",
+        "Family name|3/7/2026,,phone,gp,,,,,,yes,,Fell,no,no,,",
+        "Date of birth|3/7/2026,,phone,gp,Hill,3/4/40,,,,yes,,Fell,no,no,,",
+        "Date of birth|3/7/2026,,phone,gp,Hill,3/4/2030,,,,yes,,Fell,no,no,,",
+        "NHS number|3/7/2026,,phone,gp,Hill,,9434765918,,,yes,,Fell,no,no,,",
+        "NHS number|3/7/2026,,phone,gp,Hill,,9999999999,,,yes,,Fell,no,no,,",
+        "Postcode|3/7/2026,,phone,gp,Hill,,,nowhere,,yes,,Fell,no,no,,",
+        "Phone|3/7/2026,,phone,gp,Hill,,,,07700 900123 07700 900123 07700,yes,,Fell,no,no,,",
+        "Consent|3/7/2026,,phone,gp,Hill,,,,,perhaps,,Fell,no,no,,",
+        "Consent|3/7/2026,,phone,gp,Hill,,,,,,,Fell,no,no,,",
+        "Why go on|3/7/2026,,phone,gp,Hill,,,,,no,,Fell,no,no,,",
+        "Situation|3/7/2026,,phone,gp,Hill,,,,,yes,,,no,no,,",
+        "Urgent|3/7/2026,,phone,gp,Hill,,,,,yes,,Fell,,no,,",
+        "Urgent|3/7/2026,,phone,gp,Hill,,,,,yes,,Fell,soon,no,,",
+        "Safeguarding|3/7/2026,,phone,gp,Hill,,,,,yes,,Fell,no,,,",
+        "Safeguarding|3/7/2026,,phone,gp,Hill,,,,,yes,,Fell,no,unsure,,",
+        "Call back date|3/7/2026,,phone,gp,Hill,,,,,yes,,Fell,no,no,1/7/2026,",
+        "Call back date|3/7/2026,,phone,gp,Hill,,,,,yes,,Fell,no,no,,10:00"
+      })
+  void a_bad_value_is_named_by_line_and_header_and_the_rows_around_it_are_kept(
+      String column, String row) {
+    String good = ",3/7/2026,,phone,gp,%s,,,,,yes,,Has fallen,no,no,,\r\n";
+
+    ImportReport report = run(good.formatted("Ash") + "," + row + "\r\n" + good.formatted("Elm"));
+
+    assertThat(report.accepted()).isEqualTo(2);
+    assertThat(report.rejected())
+        .singleElement()
+        .satisfies(it -> assertThat(it.line()).isEqualTo(3))
+        .satisfies(it -> assertThat(it.column()).isEqualTo(column))
+        .satisfies(it -> assertThat(it.message()).isNotBlank());
+    assertThat(count("contact")).isEqualTo(2);
+    assertThat(count("import_row")).isEqualTo(2);
+  }
+
+  @Test
+  void a_row_put_right_is_kept_the_next_time() {
+    run("C1,3/7/2026,,phone,moon,Hill,,,,,yes,,Has fallen,no,no,,");
+
+    assertThat(run("C1,3/7/2026,,phone,gp,Hill,,,,,yes,,Has fallen,no,no,,").accepted())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void nothing_that_is_missing_holds_up_a_safeguarding_worry() {
+    assertThat(run("C1,3/7/2026,,phone,police,,,,,,,,Shouting next door,,yes,,").accepted())
+        .isEqualTo(1);
+    assertThat(started.contacts.get(0).safeguardingWorry()).isTrue();
+  }
+
+  @Test
+  void a_rejected_row_with_a_safeguarding_worry_is_called_out() {
+    ImportReport report =
+        run("C1,3/7/2026,,phone,police,Hill,,9434765918,,,yes,,Shouting next door,no,yes,,");
+
+    assertThat(report.rejected())
+        .extracting(Rejection::column)
+        .containsExactly("NHS number", "Safeguarding");
+    assertThat(report.rejected().get(1).message()).contains("by hand now");
+  }
+
+  @Test
+  void a_row_whose_referral_cannot_start_leaves_nothing_and_comes_in_later() {
+    String row = "C1,3/7/2026,,phone,gp,Hill,,,,,yes,,Has fallen,no,no,,";
+    started.failing = true;
+    assertThat(run(row).rejectedRows()).isEqualTo(1);
+    assertThat(count("contact")).isZero();
+    assertThat(count("import_row")).isZero();
+
+    started.failing = false;
+    assertThat(run(row).accepted()).isEqualTo(1);
+  }
+
+  @Test
+  void two_imports_of_one_file_at_the_same_time_create_each_contact_once() {
+    var first = CompletableFuture.supplyAsync(() -> imports.run("contacts", rows(300), "one"));
+    var second = CompletableFuture.supplyAsync(() -> imports.run("contacts", rows(300), "two"));
+
+    ImportReport one = first.join();
+    ImportReport two = second.join();
+
+    assertThat(one.accepted() + two.accepted()).isEqualTo(300);
+    assertThat(one.unchanged() + two.unchanged()).isEqualTo(300);
+    assertThat(count("contact")).isEqualTo(300);
+  }
+
+  @Test
+  void ten_thousand_rows_take_seconds_not_minutes() {
+    long before = System.nanoTime();
+
+    assertThat(imports.run("contacts", rows(10_000), "business-support").accepted())
+        .isEqualTo(10_000);
+
+    Duration taken = Duration.ofNanos(System.nanoTime() - before);
+    System.out.println("10,000 contacts imported in " + taken.toMillis() + " ms");
+    assertThat(taken).isLessThan(Duration.ofSeconds(60));
+  }
+
+  @Test
+  void what_is_remembered_of_an_imported_row_says_nothing_about_anybody() {
+    run("C77,3/7/2026,,phone,gp,Hillington,,,WM2 4AB,,yes,,Has fallen,no,no,,");
+
+    assertThat(jdbc.sql("select import_row::text from import_row").query(String.class).single())
+        .doesNotContain("C77", "Hillington", "WM2", "fallen");
+  }
+
+  private ImportReport run(String rows) {
+    return imports.run("contacts", file(rows), "business-support");
+  }
+
+  private static InputStreamSource rows(int number) {
+    return file(
+        IntStream.range(0, number)
+            .mapToObj(
+                i -> "C" + i + ",3/7/2026,9:00,phone,gp,Hill,,,WM6 4AB,,yes,,Has fallen,no,no,,")
+            .collect(Collectors.joining("\r\n")));
+  }
+
+  private static InputStreamSource file(String rows) {
+    return new ByteArrayResource((HEADER + rows).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private int count(String table) {
+    return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+  }
+}
