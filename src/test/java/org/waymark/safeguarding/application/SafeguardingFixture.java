@@ -121,7 +121,7 @@ public final class SafeguardingFixture {
 
     @Override
     public void send(ProcessMessage message) {
-      messages.add(message);
+      throw new UnsupportedOperationException("Nobody need be waiting for what is sent here");
     }
 
     @Override
@@ -131,7 +131,7 @@ public final class SafeguardingFixture {
 
     @Override
     public void event(String caseReference, Record event) {
-      throw new UnsupportedOperationException("This pathway publishes no events");
+      throw new UnsupportedOperationException();
     }
   }
 
