@@ -54,7 +54,8 @@ class TaskContractTest {
 
   private static final Set<String> PROPERTIES =
       Set.of(
-          "waymark.role", "waymark.startableBy",
+          "waymark.role",
+          "waymark.startableBy",
           "waymark.scope",
           "waymark.assignee",
           "waymark.timescale",
