@@ -1,0 +1,12 @@
+package org.waymark.referral.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component("closeReferral")
+class CloseReferralDelegate implements JavaDelegate {
+
+  @Override
+  public void execute(DelegateExecution execution) {}
+}
