@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -25,6 +24,7 @@ import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfigurat
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.Chronology;
@@ -32,8 +32,10 @@ import org.waymark.referral.application.ReferralWorkflow;
 import org.waymark.referral.application.TeamForArea;
 import org.waymark.timescales.WorkingCalendar;
 
-/** Imports and contacts on a real database, with the modules around them played simply. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * Imports and contacts on a real database, with the modules around them played simply. Not
+ * annotated as a component, or the whole application would find it.
+ */
 @ImportAutoConfiguration({
   FlywayAutoConfiguration.class,
   HibernateJpaAutoConfiguration.class,
@@ -43,12 +45,15 @@ import org.waymark.timescales.WorkingCalendar;
   TransactionAutoConfiguration.class
 })
 @EntityScan("org.waymark.referral.domain")
-@ComponentScan({
-  "org.waymark.imports.application",
-  "org.waymark.imports.persistence",
-  "org.waymark.referral.application",
-  "org.waymark.referral.persistence"
-})
+@ComponentScan(
+    basePackages = {
+      "org.waymark.imports.application",
+      "org.waymark.imports.persistence",
+      "org.waymark.referral.application",
+      "org.waymark.referral.persistence"
+    },
+    excludeFilters =
+        @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.TeamsByPostcode"))
 public class ContactsApplication {
 
   public static final Instant NOW = Instant.parse("2026-11-22T14:00:00Z");
