@@ -113,7 +113,9 @@ final class ModelFiles {
 
     /** Every component, those within groups and lists included. */
     List<JsonNode> components() {
-      return json.findParents("type").stream().filter(node -> node.has("id")).toList();
+      return json.findParents("type").stream()
+          .filter(node -> node != json && node.has("id"))
+          .toList();
     }
 
     Stream<JsonNode> routeFields() {

@@ -55,6 +55,7 @@ class TaskContractTest {
   private static final Set<String> PROPERTIES =
       Set.of(
           "waymark.role",
+          "waymark.startableBy",
           "waymark.scope",
           "waymark.assignee",
           "waymark.timescale",

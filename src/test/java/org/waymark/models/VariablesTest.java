@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -101,26 +103,23 @@ class VariablesTest {
         .map(BusinessRuleTask::getCamundaResultVariable)
         .forEach(names::add);
     names.addAll(passedInto(file.name()));
+    names.remove(null);
     return names;
   }
 
-  /** What a part receives: only what every place that calls it passes in. */
+  /** What a part receives from the places that call it. */
   private static Set<String> passedInto(String process) {
-    Set<String> common = null;
-    for (ProcessFile caller : processes()) {
-      for (CallActivity call : elements(caller, CallActivity.class).toList()) {
-        if (process.equals(call.getCalledElement())) {
-          Set<String> passed = new HashSet<>();
-          call.getExtensionElements()
-              .getElementsQuery()
-              .filterByType(CamundaIn.class)
-              .list()
-              .forEach(in -> passed.add(in.getCamundaTarget()));
-          common = common == null ? passed : union(common, passed);
-        }
-      }
-    }
-    return common == null ? Set.of() : common;
+    return processes().stream()
+        .flatMap(caller -> elements(caller, CallActivity.class))
+        .filter(call -> process.equals(call.getCalledElement()))
+        .flatMap(call -> ins(call).stream())
+        .map(CamundaIn::getCamundaTarget)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<CamundaIn> ins(CallActivity call) {
+    return call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list();
   }
 
   private static Set<String> union(Set<String> one, Set<String> other) {

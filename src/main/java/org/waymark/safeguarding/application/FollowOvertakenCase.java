@@ -43,7 +43,7 @@ class FollowOvertakenCase {
   }
 
   private void tell(String reference, String overtakenBy) {
-    outbox.send(
+    outbox.offer(
         new ProcessMessage("case-overtaken", reference, Map.of("overtakenBy", overtakenBy)));
   }
 }

@@ -115,8 +115,23 @@ public final class SafeguardingFixture {
     }
 
     @Override
+    public void notifyAll(List<Notice> all) {
+      notices.addAll(all);
+    }
+
+    @Override
     public void send(ProcessMessage message) {
+      throw new UnsupportedOperationException("Nobody need be waiting for what is sent here");
+    }
+
+    @Override
+    public void offer(ProcessMessage message) {
       messages.add(message);
+    }
+
+    @Override
+    public void event(String caseReference, Record event) {
+      throw new UnsupportedOperationException();
     }
   }
 

@@ -1,12 +1,12 @@
 package org.waymark.safeguarding.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.waymark.safeguarding.application.SafeguardingFixture.TODAY;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
@@ -15,52 +15,86 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.waymark.engine.FormUseCase;
-import org.waymark.engine.FormUseCase.Refused;
+import org.waymark.casefile.CaseRegister;
+import org.waymark.escalation.ClockLedger;
+import org.waymark.escalation.ClockView;
 import org.waymark.safeguarding.RaiseConcern;
 import org.waymark.safeguarding.SafeguardingConcerns;
-import org.waymark.safeguarding.application.SafeguardingFixture;
+import org.waymark.support.WaymarkTest;
 
-/** A story for each ending of the model, with the real use cases on PostgreSQL. */
-@SpringJUnitConfig(SafeguardingTestContext.class)
+/** A story for each ending of the model, through its forms, with the real use cases. */
+@WaymarkTest
 class SafeguardingConcernTest {
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final String SENTINEL = "sentinel-of-this-test";
   private static final String GATHERED =
-      "{'consent':'does-not-agree','reasonToGoOn':'serious-harm','substantialDifficulty':'yes'}";
-  private static final String NOT_ENOUGH = "{'enoughToDecide':'no'}";
+      "{'safety':'made-safe','safetyActions':'@','othersAtRisk':'no','personAsked':'yes',"
+          + "'personWishes':'@','consent':'does-not-agree','reasonToGoOn':'serious-harm',"
+          + "'reasonToGoOnDetails':'@','substantialDifficulty':'yes','whoCouldHelp':'@',"
+          + "'abuseTypes':['neglect'],'needsInformation':'@','abuseInformation':'@',"
+          + "'protectionInformation':'@','sources':['visit']}";
+  private static final String NOT_ENOUGH = "{'enoughToDecide':'no','informationMissing':'@'}";
+  private static final String OTHERS =
+      "'policeTold':'yes','regulatorTold':'no','regulatorNotToldWhy':'@','positionOfTrust':'no'}";
   private static final String PLANNED =
-      "{'lead':'council','responseDueOn':'2026-12-18','support':'advocate','policeTold':'yes',"
-          + "'regulatorTold':'no','positionOfTrust':'no'}";
-  private static final String FED_BACK = "{'referrerTold':'yes','feedbackOn':'2026-11-23'}";
+      "{'lead':'council','leadName':'@','enquiryQuestions':'@','personOutcomes':'@',"
+          + "'responseDueOn':'2026-12-18','support':'advocate','supporterName':'@',"
+          + "'interimSafetyPlan':'@',"
+          + OTHERS;
+  private static final String ARRANGED =
+      "{'actions':['quality'],'actionDetails':'@','lead':'nhs','leadName':'@',"
+          + "'responseDueOn':'2026-12-18',"
+          + OTHERS;
+  private static final String FED_BACK =
+      "{'personTold':'yes','referrerTold':'yes','feedbackOn':'2026-11-23','feedbackBy':'phone',"
+          + "'feedbackSaid':'@'}";
+  private static final String NOT_FED_BACK =
+      "{'personTold':'no','personNotToldWhy':'@','referrerTold':'no','notToldReason':'anonymous',"
+          + "'notToldDetails':'@'}";
 
   @Autowired private ProcessEngine engine;
   @Autowired private PlatformTransactionManager transactions;
-  @Autowired private List<FormUseCase> useCases;
-  @Autowired private SafeguardingFixture around;
+  @Autowired private CaseRegister cases;
+  @Autowired private ClockLedger clocks;
   @Autowired private SafeguardingConcerns concerns;
   private Desk desk;
 
   @BeforeEach
   void sitDown() {
-    desk = new Desk(engine, new TransactionTemplate(transactions), useCases);
+    desk = new Desk(engine);
   }
 
   private static String decided(String decision) {
-    var protection = decision.equals("section-42-enquiry") ? "yes" : "no";
-    return "{'enoughToDecide':'yes','needsMet':'yes','abuseMet':'yes','protectionMet':'"
-        + protection
-        + "','decision':'"
-        + decision
-        + "'}";
+    return ("{'enoughToDecide':'yes','needsMet':'yes','needsReasons':'@','abuseMet':'yes',"
+            + "'abuseReasons':'@','protectionMet':'%s','protectionReasons':'@','decision':'%s',"
+            + "'decisionReasons':'@'}")
+        .formatted(decision.equals("section-42-enquiry") ? "yes" : "no", decision);
+  }
+
+  private static String settled(String by, String settlement) {
+    var more =
+        switch (by) {
+          case "died" -> "'coronerTold':'yes','coronerDetails':'@',";
+          case "withdrawn" -> "'pressure':'no',";
+          default -> "";
+        };
+    return ("{'overtakenBy':'%s','happenedDetails':'@',%s'othersAtRisk':'no',"
+            + "'settlement':'%s','settlementReasons':'@'}")
+        .formatted(by, more, settlement);
+  }
+
+  private void submit(String reference, String user, String answers) {
+    var account = user.equals("sue") ? "senior-practitioner" : "practitioner";
+    desk.submit(reference, account, answers.replace("@", SENTINEL));
   }
 
   private String concernDecidedAs(String decision) {
     var saf = desk.raise("{}");
-    desk.submit(saf, "pat", GATHERED);
-    desk.submit(saf, "sue", decided(decision));
+    submit(saf, "pat", GATHERED);
+    submit(saf, "sue", decided(decision));
     return saf;
   }
 
@@ -84,7 +118,7 @@ class SafeguardingConcernTest {
 
   private void assertEnded(String reference, String outcome, String endEvent) {
     assertThat(desk.task(reference)).isNull();
-    assertThat(around.cases.find(reference).orElseThrow().outcome()).isEqualTo(outcome);
+    assertThat(cases.find(reference).orElseThrow().outcome()).isEqualTo(outcome);
     assertThat(path(reference)).contains(endEvent);
   }
 
@@ -92,8 +126,8 @@ class SafeguardingConcernTest {
   @ValueSource(strings = {"section-42-enquiry", "other-enquiry"})
   void an_enquiry_is_planned_and_fed_back(String decision) {
     var saf = concernDecidedAs(decision);
-    desk.submit(saf, "sue", PLANNED);
-    desk.submit(saf, "pat", FED_BACK);
+    submit(saf, "sue", PLANNED);
+    submit(saf, "pat", FED_BACK);
     assertEnded(saf, decision, "EndEvent_ConcernConcluded");
     assertThat(path(saf)).contains("UserTask_PlanEnquiry").doesNotContain("UserTask_ArrangeAction");
   }
@@ -101,8 +135,8 @@ class SafeguardingConcernTest {
   @Test
   void other_action_is_arranged_and_fed_back() {
     var saf = concernDecidedAs("other-action");
-    desk.submit(saf, "sue", PLANNED);
-    desk.submit(saf, "pat", "{'referrerTold':'no'}");
+    submit(saf, "sue", ARRANGED);
+    submit(saf, "pat", NOT_FED_BACK);
     assertEnded(saf, "other-action", "EndEvent_ConcernConcluded");
     assertThat(path(saf)).contains("UserTask_ArrangeAction").doesNotContain("UserTask_PlanEnquiry");
   }
@@ -111,7 +145,7 @@ class SafeguardingConcernTest {
   void no_further_action_goes_straight_to_the_feedback() {
     var saf = concernDecidedAs("no-further-action");
     assertThat(desk.task(saf).getTaskDefinitionKey()).isEqualTo("UserTask_FeedBack");
-    desk.submit(saf, "pat", FED_BACK);
+    submit(saf, "pat", FED_BACK);
     assertEnded(saf, "no-further-action", "EndEvent_ConcernConcluded");
     assertThat(path(saf)).doesNotContain("UserTask_PlanEnquiry", "UserTask_ArrangeAction");
   }
@@ -119,10 +153,10 @@ class SafeguardingConcernTest {
   @Test
   void what_is_not_enough_goes_back_and_stays_in_the_same_stage() {
     var saf = desk.raise("{}");
-    desk.submit(saf, "pat", GATHERED);
-    desk.submit(saf, "sue", NOT_ENOUGH);
+    submit(saf, "pat", GATHERED);
+    submit(saf, "sue", NOT_ENOUGH);
     assertThat(desk.task(saf).getTaskDefinitionKey()).isEqualTo("UserTask_GatherInformation");
-    desk.submit(saf, "pat", GATHERED);
+    submit(saf, "pat", GATHERED);
     assertThat(desk.task(saf).getTaskDefinitionKey()).isEqualTo("UserTask_DecideConcern");
     assertThat(path(saf)).containsOnlyOnce("SubProcess_GatherAndDecide");
   }
@@ -130,9 +164,9 @@ class SafeguardingConcernTest {
   @Test
   void a_refused_decision_leaves_the_task_open_and_nothing_behind() {
     var saf = desk.raise("{}");
-    desk.submit(saf, "pat", GATHERED);
-    var refused = desk.submit(saf, "pat", decided("section-42-enquiry"));
-    assertThat(refused).isInstanceOf(Refused.class);
+    submit(saf, "pat", GATHERED);
+    assertThatThrownBy(() -> submit(saf, "pat", decided("section-42-enquiry")))
+        .hasMessageContaining("senior practitioner or a team manager");
     assertThat(desk.task(saf).getTaskDefinitionKey()).isEqualTo("UserTask_DecideConcern");
     assertThat(variables(saf)).containsOnlyKeys("receivedOn");
   }
@@ -140,8 +174,8 @@ class SafeguardingConcernTest {
   @Test
   void the_engine_knows_codes_and_days_and_nothing_else() {
     var saf = concernDecidedAs("section-42-enquiry");
-    desk.submit(saf, "sue", PLANNED);
-    desk.submit(saf, "pat", FED_BACK);
+    submit(saf, "sue", PLANNED);
+    submit(saf, "pat", FED_BACK);
     assertThat(variables(saf))
         .isEqualTo(
             Map.of(
@@ -185,8 +219,8 @@ class SafeguardingConcernTest {
     var saf = desk.raise("{}");
     overtake(saf, by);
     assertThat(desk.task(saf).getTaskDefinitionKey()).isEqualTo("UserTask_SettleConcern");
-    assertThat(around.cases.find(saf).orElseThrow().closedOn()).isNull();
-    desk.submit(saf, "sue", "{'overtakenBy':'" + by + "','settlement':'nothing-further'}");
+    assertThat(cases.find(saf).orElseThrow().closedOn()).isNull();
+    submit(saf, "sue", settled(by, "nothing-further"));
     assertEnded(saf, by, "EndEvent_ConcernOvertaken");
   }
 
@@ -203,20 +237,20 @@ class SafeguardingConcernTest {
     for (var next :
         List.of("pat|" + GATHERED, "sue|" + decided("section-42-enquiry"), "sue|" + PLANNED, "")) {
       if (!desk.task(saf).getTaskDefinitionKey().equals(step)) {
-        desk.submit(saf, next.substring(0, 3), next.substring(4));
+        submit(saf, next.substring(0, 3), next.substring(4));
       }
     }
     overtake(saf, "died");
-    desk.submit(saf, "sue", "{'overtakenBy':'died','settlement':'safeguarding-adults-review'}");
+    submit(saf, "sue", settled("died", "safeguarding-adults-review"));
     assertEnded(saf, "died", "EndEvent_ConcernOvertaken");
   }
 
   @Test
   void a_concern_that_goes_on_is_carried_on_by_a_process_of_its_own() {
-    var referral = around.cases.open("REF", UUID.randomUUID(), TODAY, "team-north");
+    var referral = cases.open("REF", null, TODAY, "team-north");
     var saf = concerns.raise(new RaiseConcern(referral, "t1", null, "pat", TODAY.minusDays(4)));
     overtake(saf, "withdrawn");
-    desk.submit(saf, "sue", "{'overtakenBy':'withdrawn','settlement':'goes-on'}");
+    submit(saf, "sue", settled("withdrawn", "goes-on"));
     assertEnded(saf, "withdrawn", "EndEvent_ConcernOvertaken");
     var next = concerns.openFrom(referral).get(0);
     assertThat(desk.task(next).getTaskDefinitionKey()).isEqualTo("UserTask_GatherInformation");
@@ -225,7 +259,7 @@ class SafeguardingConcernTest {
 
   @Test
   void a_concern_raised_twice_from_the_same_occurrence_is_one_process() {
-    var referral = around.cases.open("REF", UUID.randomUUID(), TODAY, null);
+    var referral = cases.open("REF", null, TODAY, null);
     var asked = new RaiseConcern(referral, "t1", null, "pat", TODAY);
     var saf = concerns.raise(asked);
     assertThat(concerns.raise(asked)).isEqualTo(saf);
@@ -234,7 +268,7 @@ class SafeguardingConcernTest {
 
   @Test
   void two_who_raise_the_same_occurrence_at_once_raise_one_concern() {
-    var referral = around.cases.open("REF", UUID.randomUUID(), TODAY, null);
+    var referral = cases.open("REF", null, TODAY, null);
     var asked = new RaiseConcern(referral, "t1", null, "pat", TODAY);
     var references =
         java.util.stream.Stream.generate(
@@ -251,7 +285,7 @@ class SafeguardingConcernTest {
 
   @Test
   void a_concern_raised_in_a_transaction_that_fails_was_never_raised() {
-    var referral = around.cases.open("REF", UUID.randomUUID(), TODAY, null);
+    var referral = cases.open("REF", null, TODAY, null);
     new TransactionTemplate(transactions)
         .executeWithoutResult(
             status -> {
@@ -259,5 +293,32 @@ class SafeguardingConcernTest {
               status.setRollbackOnly();
             });
     assertThat(concerns.openFrom(referral)).isEmpty();
+  }
+
+  @Test
+  void one_clock_runs_from_the_day_of_receipt_to_the_decision_however_often_it_goes_back() {
+    var saf = desk.raise("{'receivedOn':'2026-11-20'}");
+    submit(saf, "pat", GATHERED);
+    submit(saf, "sue", NOT_ENOUGH);
+    submit(saf, "pat", GATHERED);
+    assertThat(decisionClocks(saf))
+        .singleElement()
+        .satisfies(
+            clock -> {
+              assertThat(clock.state()).isEqualTo(ClockView.State.RUNNING);
+              assertThat(clock.startedOn()).isEqualTo("2026-11-20");
+              assertThat(clock.operationalLastDay()).isEqualTo("2026-11-24");
+            });
+    submit(saf, "sue", decided("no-further-action"));
+    assertThat(decisionClocks(saf))
+        .extracting(ClockView::state)
+        .containsExactly(ClockView.State.STOPPED);
+  }
+
+  private List<ClockView> decisionClocks(String reference) {
+    return clocks.of(reference).stream()
+        .filter(clock -> clock.timescale().equals("safeguarding-decision"))
+        .filter(clock -> clock.taskId() == null)
+        .toList();
   }
 }
