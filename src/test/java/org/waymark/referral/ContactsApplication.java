@@ -22,9 +22,9 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.Chronology;
@@ -32,8 +32,10 @@ import org.waymark.referral.application.ReferralWorkflow;
 import org.waymark.referral.application.TeamForArea;
 import org.waymark.timescales.WorkingCalendar;
 
-/** Imports and contacts on a real database, with the modules around them played simply. */
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * Imports and contacts on a real database, with the modules around them played simply. Not
+ * annotated as a component, or the whole application would find it.
+ */
 @ImportAutoConfiguration({
   FlywayAutoConfiguration.class,
   HibernateJpaAutoConfiguration.class,
@@ -43,12 +45,15 @@ import org.waymark.timescales.WorkingCalendar;
   TransactionAutoConfiguration.class
 })
 @EntityScan("org.waymark.referral.domain")
-@ComponentScan({
-  "org.waymark.imports.application",
-  "org.waymark.imports.persistence",
-  "org.waymark.referral.application",
-  "org.waymark.referral.persistence"
-})
+@ComponentScan(
+    basePackages = {
+      "org.waymark.imports.application",
+      "org.waymark.imports.persistence",
+      "org.waymark.referral.application",
+      "org.waymark.referral.persistence"
+    },
+    excludeFilters =
+        @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.TeamsByPostcode"))
 public class ContactsApplication {
 
   public static final Instant NOW = Instant.parse("2026-11-22T14:00:00Z");

@@ -1,0 +1,132 @@
+package org.waymark.imports.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.waymark.support.WaymarkTest;
+
+/** Files over the wire into the whole application. */
+@WaymarkTest
+class ImportOverHttpTest {
+
+  private static final String HEADER =
+      "Contact ID,Date received,Channel,Source,Family name,Postcode,Person knows and agrees,"
+          + "Presenting situation,Urgent,Safeguarding worry\n";
+
+  @Autowired private TestRestTemplate http;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private RuntimeService runtime;
+
+  @Test
+  void an_imported_contact_is_a_running_referral_of_its_areas_team() {
+    String row = "HTTP-1,3/7/2026,phone,gp,Hill,WM6 4AB,yes,Has fallen,yes,no\n";
+
+    JsonNode report = post("business-support", "contacts", file(HEADER + row)).getBody();
+
+    assertThat(report.toString())
+        .isEqualTo("{\"accepted\":1,\"unchanged\":0,\"rejected\":[],\"rejectedRows\":0}");
+    String reference =
+        jdbc.sql("select case_reference from contact order by recorded_at desc, id limit 1")
+            .query(String.class)
+            .single();
+    assertThat(reference).matches("REF-2026-\\d{6}");
+    var instance =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(reference, "referral")
+            .singleResult();
+    assertThat(runtime.getVariable(instance.getId(), "receivedOn")).isEqualTo("2026-07-03");
+    assertThat(runtime.getVariable(instance.getId(), "urgent")).isEqualTo(true);
+    assertThat(team(reference)).isEqualTo("team-south");
+    assertThat(post("business-support", "contacts", file(HEADER + row)).getBody().get("unchanged"))
+        .hasToString("1");
+  }
+
+  @Test
+  void a_rejected_row_always_has_line_column_and_message() {
+    JsonNode report = post("team-manager", "contacts", file(HEADER + "HTTP-2,\"open\n")).getBody();
+
+    JsonNode rejected = report.get("rejected").get(0);
+    assertThat(rejected.get("line").asInt()).isEqualTo(2);
+    assertThat(rejected.get("column").isNull()).isTrue();
+    assertThat(rejected.get("message").asText()).contains("never closed");
+  }
+
+  @Test
+  void the_sample_list_is_imported_whole_and_again_changes_nothing() {
+    Resource sample = new FileSystemResource(Path.of("docs", "samples", "contacts.csv"));
+
+    JsonNode first = post("business-support", "contacts", sample).getBody();
+    JsonNode second = post("business-support", "contacts", sample).getBody();
+
+    assertThat(first.get("rejected")).isEmpty();
+    assertThat(first.get("accepted").asInt() + first.get("unchanged").asInt()).isEqualTo(252);
+    assertThat(second.get("unchanged").asInt()).isEqualTo(252);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "practitioner, contacts, 403",
+    "provider-a, contacts, 403",
+    "process-owner, contacts, 403",
+    "service-manager, shoes, 404",
+    "administrator, contacts, 400"
+  })
+  void refusals_are_problem_details(String user, String kind, int status) {
+    ResponseEntity<JsonNode> answer = post(user, kind, file("PK\u0003\u0004"));
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(status);
+    assertThat(answer.getHeaders().getContentType()).hasToString("application/problem+json");
+    assertThat(answer.getBody().get("status").asInt()).isEqualTo(status);
+  }
+
+  @Test
+  void nobody_imports_without_signing_in() {
+    ResponseEntity<String> answer =
+        http.postForEntity("/api/imports/contacts", parts(file(HEADER)), String.class);
+
+    assertThat(answer.getStatusCode()).isIn(HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN);
+  }
+
+  private ResponseEntity<JsonNode> post(String user, String kind, Resource file) {
+    return http.withBasicAuth(user, "demo")
+        .postForEntity("/api/imports/" + kind, parts(file), JsonNode.class);
+  }
+
+  private static LinkedMultiValueMap<String, Object> parts(Resource file) {
+    LinkedMultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+    parts.add("file", file);
+    return parts;
+  }
+
+  private static Resource file(String text) {
+    return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
+      @Override
+      public String getFilename() {
+        return "contacts.csv";
+      }
+    };
+  }
+
+  private String team(String reference) {
+    return jdbc.sql("select team from case_file where reference = :reference")
+        .param("reference", reference)
+        .query(String.class)
+        .single();
+  }
+}
