@@ -3,6 +3,7 @@ package org.waymark.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waymark.engine.forms.FormLint;
 import org.waymark.models.ModelFiles.FormFile;
 
 /** A form is one that Tasklist 7.24 renders, that the server can check, and that leaks nothing. */
@@ -83,6 +85,13 @@ class FormConventionsTest {
     assertThat(form.json().path("schemaVersion").asInt()).isEqualTo(16);
     assertThat(form.json().path("executionPlatform").asText()).isEqualTo("Camunda Platform");
     assertThat(form.json().path("executionPlatformVersion").asText()).isEqualTo("7.24.0");
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void the_server_finds_nothing_wrong_with_it(FormFile form) {
+    byte[] file = ModelFiles.text(form.path()).getBytes(StandardCharsets.UTF_8);
+    assertThat(FormLint.problems(org.waymark.engine.forms.FormFile.parse(file))).isEmpty();
   }
 
   @ParameterizedTest

@@ -26,7 +26,7 @@ import org.waymark.models.ModelFiles.ProcessFile;
 class TaskContractTest {
 
   /** The role groups, which are the plurals of the roles. */
-  private static final Set<String> ROLES =
+  static final Set<String> ROLES =
       Set.of(
           "practitioners",
           "senior-practitioners",
@@ -134,7 +134,7 @@ class TaskContractTest {
     }
   }
 
-  private static List<String> registerKeys() {
+  static List<String> registerKeys() {
     return ModelFiles.decisions().stream()
         .filter(decision -> decision.name().equals("timescales"))
         .map(DecisionFile::model)
