@@ -9,8 +9,8 @@ import org.waymark.escalation.OpenTasks;
 
 /**
  * Compares tasks and clocks where both are: in the database, by anti-joins. It only reads the
- * engine's tables. Tasks of a called process are always looked at, because the stage that gives them
- * a timescale may stand in the process that calls.
+ * engine's tables. Tasks of a called process are always looked at, because the stage that gives
+ * them a timescale may stand in the process that calls.
  */
 @Component
 class JdbcOpenTasks implements OpenTasks {

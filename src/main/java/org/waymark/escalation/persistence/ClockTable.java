@@ -116,8 +116,7 @@ public class ClockTable {
   public void stop(
       String caseReference, String timescale, String occurrence, Instant now, String by) {
     Object at = at(now);
-    jdbc.update(
-        STOP.formatted(IDENTITY), at, caseReference, timescale, occurrence, at, at, by, at);
+    jdbc.update(STOP.formatted(IDENTITY), at, caseReference, timescale, occurrence, at, at, by, at);
   }
 
   /** As {@link #stop}, for the clock of a task. */

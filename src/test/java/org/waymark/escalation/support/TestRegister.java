@@ -48,11 +48,6 @@ public class TestRegister implements Timescales, RulesInForce {
   public void refresh() {}
 
   @Override
-  public LocalDate startOf(String timescale, java.time.Instant instant) {
-    return calendar.dateOf(instant);
-  }
-
-  @Override
   public String calendar() {
     return calendar.fingerprint();
   }
