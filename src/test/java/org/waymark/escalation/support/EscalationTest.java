@@ -53,15 +53,14 @@ public abstract class EscalationTest {
     static final ConfigurableApplicationContext APPLICATION =
         new SpringApplicationBuilder(EscalationApplication.class)
             .web(WebApplicationType.NONE)
-            .properties(SETTINGS)
-            .run();
+            .run(settings());
 
     static {
       Runtime.getRuntime().addShutdownHook(new Thread(APPLICATION::close));
     }
   }
 
-  private static final Map<String, Object> SETTINGS =
+  private static final Map<String, String> SETTINGS =
       Map.ofEntries(
           Map.entry("spring.flyway.locations", "classpath:db/migration/escalation"),
           Map.entry("spring.flyway.baseline-on-migrate", "true"),
@@ -73,7 +72,16 @@ public abstract class EscalationTest {
           Map.entry("camunda.bpm.authorization.enabled", "true"),
           Map.entry(
               "camunda.bpm.deployment-resource-pattern", "classpath:processes/timescales/esc*"),
-          Map.entry("logging.level.root", "WARN"));
+          Map.entry("camunda.bpm.auto-deployment-enabled", "true"),
+          Map.entry("camunda.bpm.database.schema-update", "true"),
+          Map.entry("camunda.bpm.history-level", "full"));
+
+  /** As arguments, because they must outrank the application's own settings. */
+  private static String[] settings() {
+    return SETTINGS.entrySet().stream()
+        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+        .toArray(String[]::new);
+  }
 
   @BeforeEach
   void empty_the_ledger_and_the_engine() {

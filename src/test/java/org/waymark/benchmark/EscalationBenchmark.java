@@ -1,0 +1,87 @@
+package org.waymark.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+import org.waymark.casefile.CaseRegister;
+import org.waymark.escalation.ClockLedger;
+import org.waymark.support.SettableClock;
+import org.waymark.support.WaymarkTest;
+
+/**
+ * Ten thousand tasks fall overdue at the same instant. How many a second does Waymark escalate, and
+ * how many boundary timers does a bare engine fire? Both run on durable commits of the same
+ * database server, in alternating rounds; medians are compared.
+ */
+@WaymarkTest
+@TestPropertySource(
+    properties = {"waymark.database.durable=true", "logging.level.org.waymark=WARN"})
+class EscalationBenchmark {
+
+  private static final int TASKS = Integer.getInteger("benchmark.tasks", 10_000);
+  private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 3);
+  private static final double LEAST = 15;
+
+  @Autowired private ProcessEngine engine;
+  @Autowired private SettableClock clock;
+  @Autowired private ClockLedger ledger;
+  @Autowired private CaseRegister cases;
+  @Autowired private JdbcTemplate jdbc;
+
+  @Test
+  void ten_thousand_tasks_fall_overdue_at_the_same_instant() throws IOException {
+    OverdueTasks ours = new OverdueTasks(engine, clock, ledger, cases, jdbc);
+    List<Double> swept = new ArrayList<>();
+    List<Double> fired = new ArrayList<>();
+    try (BareBoundaryTimers bare = new BareBoundaryTimers(jdbc, clock)) {
+      for (int round = 0; round < ROUNDS; round++) {
+        swept.add(ours.escalate(TASKS));
+        fired.add(bare.fire(TASKS));
+        System.out.printf(
+            Locale.ROOT,
+            "Round %d: Waymark %.0f/s, bare engine %.0f/s%n",
+            round + 1,
+            swept.get(round),
+            fired.get(round));
+      }
+    }
+    report(swept, fired);
+    assertThat(median(swept) / median(fired)).isGreaterThanOrEqualTo(LEAST);
+  }
+
+  private static void report(List<Double> swept, List<Double> fired) throws IOException {
+    String json =
+        String.format(
+            Locale.ROOT,
+            """
+            {"benchmark": "escalation", "tasks": %d, "rounds": %d, "waymarkPerSecond": %.1f,
+             "barePerSecond": %.1f, "ratio": %.2f, "waymarkRounds": %s, "bareRounds": %s}
+            """,
+            TASKS,
+            ROUNDS,
+            median(swept),
+            median(fired),
+            median(swept) / median(fired),
+            swept,
+            fired);
+    System.out.println(json);
+    Path folder = Files.createDirectories(Path.of("target", "benchmarks"));
+    Files.writeString(folder.resolve("escalation.json"), json);
+  }
+
+  private static double median(List<Double> values) {
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    return Arrays.stream(sorted).skip((sorted.length - 1) / 2).findFirst().orElseThrow();
+  }
+}
