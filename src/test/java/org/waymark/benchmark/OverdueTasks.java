@@ -69,7 +69,7 @@ class OverdueTasks {
   private void open(int number) {
     List<String> references =
         IntStream.range(0, 100)
-            .mapToObj(i -> cases.open("referral", null, LocalDate.of(2026, 11, 23), "team-north"))
+            .mapToObj(i -> cases.open("REF", null, LocalDate.of(2026, 11, 23), "team-north"))
             .toList();
     for (int i = 0; i < number; i++) {
       String worker = i % 2 == 0 ? "practitioner" : null;

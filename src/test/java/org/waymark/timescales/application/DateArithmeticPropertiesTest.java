@@ -89,10 +89,11 @@ class DateArithmeticPropertiesTest {
   @Property(tries = 60)
   void calendar_days_without_a_roll_take_no_notice_of_weekends(
       @ForAll("days") LocalDate start, @ForAll @IntRange(min = 1, max = 400) int days) {
-    var table = TestRules.packagedWith("assessment", "amount", String.valueOf(days));
+    var table = TestRules.packagedWith("referral-assessment", "amount", String.valueOf(days));
     Timescales edited = new RegisteredTimescales(TestRules.with(table, ""));
 
-    assertThat(edited.due("assessment", start).legalLastDay()).isEqualTo(start.plusDays(days));
+    assertThat(edited.due("referral-assessment", start).legalLastDay())
+        .isEqualTo(start.plusDays(days));
   }
 
   @Property

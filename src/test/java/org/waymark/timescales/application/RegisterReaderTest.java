@@ -84,7 +84,7 @@ class RegisterReaderTest {
     assertThat(
             faults(
                 TestRules.packagedWith(
-                    "assessment",
+                    "referral-assessment",
                     "effectiveFrom",
                     "\"2027-04-01\"",
                     "effectiveTo",
@@ -95,7 +95,7 @@ class RegisterReaderTest {
 
   @Test
   void two_rows_of_one_key_may_not_be_in_force_at_once() {
-    assertThat(faults(TestRules.packagedAnd("assessment")))
+    assertThat(faults(TestRules.packagedAnd("referral-assessment")))
         .singleElement()
         .satisfies(
             fault -> {
@@ -127,7 +127,8 @@ class RegisterReaderTest {
   @Test
   void all_faults_are_named_at_once() {
     List<RegisterRow> table =
-        TestRules.packagedWith("assessment", "amount", "many", "unit", "\"moons\"", "source", "");
+        TestRules.packagedWith(
+            "referral-assessment", "amount", "many", "unit", "\"moons\"", "source", "");
 
     assertThatThrownBy(() -> RegisterReader.read(table, TestRules.calendar()))
         .hasMessageContaining("row 6, column amount")

@@ -153,8 +153,8 @@ class RulesInForceTest {
   void a_case_keeps_the_row_in_force_when_its_clock_started() {
     table =
         TestRules.and(
-            TestRules.packagedWith("assessment", "effectiveTo", "\"2026-12-31\""),
-            "assessment",
+            TestRules.packagedWith("referral-assessment", "effectiveTo", "\"2026-12-31\""),
+            "referral-assessment",
             "effectiveFrom",
             "\"2027-01-01\"",
             "amount",
@@ -165,17 +165,23 @@ class RulesInForceTest {
         .isEqualTo(LocalDate.of(2027, 1, 28));
     assertThat(timescales.due("CA-03", LocalDate.of(2027, 1, 1)).legalLastDay())
         .isEqualTo(LocalDate.of(2027, 1, 22));
-    assertThat(timescales.find("assessment", LocalDate.of(2026, 12, 31)).orElseThrow().amount())
+    assertThat(
+            timescales
+                .find("referral-assessment", LocalDate.of(2026, 12, 31))
+                .orElseThrow()
+                .amount())
         .isEqualTo(28);
-    assertThat(timescales.rows()).filteredOn(row -> row.key().equals("assessment")).hasSize(2);
+    assertThat(timescales.rows())
+        .filteredOn(row -> row.key().equals("referral-assessment"))
+        .hasSize(2);
   }
 
   @Test
   void an_ended_row_is_not_found_for_a_later_start() {
-    table = TestRules.packagedWith("assessment", "effectiveTo", "\"2026-12-31\"");
+    table = TestRules.packagedWith("referral-assessment", "effectiveTo", "\"2026-12-31\"");
     RegisteredTimescales timescales = new RegisteredTimescales(rules(""));
 
-    assertThatThrownBy(() -> timescales.due("assessment", LocalDate.of(2027, 1, 1)))
+    assertThatThrownBy(() -> timescales.due("referral-assessment", LocalDate.of(2027, 1, 1)))
         .isInstanceOf(UnknownTimescaleException.class)
         .hasMessage("assessment (CA-03) is not in force for a clock that starts on 2027-01-01");
   }
