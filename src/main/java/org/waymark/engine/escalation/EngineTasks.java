@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.NativeExecutionQuery;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -81,9 +83,25 @@ class EngineTasks implements WatchedTasks {
         .getCommandExecutorTxRequired()
         .execute(
             context -> {
-              open(context, tasks).forEach(task -> work.accept((TaskEntity) task));
+              List<Task> open = open(context, tasks);
+              loadExecutions(open);
+              open.forEach(task -> work.accept((TaskEntity) task));
               return null;
             });
+  }
+
+  /** History asks each task for its execution: here they come at once, not one by one. */
+  private void loadExecutions(List<Task> open) {
+    if (open.isEmpty()) {
+      return;
+    }
+    NativeExecutionQuery query = engine.getRuntimeService().createNativeExecutionQuery();
+    StringJoiner ids = new StringJoiner(", ", "(", ")");
+    for (int i = 0; i < open.size(); i++) {
+      query.parameter("id" + i, open.get(i).getExecutionId());
+      ids.add("#{id" + i + "}");
+    }
+    query.sql("select * from act_ru_execution where id_ in " + ids).list();
   }
 
   private static List<Task> open(CommandContext context, Collection<String> tasks) {
