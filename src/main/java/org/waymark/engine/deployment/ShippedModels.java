@@ -35,10 +35,12 @@ class ShippedModels implements ModelDeployment {
 
   private final RepositoryService repository;
   private final DeployedFiles deployed;
+  private final PathwayRoles roles;
 
-  ShippedModels(RepositoryService repository, DeployedFiles deployed) {
+  ShippedModels(RepositoryService repository, DeployedFiles deployed, PathwayRoles roles) {
     this.repository = repository;
     this.deployed = deployed;
+    this.roles = roles;
   }
 
   /**
@@ -54,9 +56,13 @@ class ShippedModels implements ModelDeployment {
   @Transactional
   public void deployChanged() {
     List<Shipped> changed = shipped().stream().filter(this::isOursToDeploy).toList();
-    if (changed.isEmpty()) {
-      return;
+    if (!changed.isEmpty()) {
+      deploy(changed);
     }
+    roles.grantAll();
+  }
+
+  private void deploy(List<Shipped> changed) {
     DeploymentBuilder builder = repository.createDeployment().name("Waymark").source(SOURCE);
     changed.forEach(file -> builder.addString(file.name(), text(file)));
     Deployment deployment = builder.deploy();

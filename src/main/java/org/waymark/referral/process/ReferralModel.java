@@ -16,6 +16,7 @@ final class ReferralModel {
   static final String URGENT = "urgent";
   static final String OUT_OF_HOURS = "outOfHours";
   static final String CALL_BACK_ON = "callBackOn";
+  static final String PRIORITY = "priority";
 
   private ReferralModel() {}
 
@@ -27,6 +28,7 @@ final class ReferralModel {
     variables.put(SAFEGUARDING_WORRY, contact.safeguardingWorry());
     variables.put(URGENT, contact.urgent());
     variables.put(OUT_OF_HOURS, contact.outOfHours());
+    variables.put(PRIORITY, contact.priority());
     variables.put(
         CALL_BACK_ON, contact.callBackOn() == null ? null : contact.callBackOn().toString());
     return variables;
