@@ -67,8 +67,7 @@ public class AllocateReferral {
     return new Allocated(refusal, referral.priority());
   }
 
-  private Optional<FieldRefusal> rate(
-      Referral referral, RiskBand band, String reason, String by) {
+  private Optional<FieldRefusal> rate(Referral referral, RiskBand band, String reason, String by) {
     ConfirmedBand confirmed = new ConfirmedBand(referral.riskBand(), band);
     var refusal =
         confirmed
@@ -96,8 +95,7 @@ public class AllocateReferral {
     int weight = referral.weight().orElse(AllocationRequest.LIGHTEST);
     AllocationResult result = teams.allocate(reference, worker, weight, by);
     if (result instanceof AllocationResult.Refused refused) {
-      return Optional.of(
-          new FieldRefusal("allocatedWorker", String.join(" ", refused.reasons())));
+      return Optional.of(new FieldRefusal("allocatedWorker", String.join(" ", refused.reasons())));
     }
     teams.worker(worker).map(WorkerView::team).ifPresent(team -> hand(reference, team));
     handling.assignWorker(reference, worker);

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CaseHandling;
 import org.waymark.referral.domain.FieldRefusal;
+import org.waymark.referral.domain.ReturnReason;
 import org.waymark.teams.AllocationResult;
 import org.waymark.teams.Teams;
 
@@ -34,17 +35,16 @@ public class AnswerAllocation {
     return refusal;
   }
 
-  /**
-   * Back to the team; its managers hear of it.
-   *
-   * @param reason in words that say nothing about the person
-   */
-  public Optional<FieldRefusal> giveBack(String reference, String reason, String by) {
-    var refusal = refusal(teams.returnToTeam(reference, reason, by));
+  /** Back to the team; its managers hear of it. */
+  public Optional<FieldRefusal> giveBack(String reference, ReturnReason reason, String by) {
+    var refusal = refusal(teams.returnToTeam(reference, reason.words(), by));
     if (refusal.isEmpty()) {
       handling.assignWorker(reference, null);
       tools.note(
-          reference, "allocation-returned", "The referral was returned: " + reason + ".", by);
+          reference,
+          "allocation-returned",
+          "The referral was returned: " + reason.words() + ".",
+          by);
       tools.tellManagers("case-returned", reference);
     }
     return refusal;

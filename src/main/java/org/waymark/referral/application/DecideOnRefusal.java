@@ -5,8 +5,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.referral.domain.FieldRefusal;
 import org.waymark.referral.domain.RefusalOfAssessment;
-import org.waymark.referral.domain.RefusalOfAssessment.Decision;
 import org.waymark.referral.domain.RefusalOfAssessment.Findings;
+import org.waymark.referral.domain.RefusalOfAssessment.Ruling;
 
 /** A senior practitioner decides whether a person's refusal of an assessment may stand. */
 @Service
@@ -20,13 +20,13 @@ public class DecideOnRefusal {
   }
 
   public Optional<FieldRefusal> decide(
-      String reference, Findings findings, Decision decision, String by) {
-    var refusal = RefusalOfAssessment.refusal(findings, decision);
+      String reference, Findings findings, Ruling ruling, String by) {
+    var refusal = RefusalOfAssessment.refusal(findings, ruling);
     if (refusal.isEmpty()) {
       tools.note(
           reference,
           "refusal-decided",
-          decision == Decision.DECLINED
+          ruling == Ruling.DECLINED
               ? "The person's refusal of an assessment stands."
               : "The person is assessed although they refused (Care Act 2014 s.11).",
           by);

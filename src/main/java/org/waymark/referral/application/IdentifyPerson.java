@@ -39,8 +39,8 @@ public class IdentifyPerson {
   }
 
   /**
-   * The name and date of birth of somebody new, where the contact had them wrong or not at all; null
-   * where it had them right.
+   * The name and date of birth of somebody new, where the contact had them wrong or not at all;
+   * null where it had them right.
    */
   public record NewPerson(String givenName, String familyName, LocalDate dateOfBirth) {}
 

@@ -37,8 +37,7 @@ public class PromiseDate {
   public Optional<FieldRefusal> tell(
       String reference, PromisedDate promise, String whyChanged, String by) {
     LocalDate earlier = dates.standing(reference).orElse(null);
-    var refusal =
-        promise.refusal(tools.today()).or(() -> promise.moving(earlier, whyChanged));
+    var refusal = promise.refusal(tools.today()).or(() -> promise.moving(earlier, whyChanged));
     if (refusal.isEmpty()) {
       dates.promise(tools.details(reference), promise.toldDate(), MOVED);
       tools.note(reference, "date-told", sentence(promise, earlier), by);
@@ -49,13 +48,13 @@ public class PromiseDate {
   /** As {@link #tell}, for somebody who begins to wait. */
   public Optional<FieldRefusal> beginWait(
       String reference, PromisedDate promise, LocalDate lastSpokenOn, String by) {
-    return PastDay.refusal("lastSpokenOn", lastSpokenOn, tools.today())
-        .or(() -> tell(reference, promise, MOVED, by))
-        .or(
-            () -> {
-              tools.note(reference, "wait-planned", "The wait was planned with the person.", by);
-              return Optional.empty();
-            });
+    var refusal =
+        PastDay.refusal("lastSpokenOn", lastSpokenOn, tools.today())
+            .or(() -> tell(reference, promise, MOVED, by));
+    if (refusal.isEmpty()) {
+      tools.note(reference, "wait-planned", "The wait was planned with the person.", by);
+    }
+    return refusal;
   }
 
   /**
@@ -73,9 +72,7 @@ public class PromiseDate {
       String by) {
     var refusal =
         PastDay.refusal("lastSpokenOn", spokenOn, tools.today())
-            .or(
-                () ->
-                    moved == null ? Optional.empty() : tell(reference, moved, whyChanged, by));
+            .or(() -> moved == null ? Optional.empty() : tell(reference, moved, whyChanged, by));
     if (refusal.isEmpty()) {
       tools.note(
           reference,

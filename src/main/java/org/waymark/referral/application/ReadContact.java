@@ -23,8 +23,6 @@ public class ReadContact {
   }
 
   private static String told(Situation situation) {
-    return situation.presenting() == null
-        ? situation.safeguardingDetail()
-        : situation.presenting();
+    return situation.presenting() == null ? situation.safeguardingDetail() : situation.presenting();
   }
 }

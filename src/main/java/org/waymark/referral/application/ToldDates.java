@@ -40,8 +40,7 @@ class ToldDates {
       return;
     }
     before.ifPresent(
-        clock ->
-            ledger.cancel(details.reference(), TIMESCALE, clock.occurrence(), reasonToMove));
+        clock -> ledger.cancel(details.reference(), TIMESCALE, clock.occurrence(), reasonToMove));
     String occurrence = OCCURRENCE + (all(details.reference()).size() + 1);
     ledger.start(
         new ClockStart(

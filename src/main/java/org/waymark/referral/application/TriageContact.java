@@ -57,10 +57,7 @@ public class TriageContact {
     String told =
         contacts.ofCase(reference).map(it -> it.situation().communicationNeeds()).orElse(null);
     return new OnFile(
-        person
-            .map(PersonDetails::communication)
-            .map(CommunicationNeeds::needs)
-            .orElse(told),
+        person.map(PersonDetails::communication).map(CommunicationNeeds::needs).orElse(told),
         person.map(PersonDetails::alerts).orElse(null));
   }
 
@@ -69,9 +66,7 @@ public class TriageContact {
     var refusal =
         RightToAssessment.refusal(
                 triaged.found(), triaged.decision(), triaged.outcome(), triaged.specialism())
-            .or(
-                () ->
-                    notes.keep(reference, triaged.hazards(), triaged.communicationNeeds(), FORM));
+            .or(() -> notes.keep(reference, triaged.hazards(), triaged.communicationNeeds(), FORM));
     if (refusal.isEmpty()) {
       tools.note(reference, "contact-triaged", sentence(triaged), by);
       if (triaged.decision() == TriageDecision.URGENT_NEED) {

@@ -13,8 +13,7 @@ import java.util.UUID;
 public record WhoItMayBe(Told told, List<Alike> alike) {
 
   /** The name and date of birth as told, to be put right for somebody new. */
-  public record Told(
-      String givenName, String familyName, LocalDate dateOfBirth, String sentence) {}
+  public record Told(String givenName, String familyName, LocalDate dateOfBirth, String sentence) {}
 
   /**
    * Somebody on file.

@@ -23,8 +23,8 @@ public record ConfirmedBand(RiskBand workedOut, RiskBand confirmed) {
   }
 
   /**
-   * The priority that goes with it, 0 to 100: the one that was worked out, or after a change a usual
-   * one of the new band in the table {@code referral-priority}.
+   * The priority that goes with it, 0 to 100: the one that was worked out, or after a change a
+   * usual one of the new band in the table {@code referral-priority}.
    */
   public int priority(int workedOutPriority) {
     return changed() ? usualOf(confirmed) : workedOutPriority;

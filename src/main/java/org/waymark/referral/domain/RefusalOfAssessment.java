@@ -30,7 +30,7 @@ public final class RefusalOfAssessment {
   }
 
   /** What is decided on the refusal. */
-  public enum Decision implements Coded {
+  public enum Ruling implements Coded {
     DECLINED,
     ASSESS_ANYWAY
   }
@@ -44,8 +44,8 @@ public final class RefusalOfAssessment {
   public record Findings(Capacity capacity, Boolean bestInterests, Abuse abuse) {}
 
   /** Why the decision may not be made on these findings. */
-  public static Optional<FieldRefusal> refusal(Findings findings, Decision decision) {
-    return decision == Decision.ASSESS_ANYWAY
+  public static Optional<FieldRefusal> refusal(Findings findings, Ruling ruling) {
+    return ruling == Ruling.ASSESS_ANYWAY
         ? Optional.empty()
         : abuse(findings.abuse()).or(() -> capacity(findings));
   }
