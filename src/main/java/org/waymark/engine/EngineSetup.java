@@ -72,6 +72,8 @@ class EngineSetup extends AbstractCamundaConfiguration {
     engine.setStandaloneTasksEnabled(false);
     engine.setEnsureJobDueDateNotNull(true);
     engine.setJobExecutorDeploymentAware(false);
+    // A changed interval of the sweep takes effect without deploying its model again.
+    engine.setReevaluateTimeCycleWhenDue(true);
     engine.setEnableFetchScriptEngineFromProcessApplication(false);
   }
 

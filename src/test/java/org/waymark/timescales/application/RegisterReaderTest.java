@@ -29,42 +29,42 @@ class RegisterReaderTest {
   @CsvSource(
       quoteCharacter = '`',
       value = {
-        "assessment, key, ``, is needed",
-        "assessment, key, \"Assessment Due\", lower case with hyphens",
-        "assessment, ruleId, \" \", is needed",
-        "assessment, name, ``, is needed",
-        "assessment, amount, ``, needs a whole number",
-        "assessment, amount, -3, needs a whole number",
-        "assessment, amount, 2.5, needs a whole number",
-        "assessment, amount, 99999, needs a whole number",
+        "referral-assessment, key, ``, is needed",
+        "referral-assessment, key, \"Assessment Due\", lower case with hyphens",
+        "referral-assessment, ruleId, \" \", is needed",
+        "referral-assessment, name, ``, is needed",
+        "referral-assessment, amount, ``, needs a whole number",
+        "referral-assessment, amount, -3, needs a whole number",
+        "referral-assessment, amount, 2.5, needs a whole number",
+        "referral-assessment, amount, 99999, needs a whole number",
         "home-assessment, amount, 0, is at least 1",
         "told-date, amount, 3, stays empty",
-        "assessment, unit, \"fortnights\", is one of: calendar days",
-        "assessment, unit, ``, is one of: calendar days",
-        "assessment, counting, \"from\", is one of: beginning with",
-        "assessment, counting, ``, is one of: beginning with",
+        "referral-assessment, unit, \"fortnights\", is one of: calendar days",
+        "referral-assessment, unit, ``, is one of: calendar days",
+        "referral-assessment, counting, \"from\", is one of: beginning with",
+        "referral-assessment, counting, ``, is one of: beginning with",
         "told-date, counting, \"after\", stays empty",
-        "assessment, roll, \"sideways\", is one of: none",
+        "referral-assessment, roll, \"sideways\", is one of: none",
         "bidding-closes, timeOfDay, \"noon\", is a time like 09:30",
         "overnight-handover, timeOfDay, ``, is needed for a working morning",
-        "assessment, basis, \"habit\", is one of: statute",
-        "assessment, source, ``, is needed",
-        "assessment, mark, ``, is needed",
-        "assessment, effectiveFrom, \"1 April 2027\", is a date like 2027-04-01",
-        "assessment, effectiveTo, \"2027-02-30\", is a date like 2027-04-01",
-        "assessment, parameters, \"until=tomorrow\", knows from",
-        "assessment, parameters, \"meets=Mon\", belongs to the unit next meeting day",
-        "assessment, parameters, \"not after=12\", names a date",
-        "assessment, parameters, \"not after=start\", names a date",
-        "assessment, parameters, \"gives=a day\", gives is",
-        "assessment, parameters, \"from=nothing-such\", no row has the key",
-        "assessment, parameters, \"from=assessment\", counts from itself",
+        "referral-assessment, basis, \"habit\", is one of: statute",
+        "referral-assessment, source, ``, is needed",
+        "referral-assessment, mark, ``, is needed",
+        "referral-assessment, effectiveFrom, \"1 April 2027\", is a date like 2027-04-01",
+        "referral-assessment, effectiveTo, \"2027-02-30\", is a date like 2027-04-01",
+        "referral-assessment, parameters, \"until=tomorrow\", knows from",
+        "referral-assessment, parameters, \"meets=Mon\", belongs to the unit next meeting day",
+        "referral-assessment, parameters, \"not after=12\", names a date",
+        "referral-assessment, parameters, \"not after=start\", names a date",
+        "referral-assessment, parameters, \"gives=a day\", gives is",
+        "referral-assessment, parameters, \"from=nothing-such\", no row has the key",
+        "referral-assessment, parameters, \"from=referral-assessment\", counts from itself",
         "renewal-sign-by, parameters, \"from=renewal-request-by\", counts from itself",
         "mdt-meeting, parameters, ``, needs its days",
         "mdt-meeting, parameters, \"meets=Sat\", lists days from Mon to Fri",
         "mdt-meeting, parameters, \"meets=Mon;when closed=cancelled\", when closed is",
-        "assessment, name, \"one\" or \"other\", holds one text in quotes",
-        "assessment, name, \"unclosed, holds one text in quotes",
+        "referral-assessment, name, \"one\" or \"other\", holds one text in quotes",
+        "referral-assessment, name, \"unclosed, holds one text in quotes",
       })
   void a_wrong_cell_is_refused_with_its_row_and_column(
       String key, String column, String text, String message) {
@@ -131,9 +131,9 @@ class RegisterReaderTest {
             "referral-assessment", "amount", "many", "unit", "\"moons\"", "source", "");
 
     assertThatThrownBy(() -> RegisterReader.read(table, TestRules.calendar()))
-        .hasMessageContaining("row 6, column amount")
-        .hasMessageContaining("row 6, column unit")
-        .hasMessageContaining("row 6, column source")
+        .hasMessageContaining("row 7, column amount")
+        .hasMessageContaining("row 7, column unit")
+        .hasMessageContaining("row 7, column source")
         .asInstanceOf(type(InvalidTableException.class))
         .satisfies(refused -> assertThat(refused.faults()).hasSize(3));
   }
