@@ -18,6 +18,8 @@ class DatabaseConfiguration {
     HikariDataSource pool = new HikariDataSource();
     pool.setPoolName("waymark");
     pool.setMaximumPoolSize(properties.maximumPoolSize());
+    // The ledger and the outbox write in batches: one statement for many rows, not one each.
+    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     if (properties.isEmbedded()) {
       pool.setJdbcUrl(running(embedded).url());
       pool.setUsername("postgres");

@@ -98,26 +98,18 @@ public final class TaskWork {
   private void show(DelegateTask task, ClockView view) {
     WorkingCalendar days = calendar.get();
     LocalDate due = view.operationalLastDay();
-    task.setDueDate(Date.from(days.endOf(due)));
+    task.setDueDate(Date.from(view.dueAt()));
     Instant warning = days.startOf(days.plusWorkingDays(due, -WARNING_DAYS));
     Instant now = clock.instant();
     task.setFollowUpDate(Date.from(warning.isBefore(now) ? now : warning));
   }
 
   void done(DelegateTask task) {
-    ledger.get().ofTask(task.getId()).ifPresent(c -> stop(c, user()));
+    ledger.get().stopTask(task.getId(), user());
   }
 
   void fallenAway(DelegateTask task) {
-    ledger.get().ofTask(task.getId()).ifPresent(this::cancel);
-  }
-
-  private void stop(ClockView c, String by) {
-    ledger.get().stop(c.caseReference(), c.timescale(), c.occurrence(), by);
-  }
-
-  private void cancel(ClockView c) {
-    ledger.get().cancel(c.caseReference(), c.timescale(), c.occurrence(), "The task fell away");
+    ledger.get().cancelTask(task.getId(), "The task fell away");
   }
 
   private static String user() {

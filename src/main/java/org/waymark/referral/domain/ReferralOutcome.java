@@ -38,8 +38,8 @@ public enum ReferralOutcome implements Coded {
     return eventOutcome == null ? OptionalInt.empty() : OptionalInt.of(eventOutcome);
   }
 
-  /** The event outcome in the words of the collection. */
-  public String eventOutcomeText() {
-    return eventOutcomeText;
+  /** The event outcome with its number, in the words of the collection. */
+  public String reportedAs() {
+    return eventOutcome == null ? eventOutcomeText : eventOutcome + " " + eventOutcomeText;
   }
 }

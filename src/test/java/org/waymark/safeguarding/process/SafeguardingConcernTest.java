@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,7 +165,7 @@ class SafeguardingConcernTest {
     var saf = desk.raise("{}");
     submit(saf, "pat", GATHERED);
     assertThatThrownBy(() -> submit(saf, "pat", decided("section-42-enquiry")))
-        .hasMessageContaining("senior practitioner or a team manager");
+        .hasMessageContaining("belongs to another role or team");
     assertThat(desk.task(saf).getTaskDefinitionKey()).isEqualTo("UserTask_DecideConcern");
     assertThat(variables(saf)).containsOnlyKeys("receivedOn");
   }
@@ -175,7 +174,6 @@ class SafeguardingConcernTest {
   void the_engine_knows_codes_and_days_and_nothing_else() {
     var saf = concernDecidedAs("section-42-enquiry");
     submit(saf, "sue", PLANNED);
-    submit(saf, "pat", FED_BACK);
     assertThat(variables(saf))
         .isEqualTo(
             Map.of(
@@ -188,20 +186,12 @@ class SafeguardingConcernTest {
   private Map<String, Object> variables(String reference) {
     var instance =
         engine
-            .getHistoryService()
-            .createHistoricProcessInstanceQuery()
+            .getRuntimeService()
+            .createProcessInstanceQuery()
             .processInstanceBusinessKey(reference)
             .processDefinitionKey(SafeguardingModel.PROCESS)
             .singleResult();
-    return engine
-        .getHistoryService()
-        .createHistoricVariableInstanceQuery()
-        .processInstanceId(instance.getId())
-        .list()
-        .stream()
-        .collect(
-            java.util.stream.Collectors.toMap(
-                HistoricVariableInstance::getName, HistoricVariableInstance::getValue));
+    return engine.getRuntimeService().getVariables(instance.getId());
   }
 
   private void overtake(String reference, String by) {

@@ -183,7 +183,8 @@ class RulesInForceTest {
 
     assertThatThrownBy(() -> timescales.due("referral-assessment", LocalDate.of(2027, 1, 1)))
         .isInstanceOf(UnknownTimescaleException.class)
-        .hasMessage("assessment (CA-03) is not in force for a clock that starts on 2027-01-01");
+        .hasMessage(
+            "referral-assessment (CA-03) is not in force for a clock that starts on 2027-01-01");
   }
 
   @ParameterizedTest(name = "{0}: {1}")

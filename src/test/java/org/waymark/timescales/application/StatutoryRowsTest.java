@@ -113,7 +113,7 @@ class StatutoryRowsTest {
         "dols-standard-assessments, parameters, \"not after=anotherDay\", asks for a further date",
         "dols-standard-assessments, basis, \"local\", its basis is statute",
         "dols-standard-assessments, ruleId, \"DOL-T99\", encodes DOL-T01",
-        "assessment, basis, \"statute\", has no statutory limit",
+        "referral-assessment, basis, \"statute\", has no statutory limit",
         "dols-standard-assessments, effectiveTo, \"2027-03-31\", no row for starts on 2027-04-01",
         "dols-standard-assessments, effectiveFrom, \"2010-01-01\", no row for starts on 2009-04-01",
       })
