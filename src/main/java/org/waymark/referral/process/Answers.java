@@ -3,11 +3,13 @@ package org.waymark.referral.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.waymark.referral.domain.Coded;
+import org.waymark.timescales.WorkingCalendar;
 
 /** Reads the answers on a form as the values they stand for. */
 final class Answers {
@@ -63,13 +65,20 @@ final class Answers {
     return date;
   }
 
-  /** The date, or null where none was given. */
+  /** The London date, or null where none was given; of a date with a time, its day. */
   LocalDate dateOrNull(String field) {
     try {
-      return text(field) == null ? null : LocalDate.parse(text(field));
+      return text(field) == null ? null : day(text(field));
     } catch (DateTimeParseException unreadable) {
       throw new UnreadableAnswer(field, "Give a date.");
     }
+  }
+
+  /** A browser sends London's wall clock; others may send a time with its offset. */
+  private static LocalDate day(String text) {
+    return text.matches(".*T.*(Z|[+-]\\d\\d:\\d\\d)$")
+        ? OffsetDateTime.parse(text).atZoneSameInstant(WorkingCalendar.LONDON).toLocalDate()
+        : LocalDate.parse(text.split("T", 2)[0]);
   }
 
   /** The codes that were ticked. */

@@ -63,14 +63,15 @@ final class SampleAnswers {
     answers.put(
         "acknowledge-handover", "{'acknowledged':true,'anythingToday':'yes','todayPlan':'@'}");
     answers.put(
-        "call-back", "{'callBackResult':'reached','calledAt':'2026-11-23','whatWasSaid':'@'}");
+        "call-back",
+        "{'callBackResult':'reached','calledAt':'2026-11-23T08:50','whatWasSaid':'@'}");
     answers.put("triage-contact", triage("assessment"));
     answers.put("refusal-of-assessment", refusal("yes", null, "no", "declined"));
     answers.put(
         "contact-attempts",
-        "{'attempts':[{'at':'2026-11-20','way':'phone','result':'@'},"
-            + "{'at':'2026-11-21','way':'letter','result':'@'},"
-            + "{'at':'2026-11-23','way':'phone','result':'@'}],'attemptResult':'not-reached'}");
+        "{'attempts':[{'at':'2026-11-20T08:30','way':'phone','result':'@'},"
+            + "{'at':'2026-11-21T08:30','way':'letter','result':'@'},"
+            + "{'at':'2026-11-23T08:30','way':'phone','result':'@'}],'attemptResult':'not-reached'}");
     answers.put(
         "decide-no-contact",
         "{'whatIsKnown':'@','riskOfSilence':'low','done':['letter'],"
