@@ -60,8 +60,7 @@ public final class DeploymentGate implements Deployer {
       DecisionRules tables = new DecisionRules(register);
       each(Set.of(".form"), (file, found) -> forms.check(content(file), known, found));
       each(
-          Set.of(".dmn", ".dmn11.xml"),
-          (file, found) -> tables.check(content(file), known, found));
+          Set.of(".dmn", ".dmn11.xml"), (file, found) -> tables.check(content(file), known, found));
       each(Set.of(".bpmn", ".bpmn20.xml"), this::read);
       models.forEach((file, root) -> add(file, model(root)));
       return problems;
