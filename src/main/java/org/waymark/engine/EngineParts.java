@@ -2,11 +2,14 @@ package org.waymark.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.waymark.casefile.CaseAccess;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.FormAnswers;
@@ -14,13 +17,17 @@ import org.waymark.engine.access.CaseDoor;
 import org.waymark.engine.capture.FormFill;
 import org.waymark.engine.capture.FormSeam;
 import org.waymark.engine.capture.UseCases;
-import org.waymark.engine.deployment.CheckedParse;
+import org.waymark.engine.deployment.AfterDeployment;
+import org.waymark.engine.deployment.DeploymentGate;
+import org.waymark.engine.deployment.PathwayRoles;
 import org.waymark.engine.expressions.ProcessBeans;
 import org.waymark.engine.model.ClockStarts;
 import org.waymark.engine.model.ModelNeeds;
 import org.waymark.engine.model.StageClocks;
 import org.waymark.engine.model.TaskWork;
 import org.waymark.escalation.ClockLedger;
+import org.waymark.timescales.CountingRules;
+import org.waymark.timescales.TimescaleRegister;
 import org.waymark.timescales.WorkingCalendar;
 
 /**
@@ -41,8 +48,21 @@ class EngineParts {
   }
 
   @Bean
-  CheckedParse checkedParse(ProcessBeans beans) {
-    return new CheckedParse(beans);
+  DeploymentGate deploymentGate(
+      ProcessBeans beans,
+      ObjectProvider<JdbcClient> database,
+      ObjectProvider<TimescaleRegister> register) {
+    return new DeploymentGate(beans, database::getObject, register::getObject);
+  }
+
+  @Bean
+  AfterDeployment afterDeployment(
+      ObjectProvider<PathwayRoles> roles,
+      ObjectProvider<CountingRules> rules,
+      ObjectProvider<IdentityService> identity,
+      ObjectProvider<PlatformTransactionManager> transactions) {
+    return new AfterDeployment(
+        roles::getObject, rules::getObject, identity::getObject, transactions::getObject);
   }
 
   @Bean

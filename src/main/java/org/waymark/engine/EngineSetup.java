@@ -1,21 +1,28 @@
 package org.waymark.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.waymark.casefile.RestrictedCases;
 import org.waymark.engine.access.CaseDoor;
+import org.waymark.engine.access.HiddenResults;
 import org.waymark.engine.access.NoTaskGrants;
 import org.waymark.engine.access.ShutDoors;
-import org.waymark.engine.deployment.CheckedParse;
+import org.waymark.engine.deployment.AfterDeployment;
+import org.waymark.engine.deployment.DeploymentGate;
 import org.waymark.engine.expressions.GuardedExpressions;
 import org.waymark.engine.expressions.ProcessBeans;
 import org.waymark.engine.history.RouteHistory;
@@ -31,19 +38,28 @@ class EngineSetup extends AbstractCamundaConfiguration {
   private final ProcessBeans beans;
   private final CaseDoor caseDoor;
   private final BpmnParseListener modelNeeds;
-  private final CheckedParse checkedParse;
+  private final ObjectProvider<RestrictedCases> restricted;
+  private final ObjectProvider<JdbcClient> database;
+  private final DeploymentGate gate;
+  private final AfterDeployment afterwards;
 
   /** {@code flyway} is asked for so that the engine starts after the schema is there. */
   EngineSetup(
       ProcessBeans beans,
       CaseDoor caseDoor,
       BpmnParseListener modelNeeds,
-      CheckedParse checkedParse,
+      ObjectProvider<RestrictedCases> restricted,
+      ObjectProvider<JdbcClient> database,
+      DeploymentGate gate,
+      AfterDeployment afterwards,
       Flyway flyway) {
     this.beans = beans;
     this.caseDoor = caseDoor;
     this.modelNeeds = modelNeeds;
-    this.checkedParse = checkedParse;
+    this.restricted = restricted;
+    this.database = database;
+    this.gate = gate;
+    this.afterwards = afterwards;
   }
 
   @Override
@@ -74,10 +90,12 @@ class EngineSetup extends AbstractCamundaConfiguration {
                 new TenantCommandChecker(),
                 new AuthorizationCommandChecker(),
                 caseDoor.checker())));
-    engine.setCustomPreCommandInterceptorsTxRequired(
-        new ArrayList<>(
-            Collections.singletonList(
-                new ShutDoors(() -> engine.getIdentityService().getCurrentAuthentication()))));
+    Supplier<Authentication> user = () -> engine.getIdentityService().getCurrentAuthentication();
+    List<CommandInterceptor> doors =
+        List.of(
+            new ShutDoors(user),
+            new HiddenResults(user, restricted::getObject, database::getObject));
+    engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(doors));
   }
 
   private static void keepOnlyTheRoute(SpringProcessEngineConfiguration engine) {
@@ -86,7 +104,8 @@ class EngineSetup extends AbstractCamundaConfiguration {
   }
 
   private void readModels(SpringProcessEngineConfiguration engine) {
-    engine.setBpmnParseFactory(checkedParse);
+    engine.setCustomPreDeployers(new ArrayList<>(List.of(gate)));
+    engine.setCustomPostDeployers(new ArrayList<>(List.of(afterwards)));
     List<BpmnParseListener> listeners = new ArrayList<>();
     listeners.add(modelNeeds);
     engine.setCustomPreBPMNParseListeners(listeners);

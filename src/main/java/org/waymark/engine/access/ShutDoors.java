@@ -25,7 +25,9 @@ public final class ShutDoors extends CommandInterceptor {
           "UpdateCommentCmd",
           "CreateAttachmentCmd",
           "SaveAttachmentCmd",
-          "CreateTaskCmd");
+          "CreateTaskCmd",
+          "CreateIncidentCmd",
+          "SetAnnotationForIncidentCmd");
 
   private static final Set<String> FOR_ORDINARY_ROLES =
       Set.of(
@@ -35,6 +37,10 @@ public final class ShutDoors extends CommandInterceptor {
           "SaveTaskCmd",
           "SetTaskNameCmd",
           "SetTaskDescriptionCmd",
+          "SetTaskDueDateCmd",
+          "SetTaskFollowUpDateCmd",
+          "SetTaskOwnerCmd",
+          "SetTaskPriorityCmd",
           "DeleteTaskCmd",
           "HandleTaskBpmnErrorCmd",
           "HandleTaskEscalationCmd",
@@ -48,9 +54,9 @@ public final class ShutDoors extends CommandInterceptor {
           "StartProcessInstanceCmd",
           "StartProcessInstanceAtActivitiesCmd",
           "RestartProcessInstancesCmd",
+          "RestartProcessInstancesBatchCmd",
           "CorrelateMessageCmd",
           "CorrelateAllMessageCmd",
-          "CorrelateStartMessageCmd",
           "CorrelateAllMessageBatchCmd",
           "MessageEventReceivedCmd",
           "SignalEventReceivedCmd",
@@ -58,6 +64,10 @@ public final class ShutDoors extends CommandInterceptor {
           "ModifyProcessInstanceCmd",
           "ModifyProcessInstanceAsyncCmd",
           "CompleteExternalTaskCmd",
+          "HandleExternalTaskBpmnErrorCmd",
+          "HandleExternalTaskFailureCmd",
+          "MigrateProcessInstanceCmd",
+          "MigrateProcessInstanceBatchCmd",
           "ProcessInstanceModificationCmd",
           "ProcessInstanceModificationBatchCmd",
           "EvaluateStartConditionCmd");

@@ -13,10 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.DigestUtils;
 import org.waymark.engine.ModelDeployment;
+import org.waymark.engine.forms.FormFile;
 
 /**
  * Deploys the files under {@code processes/} and {@code forms/}, which process owners change too.
@@ -36,11 +38,17 @@ class ShippedModels implements ModelDeployment {
   private final RepositoryService repository;
   private final DeployedFiles deployed;
   private final PathwayRoles roles;
+  private final FormRules forms;
 
-  ShippedModels(RepositoryService repository, DeployedFiles deployed, PathwayRoles roles) {
+  ShippedModels(
+      RepositoryService repository,
+      DeployedFiles deployed,
+      PathwayRoles roles,
+      JdbcClient database) {
     this.repository = repository;
     this.deployed = deployed;
     this.roles = roles;
+    this.forms = new FormRules(new OpenForms(database));
   }
 
   /**
@@ -81,7 +89,17 @@ class ShippedModels implements ModelDeployment {
           file.name());
       return false;
     }
-    return true;
+    return !isHeldBack(file);
+  }
+
+  // Open tasks go on with the form they began with; a start after they are done brings the new one.
+  private boolean isHeldBack(Shipped file) {
+    List<String> reasons =
+        file.name().endsWith(".form") ? forms.breaks(FormFile.parse(file.content())) : List.of();
+    if (!reasons.isEmpty()) {
+      log.warn("{} waits until no open task shows it: {}", file.name(), String.join(" ", reasons));
+    }
+    return !reasons.isEmpty();
   }
 
   private static List<Shipped> shipped() {

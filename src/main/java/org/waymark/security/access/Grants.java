@@ -78,10 +78,12 @@ class Grants {
     grant(role, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, READ);
   }
 
+  /** Administrators look after accounts and repair cases; what runs is for process owners. */
   private void grantAdministrators() {
     for (Resource resource : Resources.values()) {
       grant(Roles.ADMINISTRATORS, resource, ANY, ALL);
     }
+    grant(Roles.ADMINISTRATORS, Resources.DEPLOYMENT, ANY, READ);
   }
 
   void grantPathway(String processKey, List<String> roles, List<String> starters) {

@@ -1,0 +1,73 @@
+package org.waymark.engine.deployment;
+
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cfg.TransactionState;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.timescales.CountingRules;
+
+/**
+ * What follows a deployment, whoever made it: the roles that its models name may work in them, and
+ * a changed register counts from now on.
+ */
+public final class AfterDeployment implements Deployer {
+
+  private static final Logger log = LoggerFactory.getLogger(AfterDeployment.class);
+
+  private final Supplier<PathwayRoles> roles;
+  private final Supplier<CountingRules> rules;
+  private final Supplier<IdentityService> identity;
+  private final Supplier<PlatformTransactionManager> transactions;
+
+  public AfterDeployment(
+      Supplier<PathwayRoles> roles,
+      Supplier<CountingRules> rules,
+      Supplier<IdentityService> identity,
+      Supplier<PlatformTransactionManager> transactions) {
+    this.roles = roles;
+    this.rules = rules;
+    this.identity = identity;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void deploy(DeploymentEntity deployment) {
+    if (deployment.isNew()) {
+      // Only then can queries see what was deployed.
+      Context.getCommandContext()
+          .getTransactionContext()
+          .addTransactionListener(TransactionState.COMMITTED, context -> asSystem());
+    }
+  }
+
+  /** Whoever deployed may neither grant nor recount; that they may deploy was checked. */
+  private void asSystem() {
+    Authentication owner = identity.get().getCurrentAuthentication();
+    identity.get().clearAuthentication();
+    try {
+      inTransactionOfItsOwn("grant its roles", () -> roles.get().grantAll());
+      inTransactionOfItsOwn("count by its timescales", () -> rules.get().reload());
+    } finally {
+      identity.get().setAuthentication(owner);
+    }
+  }
+
+  // The deployment stands already, so a failure is told and mended at the next start.
+  private void inTransactionOfItsOwn(String what, Runnable work) {
+    TransactionTemplate transaction = new TransactionTemplate(transactions.get());
+    transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    try {
+      transaction.executeWithoutResult(status -> work.run());
+    } catch (RuntimeException e) {
+      log.error("A deployment is in force, but Waymark could not {}", what, e);
+    }
+  }
+}

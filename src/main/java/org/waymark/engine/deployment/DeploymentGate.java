@@ -1,0 +1,117 @@
+package org.waymark.engine.deployment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.engine.expressions.ProcessBeans;
+import org.waymark.timescales.TimescaleRegister;
+
+/**
+ * The gate that every deployment passes, ours at the start and process owners' from Modeler. It
+ * refuses what a model, table or form may not do or names in vain, and says all of it at once.
+ */
+public final class DeploymentGate implements Deployer {
+
+  private final ProcessBeans beans;
+  private final Supplier<JdbcClient> database;
+  private final Supplier<TimescaleRegister> register;
+
+  public DeploymentGate(
+      ProcessBeans beans, Supplier<JdbcClient> database, Supplier<TimescaleRegister> register) {
+    this.beans = beans;
+    this.database = database;
+    this.register = register;
+  }
+
+  @Override
+  public void deploy(DeploymentEntity deployment) {
+    // A stored file was checked when it came in, and must not stop a restart.
+    if (deployment.isNew()) {
+      Map<String, List<Problem>> problems = new Check(deployment).all();
+      if (!problems.isEmpty()) {
+        throw new RefusedDeployment(problems);
+      }
+    }
+  }
+
+  /** One deployment: forms and tables first, so that models may name them. */
+  private final class Check {
+
+    private final DeploymentEntity deployment;
+    private final KnownNames known = KnownNames.deployed(database.get());
+    private final Map<String, List<Problem>> problems = new LinkedHashMap<>();
+    private final Map<String, Element> models = new LinkedHashMap<>();
+
+    Check(DeploymentEntity deployment) {
+      this.deployment = deployment;
+    }
+
+    Map<String, List<Problem>> all() {
+      FormRules forms = new FormRules(new OpenForms(database.get()));
+      DecisionRules tables = new DecisionRules(register);
+      each(Set.of(".form"), (file, found) -> forms.check(content(file), known, found));
+      each(
+          Set.of(".dmn", ".dmn11.xml"), (file, found) -> tables.check(content(file), known, found));
+      each(Set.of(".bpmn", ".bpmn20.xml"), this::read);
+      models.forEach((file, root) -> add(file, model(root)));
+      return problems;
+    }
+
+    private void each(Set<String> suffixes, BiConsumer<String, List<Problem>> check) {
+      for (String file : deployment.getResources().keySet()) {
+        if (suffixes.stream().anyMatch(file::endsWith)) {
+          List<Problem> found = new ArrayList<>();
+          check.accept(file, found);
+          add(file, found);
+        }
+      }
+    }
+
+    private void read(String file, List<Problem> found) {
+      Element root = XmlFile.root(content(file), found);
+      if (root != null) {
+        models.put(file, root);
+        root.elements("process").forEach(p -> known.processes().add(p.attribute("id")));
+      }
+    }
+
+    private List<Problem> model(Element root) {
+      ModelRules rules = new ModelRules(beans.packages().keySet());
+      ModelReferences references = new ModelReferences(known, this::isTimescale);
+      List<Problem> found = new ArrayList<>();
+      walk(root, root.attribute("id"), rules, references, found);
+      return found;
+    }
+
+    private void walk(
+        Element element, String around, ModelRules rules, ModelReferences refs, List<Problem> to) {
+      String id = element.attribute("id") == null ? around : element.attribute("id");
+      rules.problems(element).forEach(problem -> to.add(Fault.at(element, id, problem)));
+      refs.problems(element).forEach(problem -> to.add(Fault.at(element, id, problem)));
+      element.elements().forEach(child -> walk(child, id, rules, refs, to));
+    }
+
+    private boolean isTimescale(String key) {
+      return known.timescales().contains(key) || register.get().knows(key);
+    }
+
+    private byte[] content(String file) {
+      return deployment.getResource(file).getBytes();
+    }
+
+    private void add(String file, List<Problem> found) {
+      if (!found.isEmpty()) {
+        problems.computeIfAbsent(file, name -> new ArrayList<>()).addAll(found);
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.waymark.engine.deployment;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.Problem;
+import org.waymark.engine.forms.FormCompatibility;
+import org.waymark.engine.forms.FormFile;
+import org.waymark.engine.forms.FormFileException;
+import org.waymark.engine.forms.FormLint;
+
+/** What a form may not do: ask what can't be checked, or break tasks that are open. */
+final class FormRules {
+
+  private final OpenForms open;
+
+  FormRules(OpenForms open) {
+    this.open = open;
+  }
+
+  /** Adds what is wrong with a form, and its name. */
+  void check(byte[] content, KnownNames known, List<Problem> problems) {
+    try {
+      FormFile form = FormFile.parse(content);
+      known.forms().add(form.id());
+      FormLint.problems(form).forEach(problem -> problems.add(new Fault(problem)));
+      breaks(form).forEach(reason -> problems.add(new Fault(reason)));
+    } catch (FormFileException notAForm) {
+      problems.add(new Fault(notAForm.getMessage()));
+    }
+  }
+
+  /** Why the form can't take the deployed one's place while tasks show it. */
+  List<String> breaks(FormFile form) {
+    Optional<FormFile> deployed = open.deployed(form.id());
+    if (deployed.isEmpty()) {
+      return List.of();
+    }
+    List<String> reasons = FormCompatibility.breaks(deployed.get(), form);
+    return reasons.isEmpty() || !open.isShownByATask(form.id()) ? List.of() : reasons;
+  }
+}

@@ -1,0 +1,81 @@
+package org.waymark.engine.deployment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.waymark.engine.model.TaskNeeds;
+import org.waymark.security.Roles;
+
+/** Every form, table, part, timescale and role that a model names exists. */
+final class ModelReferences {
+
+  private final KnownNames known;
+  private final Predicate<String> knownTimescale;
+
+  ModelReferences(KnownNames known, Predicate<String> knownTimescale) {
+    this.known = known;
+    this.knownTimescale = knownTimescale;
+  }
+
+  /** What the element names and does not exist. */
+  List<String> problems(Element element) {
+    List<String> problems = new ArrayList<>();
+    named(camunda(element, "formRef"), known.forms(), "form", problems);
+    named(camunda(element, "decisionRef"), known.decisions(), "decision table", problems);
+    if (element.getTagName().equals("callActivity")) {
+      named(element.attribute("calledElement"), known.processes(), "process", problems);
+    }
+    latest(element, problems);
+    needs(element, TaskNeeds.properties(element), problems);
+    return problems;
+  }
+
+  private static String camunda(Element element, String name) {
+    return element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, name);
+  }
+
+  private static void named(String name, Set<String> known, String kind, List<String> problems) {
+    if (name != null && !known.contains(name)) {
+      problems.add("There is no " + kind + " " + name);
+    }
+  }
+
+  // Any other version would ask what the deployed check does not know.
+  private static void latest(Element element, List<String> problems) {
+    String binding = camunda(element, "formRefBinding");
+    if (camunda(element, "formRef") != null && !"latest".equals(binding)) {
+      problems.add("A form is bound as latest, not " + binding);
+    }
+  }
+
+  private void needs(Element element, Map<String, String> needs, List<String> problems) {
+    String timescale = needs.get("waymark.timescale");
+    if (timescale != null && !knownTimescale.test(timescale)) {
+      problems.add("There is no timescale " + timescale);
+    }
+    named(needs.get("waymark.role"), known.roles(), "role", problems);
+    Arrays.stream(needs.getOrDefault("waymark.startableBy", "").split(","))
+        .map(String::trim)
+        .filter(role -> !role.isEmpty())
+        .forEach(role -> named(role, known.roles(), "role", problems));
+    if (element.getTagName().equals("userTask")) {
+      withinTeam(needs, problems);
+    }
+  }
+
+  private void withinTeam(Map<String, String> needs, List<String> problems) {
+    String role = needs.get("waymark.role");
+    boolean service = "service".equals(needs.get("waymark.scope"));
+    if (role != null
+        && !service
+        && known.roles().contains(role)
+        && !Roles.IN_TEAMS.contains(role)) {
+      problems.add("Nobody is " + role + " within a team: set waymark.scope to service");
+    }
+  }
+}

@@ -1,0 +1,313 @@
+package org.waymark.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.waymark.casefile.CaseRegister;
+import org.waymark.support.WaymarkTest;
+import org.waymark.timescales.CountingRules;
+import org.waymark.timescales.TimescaleRegister;
+
+/** Only process owners deploy, and what they deploy may not do whatever it likes. */
+@WaymarkTest
+class DeploymentAttackTest {
+
+  private static final String CREATE = "/engine-rest/deployment/create";
+  private static final String WORK =
+      "<bpmn:userTask id='UserTask_Work' name='Work' camunda:formRef='give-advice'"
+          + " camunda:formRefBinding='latest'/>";
+  private static final String FORM =
+      """
+      {"id":"%s","type":"default","schemaVersion":16,"executionPlatform":"Camunda Platform",
+       "executionPlatformVersion":"7.24.0","components":[%s]}""";
+  private static final String CHOICE =
+      """
+      {"id":"Field_way","type":"radio","key":"way","label":"Way","validate":{"required":true},
+       "properties":{"route":"way"},
+       "values":[{"label":"One","value":"one"},{"label":"Two","value":"%s"}]}""";
+
+  @LocalServerPort int port;
+  @Autowired RepositoryService repository;
+  @Autowired RuntimeService runtime;
+  @Autowired AuthorizationService authorizations;
+  @Autowired CaseRegister cases;
+  @Autowired TimescaleRegister register;
+  @Autowired CountingRules rules;
+  private long before;
+
+  @BeforeEach
+  void count() {
+    before = repository.createDeploymentQuery().count();
+  }
+
+  @AfterEach
+  void tidyUp() {
+    repository.createDeploymentQuery().deploymentName("test").list().stream()
+        .map(Deployment::getId)
+        .forEach(id -> repository.deleteDeployment(id, true));
+    rules.reload();
+  }
+
+  private HttpResponse<String> deploy(String user, Map<String, String> files) {
+    return Browser.script(port, user, "demo").deploy(CREATE, files);
+  }
+
+  private HttpResponse<String> deployModel(String content) {
+    return deploy("process-owner", Map.of("attack.bpmn", model("attack", content)));
+  }
+
+  private static String model(String process, String content) {
+    return ("<?xml version='1.0' encoding='UTF-8'?>"
+            + "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/20100524/MODEL'"
+            + " xmlns:camunda='http://camunda.org/schema/1.0/bpmn'"
+            + " xmlns:old='http://activiti.org/bpmn'"
+            + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'"
+            + " id='Definitions_Attack' targetNamespace='urn:test'>"
+            + "<bpmn:process id='%s' isExecutable='true' camunda:historyTimeToLive='P30D'>"
+            + "<bpmn:startEvent id='StartEvent_Begin'/>"
+            + "<bpmn:sequenceFlow id='Flow_1' sourceRef='StartEvent_Begin'"
+            + " targetRef='UserTask_Work'/>%s</bpmn:process></bpmn:definitions>")
+        .formatted(process, content);
+  }
+
+  private void refused(HttpResponse<String> answer, String... named) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains(named);
+    assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"practitioner", "team-manager", "service-manager", "administrator"})
+  void nobody_but_a_process_owner_deploys(String user) {
+    HttpResponse<String> answer = deploy(user, Map.of("a.bpmn", model("attack", WORK)));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"practitioner", "administrator"})
+  void nobody_deploys_past_the_gate_through_the_web_apps_either(String user) {
+    HttpResponse<String> answer =
+        Door.WEB_APPS
+            .open(port, user)
+            .deploy(Door.WEB_APPS.at("/deployment/create"), Map.of("a.bpmn", model("a", WORK)));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void a_process_owner_deploys_a_harmless_model_and_its_roles_may_work_in_it() {
+    String task =
+        WORK.replace(
+            "/>",
+            "><bpmn:extensionElements><camunda:properties><camunda:property name='waymark.role'"
+                + " value='practitioners'/></camunda:properties></bpmn:extensionElements>"
+                + "</bpmn:userTask>");
+    HttpResponse<String> answer =
+        deploy("process-owner", Map.of("drawn.bpmn", model("drawn-by-an-owner", task)));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(
+            authorizations
+                .createAuthorizationQuery()
+                .groupIdIn("practitioners")
+                .resourceType(Resources.PROCESS_DEFINITION)
+                .resourceId("drawn-by-an-owner")
+                .count())
+        .isOne();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<bpmn:scriptTask id='E1' scriptFormat='groovy'><bpmn:script>1</bpmn:script>"
+            + "</bpmn:scriptTask> | scriptTask",
+        "<bpmn:serviceTask id='E1' camunda:class='java.lang.Object'/> | camunda:class",
+        "<bpmn:serviceTask id='E1' camunda:expression='${a}'/> | camunda:expression",
+        "<bpmn:serviceTask id='E1' camunda:delegateExpression='${dataSource}'/> | dataSource",
+        "<bpmn:serviceTask id='E1' camunda:type='shell'/> | camunda:type",
+        "<bpmn:serviceTask id='E1' camunda:type='mail'/> | camunda:type",
+        "<bpmn:userTask id='E1' camunda:formKey='embedded:app:x.html'/> | camunda:formKey",
+        "<bpmn:userTask id='E1' camunda:assignee='demo'/> | camunda:assignee",
+        "<bpmn:userTask id='E1' name='${execution.setVariable(1,2)}'/> | setVariable",
+        "<bpmn:userTask id='E1' name=\"${''.getClass()}\"/> | getClass",
+        "<bpmn:userTask id='E1' name=\"${''['getClass']()}\"/> | getClass",
+        "<bpmn:userTask id='E1' name=\"${'}'.getClass()}\"/> | getClass",
+        "<bpmn:userTask id='E1' name=\"${x.y['z'].run()}\"/> | run",
+        "<bpmn:userTask id='E1' name='${currentUser()}'/> | currentUser",
+        "<bpmn:userTask id='E1' name='${x.class.classLoader}'/> | class",
+        "<bpmn:userTask id='E1' name='${execution.processEngineServices}'/> |"
+            + " processEngineServices",
+        "<bpmn:userTask id='E1'><bpmn:documentation>${x.run()}</bpmn:documentation>"
+            + "</bpmn:userTask> | run",
+        "<bpmn:userTask id='E1'><bpmn:extensionElements><camunda:executionListener event='start'>"
+            + "<camunda:script scriptFormat='javascript'>1</camunda:script>"
+            + "</camunda:executionListener></bpmn:extensionElements></bpmn:userTask> | script",
+        "<bpmn:userTask id='E1'><bpmn:extensionElements><camunda:taskListener event='create'"
+            + " class='a.B'/></bpmn:extensionElements></bpmn:userTask> | camunda:class",
+        "<bpmn:userTask id='E1'><bpmn:extensionElements><old:executionListener event='start'"
+            + " class='a.B'/></bpmn:extensionElements></bpmn:userTask> | executionListener",
+        "<bpmn:userTask id='E1'><bpmn:extensionElements><camunda:inputOutput>"
+            + "<camunda:inputParameter name='x'><camunda:script scriptFormat='groovy'>1"
+            + "</camunda:script></camunda:inputParameter></camunda:inputOutput>"
+            + "</bpmn:extensionElements></bpmn:userTask> | script",
+        "<bpmn:callActivity id='E1' calledElement='referral'><bpmn:extensionElements>"
+            + "<camunda:in variables='all'/></bpmn:extensionElements></bpmn:callActivity> | all",
+        "<bpmn:callActivity id='E1' calledElement='referral'"
+            + " camunda:variableMappingClass='a.B'/> | variableMappingClass",
+        "<bpmn:callActivity id='E1' calledElement='nowhere'/> | nowhere",
+        "<bpmn:userTask id='E1' camunda:formRef='no-form' camunda:formRefBinding='latest'/> |"
+            + " no-form",
+        "<bpmn:userTask id='E1' camunda:formRef='give-advice' camunda:formRefBinding='version'"
+            + " camunda:formRefVersion='1'/> | latest",
+        "<bpmn:businessRuleTask id='E1' camunda:decisionRef='no-table'/> | no-table",
+        "<bpmn:userTask id='E1'><bpmn:extensionElements><camunda:properties><camunda:property"
+            + " name='waymark.timescale' value='five-days'/></camunda:properties>"
+            + "</bpmn:extensionElements></bpmn:userTask> | five-days",
+        "<bpmn:userTask id='E1'><bpmn:extensionElements><camunda:properties><camunda:property"
+            + " name='waymark.role' value='wizards'/></camunda:properties>"
+            + "</bpmn:extensionElements></bpmn:userTask> | wizards",
+        "<bpmn:userTask id='E1'><bpmn:extensionElements><camunda:properties><camunda:property"
+            + " name='waymark.role' value='brokers'/></camunda:properties>"
+            + "</bpmn:extensionElements></bpmn:userTask> | waymark.scope"
+      })
+  void a_model_that_does_what_it_may_not_is_refused_with_its_element_named(
+      String element, String named) {
+    refused(deployModel(WORK + element), "E1", named);
+  }
+
+  @Test
+  void a_condition_in_a_script_language_is_refused() {
+    String flow =
+        "<bpmn:sequenceFlow id='Flow_2' sourceRef='UserTask_Work' targetRef='EndEvent_Done'>"
+            + "<bpmn:conditionExpression xsi:type='bpmn:tFormalExpression' language='groovy'>1"
+            + "</bpmn:conditionExpression></bpmn:sequenceFlow><bpmn:endEvent id='EndEvent_Done'/>";
+
+    refused(deployModel(WORK + flow), "Flow_2", "groovy");
+  }
+
+  @Test
+  void all_problems_of_all_files_come_in_one_answer_and_nothing_is_deployed() {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("good.bpmn", model("good", WORK));
+    files.put(
+        "bad.bpmn",
+        model(
+            "bad",
+            WORK
+                + "<bpmn:scriptTask id='ScriptTask_A'/>"
+                + "<bpmn:serviceTask id='ServiceTask_B' camunda:class='a.B'/>"));
+    files.put("bad.form", FORM.formatted("bad", "{\"id\":\"F\",\"type\":\"filepicker\"}"));
+    files.put("bad.dmn", "<not-a-table/>");
+
+    refused(
+        deploy("process-owner", files),
+        "bad.bpmn: ScriptTask_A",
+        "bad.bpmn: ServiceTask_B",
+        "bad.form",
+        "bad.dmn");
+  }
+
+  @Test
+  void a_file_that_is_no_xml_is_refused() {
+    refused(deploy("process-owner", Map.of("broken.bpmn", "<bpmn:definitions")), "broken.bpmn");
+  }
+
+  @Test
+  void a_form_that_is_no_form_is_refused() {
+    refused(deploy("process-owner", Map.of("broken.form", "{\"id\":")), "broken.form");
+  }
+
+  @Test
+  void a_table_that_runs_anything_but_feel_is_refused() throws Exception {
+    String table = shipped("processes/referral/referral-priority.dmn");
+    String attack =
+        table.replaceFirst("<inputExpression ", "<inputExpression expressionLanguage=\"groovy\" ");
+
+    refused(deploy("process-owner", Map.of("referral-priority.dmn", attack)), "groovy");
+  }
+
+  @Test
+  void a_statutory_timescale_made_laxer_than_the_law_is_refused() throws Exception {
+    String table = withAmount("dols-urgent", "7", "8");
+
+    refused(deploy("process-owner", Map.of("timescales.dmn", table)), "row");
+  }
+
+  @Test
+  void a_statutory_timescale_made_stricter_counts_from_then_on() throws Exception {
+    HttpResponse<String> answer =
+        deploy("process-owner", Map.of("timescales.dmn", withAmount("dols-urgent", "7", "6")));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(register.find("dols-urgent", java.time.LocalDate.of(2026, 11, 23)).orElseThrow())
+        .extracting("amount")
+        .isEqualTo(6);
+  }
+
+  /** The shipped register with one row's amount changed. */
+  private static String withAmount(String key, String was, String is) throws Exception {
+    String table = shipped("processes/timescales/timescales.dmn");
+    int row = table.indexOf("\"" + key + "\"");
+    int amount = table.indexOf("<text>" + was + "</text>", row);
+    assertThat(row).isPositive();
+    assertThat(amount).isPositive();
+    return table.substring(0, amount)
+        + "<text>"
+        + is
+        + "</text>"
+        + table.substring(amount + ("<text>" + was + "</text>").length());
+  }
+
+  private static String shipped(String file) throws Exception {
+    return Files.readString(Path.of(file));
+  }
+
+  @Test
+  void a_form_that_would_break_open_tasks_is_refused_and_deployed_when_they_are_done() {
+    Map<String, String> first = new LinkedHashMap<>();
+    first.put("open-form.form", FORM.formatted("open-form", CHOICE.formatted("two")));
+    first.put("open-form.bpmn", model("shows-open-form", WORK.replace("give-advice", "open-form")));
+    assertThat(deploy("process-owner", first).statusCode()).isEqualTo(200);
+    String instance = runtime.startProcessInstanceByKey("shows-open-form").getId();
+    before = repository.createDeploymentQuery().count();
+    Map<String, String> changed =
+        Map.of("open-form.form", FORM.formatted("open-form", CHOICE.formatted("three")));
+
+    refused(deploy("process-owner", changed), "three", "open-form.form");
+
+    runtime.deleteProcessInstance(instance, "done");
+    assertThat(deploy("process-owner", changed).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Door.class)
+  void a_practitioner_changes_no_deployment(Door door) {
+    String id = repository.createDeploymentQuery().list().get(0).getId();
+    Browser browser = door.open(port, "practitioner");
+
+    assertThat(browser.send("DELETE", door.at("/deployment/" + id), null, Map.of()).statusCode())
+        .isIn(403, 404);
+    assertThat(repository.createDeploymentQuery().deploymentId(id).count()).isOne();
+  }
+}
