@@ -12,7 +12,7 @@ import org.waymark.teams.Teams;
 import org.waymark.timescales.WorkingCalendar;
 
 /** Closes a referral with the outcome on record; it weighs on nobody any more. */
-@Service
+@Service("closeReferralUseCase")
 public class CloseReferral {
 
   private final Referrals referrals;

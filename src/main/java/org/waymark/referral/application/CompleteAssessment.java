@@ -10,7 +10,7 @@ import org.waymark.security.CurrentUser;
 import org.waymark.timescales.WorkingCalendar;
 
 /** The assessment is complete: an event of the Client Level Data, and a promise kept. */
-@Service
+@Service("completeAssessmentUseCase")
 public class CompleteAssessment {
 
   private final Referrals referrals;

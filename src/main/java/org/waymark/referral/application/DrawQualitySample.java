@@ -9,7 +9,7 @@ import org.waymark.teams.Teams;
 import org.waymark.teams.WorkerView;
 
 /** Finds out what the table of quality checks asks: who assessed, and a number by lot. */
-@Service
+@Service("drawQualitySampleUseCase")
 public class DrawQualitySample {
 
   private static final int NUMBERS = 10;

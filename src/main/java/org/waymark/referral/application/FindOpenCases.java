@@ -15,7 +15,7 @@ import org.waymark.timescales.WorkingCalendar;
  * Finds what the council does for the person already: the open case whose worker hears a new
  * contact first, and the earlier referrals that this one follows closely.
  */
-@Service
+@Service("findOpenCasesUseCase")
 public class FindOpenCases {
 
   private static final String SAFEGUARDING = "SAF";

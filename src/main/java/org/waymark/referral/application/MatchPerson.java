@@ -15,7 +15,7 @@ import org.waymark.casefile.PersonDetails;
  * Finds out whom a contact is about where that is beyond doubt; the rest a person decides (UK GDPR
  * Art 5(1)(d)).
  */
-@Service
+@Service("matchPersonUseCase")
 public class MatchPerson {
 
   private static final int ALMOST_CERTAIN = 90;

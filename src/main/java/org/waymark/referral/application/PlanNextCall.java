@@ -9,7 +9,7 @@ import org.waymark.timescales.Timescales;
 import org.waymark.timescales.WorkingCalendar;
 
 /** Says when somebody who waits is rung next, by the band they are in now. */
-@Service
+@Service("planNextCallUseCase")
 public class PlanNextCall {
 
   private final RateReferral rateReferral;

@@ -10,7 +10,7 @@ import org.waymark.referral.domain.Referral;
 /**
  * Support was given before an assessment; the assessment must still follow (Care Act 2014 s.19(3)).
  */
-@Service
+@Service("promiseFollowUpUseCase")
 public class PromiseFollowUp {
 
   private final Referrals referrals;

@@ -11,7 +11,7 @@ import org.waymark.security.CurrentUser;
 import org.waymark.timescales.WorkingCalendar;
 
 /** Puts the outcome of a referral on record, as it is reported in the Client Level Data. */
-@Service
+@Service("recordOutcomeUseCase")
 public class RecordOutcome {
 
   private final Referrals referrals;

@@ -10,7 +10,7 @@ import org.waymark.referral.domain.Referral;
 import org.waymark.referral.domain.RiskBand;
 
 /** Prepares an allocation: hands the case to its team and ranks who could take it. */
-@Service
+@Service("suggestAllocationUseCase")
 public class SuggestAllocation {
 
   private final Referrals referrals;
