@@ -10,7 +10,6 @@ import org.waymark.casefile.LikelyDuplicate;
 import org.waymark.casefile.Outcome.Done;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
-import org.waymark.referral.domain.Contact;
 
 /**
  * Finds out whom a contact is about where that is beyond doubt; the rest a person decides (UK GDPR
@@ -22,11 +21,13 @@ public class MatchPerson {
   private static final int ALMOST_CERTAIN = 90;
 
   private final Contacts contacts;
+  private final PersonFromContact persons;
   private final People people;
   private final CaseRegister cases;
 
-  MatchPerson(Contacts contacts, People people, CaseRegister cases) {
+  MatchPerson(Contacts contacts, PersonFromContact persons, People people, CaseRegister cases) {
     this.contacts = contacts;
+    this.persons = persons;
     this.people = people;
     this.cases = cases;
   }
@@ -44,16 +45,17 @@ public class MatchPerson {
     }
     return contacts
         .ofCase(reference)
-        .map(Contact::about)
-        .filter(about -> about.familyName() != null)
-        .map(about -> identify(reference, ContactedPerson.details(about)))
+        .map(persons::asTold)
+        .filter(told -> told.lastName() != null)
+        .map(told -> identify(reference, told))
         .orElse(false);
   }
 
-  private boolean identify(String reference, PersonDetails details) {
-    List<LikelyDuplicate> alike = people.likelyDuplicates(details);
+  private boolean identify(String reference, PersonDetails told) {
+    List<LikelyDuplicate> alike = people.likelyDuplicates(told);
     if (alike.isEmpty()) {
-      return people.create(details) instanceof Done created && identify(reference, created.id());
+      return people.create(persons.keepable(told)) instanceof Done created
+          && identify(reference, created.id());
     }
     LikelyDuplicate likeliest = alike.get(0);
     return alike.size() == 1

@@ -1,6 +1,7 @@
 package org.waymark.referral.application;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CaseDetails;
@@ -14,6 +15,7 @@ import org.waymark.casefile.CaseHandling;
 public class TakeUpContact {
 
   private static final String KIND = "contact-taken-up";
+  private static final String SAFEGUARDING = "SAF";
 
   private final StepTools tools;
   private final CaseDirectory cases;
@@ -28,14 +30,12 @@ public class TakeUpContact {
   /** It is taken up on the open case: linked to it, and noted there. */
   public void takenUp(String reference, String by) {
     tools.note(reference, KIND, "The contact was taken up on the open case.", by);
-    for (CaseDetails open : takenUpOn(reference, by)) {
-      handling.link(reference, open.reference(), LinkKind.PART_OF);
-      tools.note(
-          open.reference(),
-          KIND,
-          "A new contact was taken up on this case: see " + reference + ".",
-          by);
-    }
+    takenUpOn(reference, by).ifPresent(open -> hangOn(reference, open.reference(), by));
+  }
+
+  private void hangOn(String reference, String open, String by) {
+    handling.link(reference, open, LinkKind.PART_OF);
+    tools.note(open, KIND, "A new contact was taken up on this case: see " + reference + ".", by);
   }
 
   /** It is a matter of its own and goes on as a referral. */
@@ -44,17 +44,22 @@ public class TakeUpContact {
         reference, "contact-separate", "The contact goes on separately from the open case.", by);
   }
 
-  /** The user's own open case of the person, or all open ones where it was a colleague who said. */
-  private List<CaseDetails> takenUpOn(String reference, String by) {
+  /**
+   * The user's own open case of the person; where a colleague answers, the newest one. A concern
+   * about safeguarding is no place to take up a request for care.
+   */
+  private Optional<CaseDetails> takenUpOn(String reference, String by) {
     var person = tools.details(reference).personId();
-    if (person == null) {
-      return List.of();
-    }
     var open =
-        cases.ofPerson(person).stream()
-            .filter(other -> other.open() && !other.reference().equals(reference))
-            .toList();
-    var own = open.stream().filter(other -> by.equals(other.worker())).toList();
-    return own.isEmpty() ? open : own;
+        person == null
+            ? List.<CaseDetails>of()
+            : cases.ofPerson(person).stream()
+                .filter(other -> other.open() && !other.reference().equals(reference))
+                .filter(other -> !other.kind().equals(SAFEGUARDING))
+                .toList();
+    return open.stream()
+        .filter(other -> by.equals(other.worker()))
+        .findFirst()
+        .or(() -> open.stream().findFirst());
   }
 }

@@ -1,0 +1,144 @@
+package org.waymark.security;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.waymark.casefile.CaseRegister;
+import org.waymark.casefile.Outcome;
+import org.waymark.casefile.People;
+import org.waymark.casefile.PersonDetails;
+import org.waymark.casefile.Restrictions;
+
+/** A case of the north team with one task for its practitioners, and a form to do it by. */
+final class AttackedWork {
+
+  static final String PROCESS = "attacked-work";
+
+  private static final String FORM =
+      """
+      {"id":"attacked-form","type":"default","schemaVersion":16,
+       "executionPlatform":"Camunda Platform","executionPlatformVersion":"7.24.0","components":[
+       {"id":"Field_way","type":"radio","key":"way","label":"Way","validate":{"required":true},
+        "properties":{"route":"way"},
+        "values":[{"label":"Left","value":"left"},{"label":"Right","value":"right"}]},
+       {"id":"Field_why","type":"textarea","key":"why","label":"Why"}]}""";
+
+  private static final String MODEL =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+          xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Attacked"
+          targetNamespace="urn:waymark:test">
+        <bpmn:message id="Message_Told" name="attacked-work-told"/>
+        <bpmn:signal id="Signal_Told" name="attacked-work-signalled"/>
+        <bpmn:error id="Error_Wrong" name="wrong" errorCode="wrong"/>
+        <bpmn:process id="attacked-work" isExecutable="true" camunda:historyTimeToLive="P30D">
+          <bpmn:extensionElements><camunda:properties>
+            <camunda:property name="waymark.startableBy" value="practitioners"/>
+          </camunda:properties></bpmn:extensionElements>
+          <bpmn:startEvent id="StartEvent_Begun"/>
+          <bpmn:sequenceFlow id="Flow_1" sourceRef="StartEvent_Begun" targetRef="UserTask_First"/>
+          <bpmn:userTask id="UserTask_First" name="Do the first" camunda:formRef="attacked-form"
+              camunda:formRefBinding="latest">
+            <bpmn:extensionElements><camunda:properties>
+              <camunda:property name="waymark.role" value="practitioners"/>
+            </camunda:properties></bpmn:extensionElements>
+          </bpmn:userTask>
+          <bpmn:boundaryEvent id="BoundaryEvent_Told" attachedToRef="UserTask_First">
+            <bpmn:messageEventDefinition messageRef="Message_Told"/>
+          </bpmn:boundaryEvent>
+          <bpmn:boundaryEvent id="BoundaryEvent_Signalled" attachedToRef="UserTask_First">
+            <bpmn:signalEventDefinition signalRef="Signal_Told"/>
+          </bpmn:boundaryEvent>
+          <bpmn:boundaryEvent id="BoundaryEvent_Wrong" attachedToRef="UserTask_First">
+            <bpmn:errorEventDefinition errorRef="Error_Wrong"/>
+          </bpmn:boundaryEvent>
+          <bpmn:sequenceFlow id="Flow_2" sourceRef="UserTask_First" targetRef="UserTask_Second"/>
+          <bpmn:userTask id="UserTask_Second" name="Do the second" camunda:formRef="attacked-form"
+              camunda:formRefBinding="latest">
+            <bpmn:extensionElements><camunda:properties>
+              <camunda:property name="waymark.role" value="senior-practitioners"/>
+            </camunda:properties></bpmn:extensionElements>
+          </bpmn:userTask>
+        </bpmn:process>
+      </bpmn:definitions>
+      """;
+
+  private final ProcessEngine engine;
+  final String reference;
+  final UUID person;
+  final String instance;
+
+  /** A new case with its task, waiting. */
+  AttackedWork(ProcessEngine engine, CaseRegister cases, People people) {
+    this.engine = engine;
+    deploy(engine);
+    PersonDetails somebody = PersonDetails.named("Ann", "Attacked").build();
+    this.person = as("practitioner", () -> ((Outcome.Done) people.create(somebody)).id());
+    this.reference = cases.open("REF", person, LocalDate.of(2026, 11, 23), "team-north");
+    this.instance =
+        engine.getRuntimeService().startProcessInstanceByKey(PROCESS, reference).getId();
+  }
+
+  private static void deploy(ProcessEngine engine) {
+    engine
+        .getRepositoryService()
+        .createDeployment()
+        .name("attacked work")
+        .enableDuplicateFiltering(true)
+        .addString("attacked-work.bpmn", MODEL)
+        .addString("attacked-form.form", FORM)
+        .deploy();
+  }
+
+  /** Shows the case to one person alone. */
+  void restrictTo(String user, Restrictions restrictions) {
+    as(
+        "team-manager",
+        () ->
+            restrictions.restrict(
+                person, Set.of(user), "Works for the council", LocalDate.of(2027, 1, 4)));
+  }
+
+  private static <T> T as(String user, java.util.function.Supplier<T> work) {
+    SecurityContextHolder.getContext()
+        .setAuthentication(new TestingAuthenticationToken(user, "", user + "s"));
+    try {
+      return work.get();
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+  }
+
+  /** The one open task. */
+  Task task() {
+    return engine.getTaskService().createTaskQuery().processInstanceId(instance).singleResult();
+  }
+
+  String definition() {
+    return engine
+        .getRepositoryService()
+        .createProcessDefinitionQuery()
+        .processDefinitionKey(PROCESS)
+        .latestVersion()
+        .singleResult()
+        .getId();
+  }
+
+  /** Everything that an attack could have changed, in one value to compare. */
+  String state() {
+    Task task = task();
+    return engine.getRuntimeService().getVariables(instance)
+        + "|"
+        + (task == null ? "none" : task.getId() + task.getName() + task.getAssignee())
+        + (task == null ? "" : task.getDescription() + task.getDueDate() + task.getPriority())
+        + "|"
+        + engine.getTaskService().getProcessInstanceComments(instance).size()
+        + engine.getRuntimeService().createIncidentQuery().processInstanceId(instance).count()
+        + engine.getRuntimeService().createProcessInstanceQuery().count();
+  }
+}

@@ -1,0 +1,269 @@
+package org.waymark.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.waymark.casefile.CaseRegister;
+import org.waymark.casefile.FormAnswers;
+import org.waymark.casefile.People;
+import org.waymark.support.WaymarkTest;
+
+/** Whatever is said or decided comes in through a form; every other door is shut. */
+@WaymarkTest
+class ShutDoorsAttackTest {
+
+  private static final String PLANTED = "{\"planted\":{\"value\":\"x\",\"type\":\"String\"}}";
+  private static final String VARIABLES = "{\"variables\":" + PLANTED + "}";
+  private static final String MODIFICATIONS = "{\"modifications\":" + PLANTED + "}";
+
+  /** Method, path and body; @task, @instance and @definition stand for the attacked case's. */
+  private static final List<String[]> ATTACKS =
+      List.of(
+          attack("POST", "/task/@task/complete", "{}"),
+          attack("POST", "/task/@task/complete", VARIABLES),
+          attack("POST", "/task/@task/resolve", VARIABLES),
+          attack("POST", "/task/@task/delegate", "{\"userId\":\"practitioner\"}"),
+          attack(
+              "POST",
+              "/task/@task/bpmnError",
+              "{\"errorCode\":\"wrong\",\"variables\":" + PLANTED + "}"),
+          attack(
+              "POST",
+              "/task/@task/bpmnEscalation",
+              "{\"escalationCode\":\"up\",\"variables\":" + PLANTED + "}"),
+          attack("PUT", "/task/@task", "{\"name\":\"planted\",\"priority\":99}"),
+          attack("DELETE", "/task/@task", null),
+          attack("POST", "/task/create", "{\"id\":\"planted\",\"name\":\"planted\"}"),
+          attack("POST", "/task/@task/comment/create", "{\"message\":\"planted\"}"),
+          attack("POST", "/task/@task/variables", MODIFICATIONS),
+          attack("PUT", "/task/@task/variables/planted", "{\"value\":\"x\"}"),
+          attack("DELETE", "/task/@task/variables/way", null),
+          attack("POST", "/task/@task/localVariables", MODIFICATIONS),
+          attack("PUT", "/task/@task/localVariables/planted", "{\"value\":\"x\"}"),
+          attack("POST", "/execution/@instance/localVariables", MODIFICATIONS),
+          attack("PUT", "/execution/@instance/localVariables/planted", "{\"value\":\"x\"}"),
+          attack("POST", "/execution/@instance/signal", VARIABLES),
+          attack(
+              "POST",
+              "/execution/@instance/messageSubscriptions/attacked-work-told/trigger",
+              VARIABLES),
+          attack(
+              "POST",
+              "/execution/@instance/create-incident",
+              "{\"incidentType\":\"a\",\"configuration\":\"b\",\"message\":\"planted\"}"),
+          attack("POST", "/process-instance/@instance/variables", MODIFICATIONS),
+          attack("PUT", "/process-instance/@instance/variables/planted", "{\"value\":\"x\"}"),
+          attack("DELETE", "/process-instance/@instance/variables/way", null),
+          attack("DELETE", "/process-instance/@instance", null),
+          attack(
+              "POST",
+              "/process-instance/@instance/modification",
+              "{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":"
+                  + "\"UserTask_Second\",\"variables\":"
+                  + PLANTED
+                  + "}]}"),
+          attack(
+              "POST",
+              "/process-instance/variables-async",
+              "{\"processInstanceIds\":[\"@instance\"],\"variables\":" + PLANTED + "}"),
+          attack(
+              "POST",
+              "/process-instance/message-async",
+              "{\"processInstanceIds\":[\"@instance\"],\"messageName\":\"attacked-work-told\","
+                  + "\"variables\":"
+                  + PLANTED
+                  + "}"),
+          attack("POST", "/process-definition/key/attacked-work/start", VARIABLES),
+          attack(
+              "POST",
+              "/process-definition/@definition/restart",
+              "{\"processInstanceIds\":[\"@instance\"],\"instructions\":[{\"type\":"
+                  + "\"startBeforeActivity\",\"activityId\":\"UserTask_First\"}]}"),
+          attack(
+              "POST",
+              "/modification/execute",
+              "{\"processDefinitionId\":\"@definition\",\"processInstanceIds\":[\"@instance\"],"
+                  + "\"instructions\":[{\"type\":\"cancel\",\"activityId\":\"UserTask_First\"}]}"),
+          attack(
+              "POST",
+              "/migration/execute",
+              "{\"migrationPlan\":{\"sourceProcessDefinitionId\":\"@definition\","
+                  + "\"targetProcessDefinitionId\":\"@definition\",\"instructions\":[{"
+                  + "\"sourceActivityIds\":[\"UserTask_First\"],\"targetActivityIds\":"
+                  + "[\"UserTask_Second\"]}],\"variables\":"
+                  + PLANTED
+                  + "},\"processInstanceIds\":[\"@instance\"]}"),
+          attack(
+              "POST",
+              "/message",
+              "{\"messageName\":\"attacked-work-told\",\"businessKey\":\"@reference\","
+                  + "\"processVariables\":"
+                  + PLANTED
+                  + "}"),
+          attack(
+              "POST",
+              "/message",
+              "{\"messageName\":\"case-overtaken\",\"businessKey\":\"@reference\",\"all\":true}"),
+          attack(
+              "POST",
+              "/signal",
+              "{\"name\":\"attacked-work-signalled\",\"variables\":" + PLANTED + "}"),
+          attack("POST", "/condition", "{\"variables\":" + PLANTED + "}"));
+
+  @LocalServerPort int port;
+  @Autowired ProcessEngine engine;
+  @Autowired CaseRegister cases;
+  @Autowired People people;
+  @Autowired FormAnswers answers;
+  private AttackedWork work;
+
+  private static String[] attack(String method, String path, String body) {
+    return new String[] {method, path, body};
+  }
+
+  @BeforeEach
+  void begin() {
+    work = new AttackedWork(engine, cases, people);
+  }
+
+  static Stream<Arguments> attacks() {
+    return Stream.of(Door.values())
+        .flatMap(
+            door ->
+                Stream.of("practitioner", "team-manager", "process-owner")
+                    .map(user -> Arguments.of(door, user)));
+  }
+
+  private String filled(String text) {
+    return text == null
+        ? null
+        : text.replace("@task", work.task().getId())
+            .replace("@instance", work.instance)
+            .replace("@definition", work.definition())
+            .replace("@reference", work.reference);
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void no_door_but_the_form_changes_a_case(Door door, String user) {
+    Browser browser = door.open(port, user);
+    String before = work.state();
+    for (String[] attack : ATTACKS) {
+      HttpResponse<String> answer =
+          browser.json(attack[0], door.at(filled(attack[1])), filled(attack[2]));
+
+      assertThat(answer.statusCode())
+          .as(String.join(" ", attack[0], attack[1]) + " " + answer.body())
+          .isEqualTo(403);
+      assertThat(work.state()).as(attack[1]).isEqualTo(before);
+    }
+  }
+
+  /** The requests above are well formed: whoever repairs gets through by the same door. */
+  @ParameterizedTest
+  @EnumSource(Door.class)
+  void an_administrator_repairs_a_case_by_the_same_door(Door door) {
+    Browser browser = door.open(port, "administrator");
+
+    assertThat(
+            browser
+                .json("POST", door.at(filled("/task/@task/variables")), MODIFICATIONS)
+                .statusCode())
+        .isEqualTo(204);
+    assertThat(engine.getRuntimeService().getVariables(work.instance))
+        .contains(entry("planted", "x"));
+    assertThat(
+            browser.json("POST", door.at(filled("/task/@task/complete")), VARIABLES).statusCode())
+        .isEqualTo(204);
+    assertThat(work.task().getTaskDefinitionKey()).isEqualTo("UserTask_Second");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Door.class)
+  void not_even_an_administrator_leaves_words_about_a_person_in_the_engine(Door door) {
+    Browser browser = door.open(port, "administrator");
+    String before = work.state();
+
+    for (String path : List.of("/task/@task/comment/create", "/task/create")) {
+      String body = "{\"message\":\"planted\",\"name\":\"planted\"}";
+      assertThat(browser.json("POST", door.at(filled(path)), body).statusCode()).isEqualTo(403);
+    }
+    String file =
+        "--b\r\nContent-Disposition: form-data; name=\"attachment-name\"\r\n\r\nplanted\r\n"
+            + "--b\r\nContent-Disposition: form-data; name=\"content\"; filename=\"a.txt\"\r\n\r\n"
+            + "planted\r\n--b--\r\n";
+    assertThat(
+            browser
+                .send(
+                    "POST",
+                    door.at(filled("/task/@task/attachment/create")),
+                    file,
+                    Map.of("Content-Type", "multipart/form-data; boundary=b"))
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(work.state()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Door.class)
+  void a_form_takes_no_key_that_it_does_not_ask_for(Door door) {
+    Browser browser = door.open(port, "practitioner");
+    String before = work.state();
+    String body = "{\"variables\":{\"way\":{\"value\":\"left\"},\"planted\":{\"value\":\"x\"}}}";
+
+    HttpResponse<String> answer =
+        browser.json("POST", door.at(filled("/task/@task/submit-form")), body);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("planted");
+    assertThat(work.state()).isEqualTo(before);
+    assertThat(answers.of(work.reference)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Door.class)
+  void a_form_is_not_completed_without_what_it_asks_for_nor_with_a_code_it_does_not_offer(
+      Door door) {
+    Browser browser = door.open(port, "practitioner");
+    for (String variables : List.of("{}", "{\"way\":{\"value\":\"backwards-sentinel\"}}")) {
+      HttpResponse<String> answer =
+          browser.json(
+              "POST",
+              door.at(filled("/task/@task/submit-form")),
+              "{\"variables\":" + variables + "}");
+
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).doesNotContain("backwards-sentinel");
+    }
+    assertThat(work.task().getTaskDefinitionKey()).isEqualTo("UserTask_First");
+    assertThat(answers.of(work.reference)).isEmpty();
+  }
+
+  @Test
+  void a_filled_form_completes_the_task_and_only_its_route_steers_the_case() {
+    Browser browser = Door.REST.open(port, "practitioner");
+    String body = "{\"variables\":{\"way\":{\"value\":\"left\"},\"why\":{\"value\":\"said\"}}}";
+
+    assertThat(
+            browser
+                .json("POST", Door.REST.at(filled("/task/@task/submit-form")), body)
+                .statusCode())
+        .isEqualTo(204);
+    assertThat(engine.getRuntimeService().getVariables(work.instance))
+        .containsExactly(entry("way", "left"));
+    assertThat(answers.of(work.reference)).hasSize(1);
+  }
+}
