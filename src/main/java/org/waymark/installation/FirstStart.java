@@ -7,11 +7,13 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.ModelDeployment;
+import org.waymark.engine.TaskFilters;
 import org.waymark.security.Accounts;
 
 /**
  * What every start brings up to date, in order: roles, models, what the models' roles may do, and
- * then either the demo or the first administrator. Each step leaves alone what is there already.
+ * then either the demo or the first administrator, and last the lists of tasks. Each step leaves
+ * alone what is there already.
  */
 @Component
 class FirstStart implements ApplicationRunner {
@@ -23,6 +25,7 @@ class FirstStart implements ApplicationRunner {
   private final Installation installation;
   private final Demo demo;
   private final FirstAdministrator administrator;
+  private final TaskFilters filters;
   private final Environment environment;
 
   FirstStart(
@@ -31,12 +34,14 @@ class FirstStart implements ApplicationRunner {
       Installation installation,
       Demo demo,
       FirstAdministrator administrator,
+      TaskFilters filters,
       Environment environment) {
     this.accounts = accounts;
     this.models = models;
     this.installation = installation;
     this.demo = demo;
     this.administrator = administrator;
+    this.filters = filters;
     this.environment = environment;
   }
 
@@ -49,6 +54,7 @@ class FirstStart implements ApplicationRunner {
     } else {
       administrator.create();
     }
+    filters.makeReady();
     log.info("{}", welcome());
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param caseReference the case, for example {@code REF-2026-000001}
  * @param receivedOn the London date on which it was received: clocks start there
  * @param source the code of who it came from
+ * @param priority 0 to 100, higher where it is urgent
  * @param callBackOn the London date on which a call back was promised, or null
  */
 public record ContactRecorded(
@@ -18,4 +19,5 @@ public record ContactRecorded(
     boolean safeguardingWorry,
     boolean urgent,
     boolean outOfHours,
+    int priority,
     LocalDate callBackOn) {}

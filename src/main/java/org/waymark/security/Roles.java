@@ -28,6 +28,7 @@ public final class Roles {
           "dols-signatories",
           "providers",
           "business-support",
+          "out-of-hours",
           PROCESS_OWNERS,
           ADMINISTRATORS);
 

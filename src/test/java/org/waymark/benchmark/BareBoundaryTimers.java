@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.waymark.support.SettableClock;
 
@@ -26,17 +25,9 @@ class BareBoundaryTimers implements AutoCloseable {
 
   BareBoundaryTimers(JdbcTemplate waymark, SettableClock clock) {
     this.clock = clock;
-    waymark.execute("create database bare");
-    String url =
-        waymark
-            .execute((ConnectionCallback<String>) one -> one.getMetaData().getURL())
-            .replaceFirst("/postgres(?=$|\\?)", "/bare");
+    pool = BareDatabase.create(waymark, "bare");
     StandaloneProcessEngineConfiguration settings = new StandaloneProcessEngineConfiguration();
     settings.setProcessEngineName("bare");
-    pool = new HikariDataSource();
-    pool.setJdbcUrl(url);
-    pool.setUsername("postgres");
-    pool.setMaximumPoolSize(24);
     settings.setDataSource(pool);
     settings.setDatabaseSchemaUpdate("true");
     settings.setHistory("full");

@@ -2,11 +2,7 @@ package org.waymark.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -40,7 +36,7 @@ class EscalationBenchmark {
   @Autowired private JdbcTemplate jdbc;
 
   @Test
-  void ten_thousand_tasks_fall_overdue_at_the_same_instant() throws IOException {
+  void ten_thousand_tasks_fall_overdue_at_the_same_instant() {
     OverdueTasks ours = new OverdueTasks(engine, clock, ledger, cases, jdbc);
     List<Double> swept = new ArrayList<>();
     List<Double> fired = new ArrayList<>();
@@ -60,31 +56,18 @@ class EscalationBenchmark {
       }
     }
     report(swept, fired);
-    assertThat(median(swept) / median(fired)).isGreaterThanOrEqualTo(LEAST);
+    assertThat(Figures.median(swept) / Figures.median(fired)).isGreaterThanOrEqualTo(LEAST);
   }
 
-  private static void report(List<Double> swept, List<Double> fired) throws IOException {
-    String json =
-        String.format(
-            Locale.ROOT,
-            """
-            {"benchmark": "escalation", "tasks": %d, "rounds": %d, "waymarkPerSecond": %.1f,
-             "barePerSecond": %.1f, "ratio": %.2f, "waymarkRounds": %s, "bareRounds": %s}
-            """,
-            TASKS,
-            ROUNDS,
-            median(swept),
-            median(fired),
-            median(swept) / median(fired),
-            swept,
-            fired);
-    System.out.println(json);
-    Path folder = Files.createDirectories(Path.of("target", "benchmarks"));
-    Files.writeString(folder.resolve("escalation.json"), json);
-  }
-
-  private static double median(List<Double> values) {
-    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    return Arrays.stream(sorted).skip((sorted.length - 1) / 2).findFirst().orElseThrow();
+  private static void report(List<Double> swept, List<Double> fired) {
+    new Figures("escalation")
+        .put("tasks", TASKS)
+        .put("rounds", ROUNDS)
+        .put("waymarkPerSecond", Figures.median(swept))
+        .put("barePerSecond", Figures.median(fired))
+        .put("ratio", Figures.median(swept) / Figures.median(fired))
+        .put("waymarkRounds", Figures.rounded(swept))
+        .put("bareRounds", Figures.rounded(fired))
+        .publish();
   }
 }

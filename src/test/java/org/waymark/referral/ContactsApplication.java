@@ -52,8 +52,12 @@ import org.waymark.timescales.WorkingCalendar;
       "org.waymark.referral.application",
       "org.waymark.referral.persistence"
     },
+    // Of the referral, only what records contacts: the rest needs the modules around it.
     excludeFilters =
-        @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.TeamsByPostcode"))
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern =
+                "org\\.waymark\\.referral\\.application\\.(?!RecordContact$|ContactImport$).*"))
 public class ContactsApplication {
 
   public static final Instant NOW = Instant.parse("2026-11-22T14:00:00Z");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,7 @@ public class FormFill {
   Set<String> keys(FormFile form) {
     Set<String> keys = new LinkedHashSet<>(CONTEXT);
     form.fields().forEach(path -> keys.add(path.split("\\.")[0]));
+    keys.addAll(form.sources());
     return keys;
   }
 
@@ -79,18 +81,30 @@ public class FormFill {
     Map<String, Object> values = new LinkedHashMap<>();
     if (context.caseReference() != null) {
       for (CarriedFrom carried : form.carriedFrom()) {
-        said(context.caseReference(), carried).ifPresent(v -> values.put(carried.field(), v));
+        said(context.caseReference(), carried).ifPresent(v -> put(values, carried.field(), v));
       }
       values.putAll(useCases.prefill(form.id(), context));
     }
     return values;
   }
 
+  /** The latest answer that says anything: forms in which the field was hidden are passed over. */
   private Optional<JsonNode> said(String reference, CarriedFrom carried) {
     return answers
-        .latest(reference, carried.form())
-        .map(a -> a.submission().answers().at("/" + carried.from().replace('.', '/')))
-        .filter(v -> !v.isMissingNode() && !v.isNull());
+        .latestValue(reference, carried.form() + "." + carried.from())
+        .map(FormAnswers.Carried::value)
+        .filter(v -> !v.isNull());
+  }
+
+  /** Fields within a group with a path are filled within an object of that name. */
+  @SuppressWarnings("unchecked")
+  private static void put(Map<String, Object> values, String path, JsonNode value) {
+    String[] steps = path.split("\\.");
+    Map<String, Object> at = values;
+    for (String step : List.of(steps).subList(0, steps.length - 1)) {
+      at = (Map<String, Object>) at.computeIfAbsent(step, s -> new LinkedHashMap<String, Object>());
+    }
+    at.put(steps[steps.length - 1], value);
   }
 
   private static String why(DelegateTask task) {

@@ -19,6 +19,9 @@ public final class GuardedExpressions extends SpringExpressionManager {
   public static final Set<String> IN_QUERIES =
       Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}", "${dateTime().plusDays(7)}");
 
+  /** The engine asks a start event's timer without a scope too, each time it sets the next one. */
+  private static final Set<String> IN_TIMERS = Set.of("${escalationInterval.cycle}");
+
   public GuardedExpressions(ProcessBeans beans) {
     super(null, beans.asMap());
   }
@@ -43,7 +46,7 @@ public final class GuardedExpressions extends SpringExpressionManager {
     }
 
     private void refuseWithoutScope(VariableScope scope) {
-      if (scope == null && !IN_QUERIES.contains(text)) {
+      if (scope == null && !IN_QUERIES.contains(text) && !IN_TIMERS.contains(text)) {
         throw new BadUserRequestException("Expressions are not allowed in queries and filters");
       }
     }

@@ -67,6 +67,16 @@ public final class FormFile {
     return paths;
   }
 
+  /**
+   * The names of what the form shows beside its fields and only its use case can give: options by
+   * {@code valuesKey} and the rows of tables, in the order of the file.
+   */
+  public List<String> sources() {
+    List<String> names = new ArrayList<>();
+    each(c -> Source.of(c).filter(name -> !names.contains(name)).ifPresent(names::add));
+    return names;
+  }
+
   List<Component> components() {
     return components;
   }

@@ -1,9 +1,6 @@
 package org.waymark.escalation.web;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,9 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.casefile.CaseAccess;
 import org.waymark.casefile.CaseRegister;
-import org.waymark.escalation.ClockEvent;
-import org.waymark.escalation.ClockLedger;
-import org.waymark.escalation.ClockView;
 import org.waymark.escalation.application.ExplainBreach;
 import org.waymark.security.CurrentUser;
 
@@ -31,19 +25,19 @@ class ClockController {
 
   private static final int LONGEST_REASON = 2_000;
 
-  private final ClockLedger ledger;
+  private final ClocksOfCase clocks;
   private final ExplainBreach explainBreach;
   private final CaseRegister cases;
   private final CaseAccess access;
   private final CurrentUser user;
 
   ClockController(
-      ClockLedger ledger,
+      ClocksOfCase clocks,
       ExplainBreach explainBreach,
       CaseRegister cases,
       CaseAccess access,
       CurrentUser user) {
-    this.ledger = ledger;
+    this.clocks = clocks;
     this.explainBreach = explainBreach;
     this.cases = cases;
     this.access = access;
@@ -54,7 +48,7 @@ class ClockController {
   ResponseEntity<?> clocks(@PathVariable String reference) {
     return shut(reference)
         .<ResponseEntity<?>>map(this::problem)
-        .orElseGet(() -> ResponseEntity.ok(ledger.of(reference).stream().map(this::json).toList()));
+        .orElseGet(() -> ResponseEntity.ok(clocks.of(reference)));
   }
 
   @PostMapping("/{id}/breach-reason")
@@ -68,41 +62,6 @@ class ClockController {
 
   /** A reason as it is posted. */
   record Reason(String reason) {}
-
-  /** A row of the ledger with its evidence. */
-  record ClockJson(
-      UUID id,
-      String timescale,
-      String occurrence,
-      String taskId,
-      LocalDate startedOn,
-      LocalDate legalLastDay,
-      LocalDate operationalLastDay,
-      Instant dueAt,
-      String explanation,
-      String state,
-      Instant breachedAt,
-      boolean breachReasonDue,
-      String breachReason,
-      List<ClockEvent> events) {}
-
-  private ClockJson json(ClockView clock) {
-    return new ClockJson(
-        clock.id(),
-        clock.timescale(),
-        clock.occurrence(),
-        clock.taskId(),
-        clock.startedOn(),
-        clock.legalLastDay(),
-        clock.operationalLastDay(),
-        clock.dueAt(),
-        clock.explanation(),
-        clock.state().name().toLowerCase(Locale.ROOT),
-        clock.breachedAt(),
-        clock.breachReasonDue(),
-        clock.breachReason(),
-        ledger.eventsOf(clock.id()));
-  }
 
   private Optional<ProblemDetail> shut(String reference) {
     if (access.maySee(user.id(), reference)) {

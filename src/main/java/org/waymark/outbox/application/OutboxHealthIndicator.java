@@ -13,7 +13,7 @@ import org.waymark.outbox.persistence.OutboxReader.Figures;
  * Counts what waits, what is overdue and what cannot be delivered. It is down only when the worker
  * itself stands still: a mail server that is away delays e-mails and takes no node out of service.
  */
-@Component
+@Component("outboxHealthIndicator")
 class OutboxHealthIndicator implements HealthIndicator {
 
   private static final Duration LEAST_PATIENCE = Duration.ofMinutes(2);

@@ -16,6 +16,7 @@ import org.waymark.referral.domain.ContactRules;
 import org.waymark.referral.domain.ContactText;
 import org.waymark.referral.domain.FieldRefusal;
 import org.waymark.referral.domain.NewContact;
+import org.waymark.referral.domain.Referral;
 import org.waymark.timescales.WorkingCalendar;
 
 /**
@@ -28,7 +29,11 @@ public class RecordContact {
   /** The kind of case that a contact opens. */
   static final String CASE_KIND = "REF";
 
+  private static final int PRIORITY = 50;
+  private static final int URGENT_PRIORITY = 80;
+
   private final Contacts contacts;
+  private final Referrals referrals;
   private final CaseRegister cases;
   private final Chronology chronology;
   private final TeamForArea teams;
@@ -38,6 +43,7 @@ public class RecordContact {
 
   RecordContact(
       Contacts contacts,
+      Referrals referrals,
       CaseRegister cases,
       Chronology chronology,
       TeamForArea teams,
@@ -45,6 +51,7 @@ public class RecordContact {
       WorkingCalendar calendar,
       Clock clock) {
     this.contacts = contacts;
+    this.referrals = referrals;
     this.cases = cases;
     this.chronology = chronology;
     this.teams = teams;
@@ -75,8 +82,13 @@ public class RecordContact {
     LocalDate receivedOn = calendar.dateOf(contact.arrival().receivedAt());
     String reference = cases.open(CASE_KIND, null, receivedOn, team(contact));
     contacts.add(new Contact(reference, contact.tidied(), now, by));
+    referrals.save(new Referral(reference, receivedOn, priority(contact)));
     chronology.add(reference, "contact-recorded", sentence(contact), by);
     return new Recorded(event(reference, receivedOn, contact));
+  }
+
+  private static int priority(NewContact contact) {
+    return contact.situation().urgent() ? URGENT_PRIORITY : PRIORITY;
   }
 
   private String team(NewContact contact) {
@@ -100,6 +112,7 @@ public class RecordContact {
         contact.situation().safeguardingWorry(),
         contact.situation().urgent(),
         contact.arrival().outOfHours(),
+        priority(contact),
         callBack == null ? null : calendar.dateOf(callBack));
   }
 }

@@ -3,10 +3,22 @@ package org.waymark.referral.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.waymark.referral.application.MatchPerson;
 
+/** Finds out whom the contact is about where that is beyond doubt. */
 @Component("matchPerson")
 class MatchPersonDelegate implements JavaDelegate {
 
+  private final MatchPerson matchPerson;
+
+  MatchPersonDelegate(MatchPerson matchPerson) {
+    this.matchPerson = matchPerson;
+  }
+
   @Override
-  public void execute(DelegateExecution execution) {}
+  public void execute(DelegateExecution execution) {
+    boolean certain = matchPerson.match(execution.getProcessBusinessKey());
+    execution.setVariable(
+        ReferralModel.PERSON_MATCH, certain ? ReferralModel.CERTAIN : ReferralModel.UNSURE);
+  }
 }

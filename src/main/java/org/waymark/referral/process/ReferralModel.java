@@ -16,6 +16,31 @@ final class ReferralModel {
   static final String URGENT = "urgent";
   static final String OUT_OF_HOURS = "outOfHours";
   static final String CALL_BACK_ON = "callBackOn";
+  static final String PRIORITY = "priority";
+
+  static final String PERSON_MATCH = "personMatch";
+  static final String OPEN_CASE = "openCase";
+  static final String OPEN_CASE_WORKER = "openCaseWorker";
+  static final String NEXT_RING_ON = "nextRingOn";
+  static final String NEW_WORKER = "newWorker";
+  static final String AGENCY_WORKER = "agencyWorker";
+  static final String SAMPLE_NUMBER = "sampleNumber";
+  static final String OVERTAKEN_BY = "overtakenBy";
+
+  /** The person is known beyond doubt. */
+  static final String CERTAIN = "certain";
+
+  /** A practitioner decides who it is. */
+  static final String UNSURE = "unsure";
+
+  // Set by forms and tables, read here.
+  static final String RISK_BAND = "riskBand";
+  static final String REQUIRED_SKILL = "requiredSkill";
+  static final String CASE_WEIGHT = "caseWeight";
+  static final String ALLOCATED_WORKER = "allocatedWorker";
+  static final String LAST_SPOKEN_ON = "lastSpokenOn";
+  static final String URGENT_SUPPORT_FROM = "urgentSupportFrom";
+  static final String OUTCOME = "outcome";
 
   private ReferralModel() {}
 
@@ -27,6 +52,7 @@ final class ReferralModel {
     variables.put(SAFEGUARDING_WORRY, contact.safeguardingWorry());
     variables.put(URGENT, contact.urgent());
     variables.put(OUT_OF_HOURS, contact.outOfHours());
+    variables.put(PRIORITY, contact.priority());
     variables.put(
         CALL_BACK_ON, contact.callBackOn() == null ? null : contact.callBackOn().toString());
     return variables;

@@ -13,6 +13,12 @@ import org.waymark.security.Roles;
 @Component
 class EngineGroups implements Accounts {
 
+  /**
+   * While nobody is a direct member of this group, Camunda's web apps send everybody to a page that
+   * makes a first user, which is shut here. So our administrators are members of it.
+   */
+  private static final String CAMUNDA_ADMINISTRATORS = "camunda-admin";
+
   private final IdentityService identity;
   private final Grants grants;
 
@@ -25,6 +31,15 @@ class EngineGroups implements Accounts {
   public void createRoles() {
     Roles.ALL.forEach(role -> createGroup(role, readable(role), "ROLE"));
     grants.grantRoles();
+    createGroup(CAMUNDA_ADMINISTRATORS, "Camunda administrators", "SYSTEM");
+    identity.createUserQuery().memberOfGroup(Roles.ADMINISTRATORS).list().stream()
+        .map(User::getId)
+        .filter(user -> !isMember(user, CAMUNDA_ADMINISTRATORS))
+        .forEach(user -> identity.createMembership(user, CAMUNDA_ADMINISTRATORS));
+  }
+
+  private boolean isMember(String user, String group) {
+    return identity.createGroupQuery().groupId(group).groupMember(user).count() > 0;
   }
 
   @Override
@@ -62,6 +77,9 @@ class EngineGroups implements Accounts {
     user.setPassword(password);
     identity.saveUser(user);
     groups.forEach(group -> identity.createMembership(id, group));
+    if (groups.contains(Roles.ADMINISTRATORS)) {
+      identity.createMembership(id, CAMUNDA_ADMINISTRATORS);
+    }
     return true;
   }
 

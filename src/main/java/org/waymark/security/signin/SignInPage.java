@@ -40,6 +40,9 @@ class SignInPage {
     if (request.getParameter("error") != null) {
       return "That user name and password do not match. Please try again.";
     }
+    if (request.getParameter("ended") != null) {
+      return "Your session has ended. Please sign in again.";
+    }
     return request.getParameter("signed-out") == null ? "" : "You have signed out.";
   }
 

@@ -41,7 +41,7 @@ class ImportOverHttpTest {
     assertThat(report.toString())
         .isEqualTo("{\"accepted\":1,\"unchanged\":0,\"rejected\":[],\"rejectedRows\":0}");
     String reference =
-        jdbc.sql("select case_reference from contact order by recorded_at desc, id limit 1")
+        jdbc.sql("select reference from import_row order by reference desc limit 1")
             .query(String.class)
             .single();
     assertThat(reference).matches("REF-2026-\\d{6}");

@@ -47,7 +47,7 @@ class CamundaReferralWorkflowTest {
         .deploy();
     var contact =
         new ContactRecorded(
-            "REF-2026-000007", LocalDate.of(2026, 11, 20), "police", true, false, true, null);
+            "REF-2026-000007", LocalDate.of(2026, 11, 20), "police", true, false, true, 50, null);
 
     new CamundaReferralWorkflow(engine.getRuntimeService()).contactRecorded(contact);
 
@@ -63,7 +63,8 @@ class CamundaReferralWorkflowTest {
         .containsEntry("safeguardingWorry", true)
         .containsEntry("urgent", false)
         .containsEntry("outOfHours", true)
+        .containsEntry("priority", 50)
         .containsEntry("callBackOn", null)
-        .hasSize(6);
+        .hasSize(7);
   }
 }

@@ -49,6 +49,7 @@ class RecordContactFormTest {
                     false,
                     true,
                     false,
+                    80,
                     LocalDate.of(2026, 7, 4))));
 
     Decision decision = form.submit(START, answers());
@@ -64,8 +65,9 @@ class RecordContactFormTest {
                   .containsEntry("safeguardingWorry", false)
                   .containsEntry("urgent", true)
                   .containsEntry("outOfHours", false)
+                  .containsEntry("priority", 80)
                   .containsEntry("callBackOn", "2026-07-04")
-                  .hasSize(6);
+                  .hasSize(7);
             });
     NewContact contact = recorded();
     assertThat(contact.arrival().receivedAt()).isEqualTo(Instant.parse("2026-07-02T23:30:00Z"));

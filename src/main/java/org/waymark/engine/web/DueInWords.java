@@ -1,0 +1,33 @@
+package org.waymark.engine.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** A last day as people say it, seen from today. Both are London dates. */
+final class DueInWords {
+
+  private static final DateTimeFormatter THIS_YEAR =
+      DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+  private static final DateTimeFormatter OTHER_YEAR =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+
+  private DueInWords() {}
+
+  static String of(LocalDate lastDay, LocalDate today) {
+    long days = ChronoUnit.DAYS.between(today, lastDay);
+    String day = (lastDay.getYear() == today.getYear() ? THIS_YEAR : OTHER_YEAR).format(lastDay);
+    if (days < 0) {
+      return "Overdue by " + count(-days) + ": was due " + day;
+    }
+    if (days == 0) {
+      return "Due today, " + day;
+    }
+    return days == 1 ? "Due tomorrow, " + day : "Due " + day + ", in " + count(days);
+  }
+
+  private static String count(long days) {
+    return days == 1 ? "1 day" : days + " days";
+  }
+}

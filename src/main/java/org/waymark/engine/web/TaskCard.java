@@ -1,0 +1,22 @@
+package org.waymark.engine.web;
+
+/**
+ * What a task's card in Tasklist says.
+ *
+ * @param caseReference null where the task belongs to no case
+ * @param person whom it is about, as far as the user may see
+ * @param due by when, in words; null where nothing says
+ * @param overdue whether that has passed
+ * @param rule what the date is counted by; null where there is no clock
+ * @param explanation how the date was counted, in a sentence
+ * @param priority in a word
+ */
+record TaskCard(
+    String taskId,
+    String caseReference,
+    String person,
+    String due,
+    boolean overdue,
+    String rule,
+    String explanation,
+    String priority) {}

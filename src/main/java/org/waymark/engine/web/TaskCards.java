@@ -1,0 +1,122 @@
+package org.waymark.engine.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.waymark.casefile.People;
+import org.waymark.casefile.PersonView;
+import org.waymark.escalation.ClockLedger;
+import org.waymark.escalation.ClockView;
+import org.waymark.escalation.LadderTable.PriorityBand;
+import org.waymark.timescales.Timescale;
+import org.waymark.timescales.TimescaleRegister;
+import org.waymark.timescales.WorkingCalendar;
+
+/** Puts the cards of a page of tasks together, with one reading of the case file for them all. */
+@Component
+class TaskCards {
+
+  private static final String PURPOSE = "task-list";
+  private static final Map<PriorityBand, String> WORDS =
+      Map.of(
+          PriorityBand.URGENT, "Urgent",
+          PriorityBand.HIGH, "High priority",
+          PriorityBand.ROUTINE, "Routine");
+
+  private final SignedInTasks tasks;
+  private final RuntimeService runtime;
+  private final People people;
+  private final ClockLedger ledger;
+  private final TimescaleRegister register;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  TaskCards(
+      SignedInTasks tasks,
+      RuntimeService runtime,
+      People people,
+      ClockLedger ledger,
+      TimescaleRegister register,
+      WorkingCalendar calendar,
+      Clock clock) {
+    this.tasks = tasks;
+    this.runtime = runtime;
+    this.people = people;
+    this.ledger = ledger;
+    this.register = register;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** The cards of those tasks that the user may see; ids of others are left out. */
+  List<TaskCard> of(Collection<String> ids) {
+    List<Task> visible = tasks.visible(ids);
+    Map<String, String> cases = cases(visible);
+    Map<String, PersonView> about = people.listOfCases(Set.copyOf(cases.values()), PURPOSE);
+    return visible.stream()
+        .map(task -> card(task, cases.get(task.getProcessInstanceId()), about))
+        .toList();
+  }
+
+  private Map<String, String> cases(List<Task> visible) {
+    Set<String> instances =
+        visible.stream()
+            .map(Task::getProcessInstanceId)
+            .filter(id -> id != null)
+            .collect(Collectors.toSet());
+    Map<String, String> references = new HashMap<>();
+    if (!instances.isEmpty()) {
+      for (ProcessInstance instance :
+          runtime.createProcessInstanceQuery().processInstanceIds(instances).list()) {
+        if (instance.getBusinessKey() != null) {
+          references.put(instance.getId(), instance.getBusinessKey());
+        }
+      }
+    }
+    return references;
+  }
+
+  private TaskCard card(Task task, String reference, Map<String, PersonView> about) {
+    Optional<ClockView> running = ledger.ofTask(task.getId());
+    Optional<LocalDate> due =
+        running
+            .map(ClockView::operationalLastDay)
+            .or(() -> Optional.ofNullable(task.getDueDate()).map(d -> day(d.toInstant())));
+    LocalDate today = day(clock.instant());
+    return new TaskCard(
+        task.getId(),
+        reference,
+        reference == null ? "No case" : name(about.get(reference)),
+        due.map(d -> DueInWords.of(d, today)).orElse(null),
+        due.map(d -> d.isBefore(today)).orElse(false),
+        running.flatMap(this::rule).orElse(null),
+        running.map(ClockView::explanation).orElse(null),
+        WORDS.get(PriorityBand.of(task.getPriority())));
+  }
+
+  private LocalDate day(Instant instant) {
+    return calendar.dateOf(instant);
+  }
+
+  private Optional<String> rule(ClockView running) {
+    return register.find(running.timescale(), running.startedOn()).map(Timescale::name);
+  }
+
+  private static String name(PersonView person) {
+    if (person == null) {
+      return "Not yet identified";
+    }
+    return person.restricted() ? "Restricted record" : person.details().displayName();
+  }
+}

@@ -1,0 +1,109 @@
+package org.waymark.referral.application;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.waymark.casefile.Address;
+import org.waymark.casefile.CaseDetails;
+import org.waymark.casefile.CaseDirectory;
+import org.waymark.casefile.LikelyDuplicate;
+import org.waymark.casefile.People;
+import org.waymark.casefile.PersonDetails;
+import org.waymark.referral.application.WhoItMayBe.Alike;
+import org.waymark.referral.application.WhoItMayBe.Told;
+import org.waymark.referral.domain.AboutWhom;
+import org.waymark.referral.domain.Contact;
+
+/** Looks for the person of a contact among those on file, near misses included. */
+@Component
+class LookAlikes {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+  private final People people;
+  private final CaseDirectory cases;
+  private final PersonFromContact persons;
+
+  LookAlikes(People people, CaseDirectory cases, PersonFromContact persons) {
+    this.people = people;
+    this.cases = cases;
+    this.persons = persons;
+  }
+
+  WhoItMayBe of(Contact contact) {
+    return new WhoItMayBe(
+        told(contact.about()),
+        people.likelyDuplicates(persons.asTold(contact)).stream().map(this::alike).toList());
+  }
+
+  private Alike alike(LikelyDuplicate found) {
+    String why = String.join("; ", found.reasons());
+    if (found.person().restricted()) {
+      return new Alike(null, "Restricted record", "", "", "", why, List.of());
+    }
+    PersonDetails person = found.person().details();
+    return new Alike(
+        found.person().id(),
+        person.displayName(),
+        day(person.dateOfBirth()),
+        Objects.requireNonNullElse(person.nhsNumber(), ""),
+        address(person.address()),
+        why,
+        openCases(found.person().id()));
+  }
+
+  private List<String> openCases(UUID person) {
+    return cases.ofPerson(person).stream()
+        .filter(CaseDetails::open)
+        .map(CaseDetails::reference)
+        .toList();
+  }
+
+  private static Told told(AboutWhom about) {
+    String name =
+        Stream.of(about.givenName(), about.familyName())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    return new Told(
+        about.givenName(),
+        about.familyName(),
+        about.dateOfBirth(),
+        sentence(name.isEmpty() ? "No name was given" : name, about));
+  }
+
+  private static String sentence(String name, AboutWhom about) {
+    return Stream.of(
+            name,
+            said("known as ", about.knownAs()),
+            said("born ", about.dateOfBirth() == null ? null : day(about.dateOfBirth())),
+            said("NHS number ", about.nhsNumber()),
+            about.address(),
+            about.postcode(),
+            said("phone ", about.phone()))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String said(String what, String value) {
+    return value == null ? null : what + value;
+  }
+
+  private static String day(LocalDate date) {
+    return date == null ? "not known" : DAY.format(date);
+  }
+
+  private static String address(Address address) {
+    return address == null
+        ? ""
+        : Stream.of(address.line1(), address.line2(), address.town(), address.postcode())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+  }
+}

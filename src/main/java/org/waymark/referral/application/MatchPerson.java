@@ -1,0 +1,70 @@
+package org.waymark.referral.application;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.casefile.CaseRegister;
+import org.waymark.casefile.CaseRegister.CaseSummary;
+import org.waymark.casefile.LikelyDuplicate;
+import org.waymark.casefile.Outcome.Done;
+import org.waymark.casefile.People;
+import org.waymark.casefile.PersonDetails;
+
+/**
+ * Finds out whom a contact is about where that is beyond doubt; the rest a person decides (UK GDPR
+ * Art 5(1)(d)).
+ */
+@Service
+public class MatchPerson {
+
+  private static final int ALMOST_CERTAIN = 90;
+
+  private final Contacts contacts;
+  private final PersonFromContact persons;
+  private final People people;
+  private final CaseRegister cases;
+
+  MatchPerson(Contacts contacts, PersonFromContact persons, People people, CaseRegister cases) {
+    this.contacts = contacts;
+    this.persons = persons;
+    this.people = people;
+    this.cases = cases;
+  }
+
+  /**
+   * Identifies the person if exactly one on file is alike and almost certainly the same, and puts a
+   * new person on file if nobody is alike.
+   *
+   * @return whether the case now says whom it is about
+   */
+  @Transactional
+  public boolean match(String reference) {
+    if (cases.find(reference).map(CaseSummary::personId).isPresent()) {
+      return true;
+    }
+    return contacts
+        .ofCase(reference)
+        .map(persons::asTold)
+        .filter(told -> told.lastName() != null)
+        .map(told -> identify(reference, told))
+        .orElse(false);
+  }
+
+  private boolean identify(String reference, PersonDetails told) {
+    List<LikelyDuplicate> alike = people.likelyDuplicates(told);
+    if (alike.isEmpty()) {
+      return people.create(persons.keepable(told)) instanceof Done created
+          && identify(reference, created.id());
+    }
+    LikelyDuplicate likeliest = alike.get(0);
+    return alike.size() == 1
+        && likeliest.strength() >= ALMOST_CERTAIN
+        && identify(reference, likeliest.person().id());
+  }
+
+  private boolean identify(String reference, UUID person) {
+    cases.identify(reference, person);
+    return true;
+  }
+}

@@ -1,0 +1,97 @@
+package org.waymark.referral.application;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.referral.domain.FieldRefusal;
+import org.waymark.referral.domain.PastDay;
+import org.waymark.referral.domain.PromisedDate;
+
+/** The person is told by when somebody comes. Whoever waits is told so too, and rung. */
+@Service
+@Transactional
+public class PromiseDate {
+
+  /** A move is recorded without the words in which the person was told: they stand on the form. */
+  private static final String MOVED = "Another date was told to the person";
+
+  private final ToldDates dates;
+  private final StepTools tools;
+
+  PromiseDate(ToldDates dates, StepTools tools) {
+    this.dates = dates;
+    this.tools = tools;
+  }
+
+  /** The date that the person was told last, if it still holds. */
+  public Optional<LocalDate> standing(String reference) {
+    return dates.standing(reference);
+  }
+
+  /**
+   * Keeps a promise on record.
+   *
+   * @param whyChanged why an earlier date changed, as the person was told; null if there was none
+   */
+  public Optional<FieldRefusal> tell(
+      String reference, PromisedDate promise, String whyChanged, String by) {
+    LocalDate earlier = dates.standing(reference).orElse(null);
+    var refusal = promise.refusal(tools.today()).or(() -> promise.moving(earlier, whyChanged));
+    if (refusal.isEmpty()) {
+      dates.promise(tools.details(reference), promise.toldDate(), MOVED);
+      tools.note(reference, "date-told", sentence(promise, earlier), by);
+    }
+    return refusal;
+  }
+
+  /** As {@link #tell}, for somebody who begins to wait. */
+  public Optional<FieldRefusal> beginWait(
+      String reference, PromisedDate promise, LocalDate lastSpokenOn, String by) {
+    var refusal =
+        PastDay.refusal("lastSpokenOn", lastSpokenOn, tools.today())
+            .or(() -> tell(reference, promise, MOVED, by));
+    if (refusal.isEmpty()) {
+      tools.note(reference, "wait-planned", "The wait was planned with the person.", by);
+    }
+    return refusal;
+  }
+
+  /**
+   * Somebody who waits was rung.
+   *
+   * @param spokenOn the day on which they were spoken to, or null if they were not reached
+   * @param moved the new date that they were told, or null
+   */
+  public Optional<FieldRefusal> rang(
+      String reference,
+      LocalDate spokenOn,
+      boolean needsHelpNow,
+      PromisedDate moved,
+      String whyChanged,
+      String by) {
+    var refusal =
+        PastDay.refusal("lastSpokenOn", spokenOn, tools.today())
+            .or(() -> moved == null ? Optional.empty() : tell(reference, moved, whyChanged, by));
+    if (refusal.isEmpty()) {
+      tools.note(
+          reference,
+          "waiting-well-call",
+          spokenOn == null
+              ? "A call to the person who waits reached nobody."
+              : "The person who waits was rung.",
+          by);
+      if (needsHelpNow) {
+        tools.tellManagers("urgent-need", reference);
+      }
+    }
+    return refusal;
+  }
+
+  private static String sentence(PromisedDate promise, LocalDate earlier) {
+    return earlier == null || earlier.equals(promise.toldDate())
+        ? "The person was told a date: %s.".formatted(promise.toldDate())
+        : "The person was told another date: %s in place of %s."
+            .formatted(promise.toldDate(), earlier);
+  }
+}

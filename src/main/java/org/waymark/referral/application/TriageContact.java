@@ -1,0 +1,90 @@
+package org.waymark.referral.application;
+
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.casefile.CommunicationNeeds;
+import org.waymark.casefile.PersonDetails;
+import org.waymark.referral.domain.FieldRefusal;
+import org.waymark.referral.domain.ReferralOutcome;
+import org.waymark.referral.domain.RightToAssessment;
+import org.waymark.referral.domain.TriageDecision;
+import org.waymark.referral.domain.TriageFindings;
+
+/** A practitioner hears the person and decides what happens next. */
+@Service
+@Transactional
+public class TriageContact {
+
+  private static final String FORM = "triage-contact";
+
+  private final Contacts contacts;
+  private final PersonNotes notes;
+  private final StepTools tools;
+
+  TriageContact(Contacts contacts, PersonNotes notes, StepTools tools) {
+    this.contacts = contacts;
+    this.notes = notes;
+    this.tools = tools;
+  }
+
+  /**
+   * What is on file already.
+   *
+   * @param communicationNeeds those of the person's record, or else of the contact; null if neither
+   * @param hazards those of the person's record, or null
+   */
+  public record OnFile(String communicationNeeds, String hazards) {}
+
+  /**
+   * What was found out and decided.
+   *
+   * @param outcome what becomes of it where there is no assessment; null otherwise
+   * @param specialism the code of the specialist knowledge asked for, or null
+   * @param hazards what was written, or null
+   * @param communicationNeeds what was written, or null
+   */
+  public record Triaged(
+      TriageFindings found,
+      TriageDecision decision,
+      ReferralOutcome outcome,
+      String specialism,
+      String hazards,
+      String communicationNeeds) {}
+
+  public OnFile onFile(String reference) {
+    var person = notes.of(reference, FORM);
+    String told =
+        contacts.ofCase(reference).map(it -> it.situation().communicationNeeds()).orElse(null);
+    return new OnFile(
+        person.map(PersonDetails::communication).map(CommunicationNeeds::needs).orElse(told),
+        person.map(PersonDetails::alerts).orElse(null));
+  }
+
+  /** Records the decision, or says why it can't be made so. */
+  public Optional<FieldRefusal> triage(String reference, Triaged triaged, String by) {
+    var refusal =
+        RightToAssessment.refusal(
+                triaged.found(), triaged.decision(), triaged.outcome(), triaged.specialism())
+            .or(() -> notes.keep(reference, triaged.hazards(), triaged.communicationNeeds(), FORM));
+    if (refusal.isEmpty()) {
+      tools.note(reference, "contact-triaged", sentence(triaged), by);
+      if (triaged.decision() == TriageDecision.URGENT_NEED) {
+        tools.tellManagers("urgent-need", reference);
+      }
+    }
+    return refusal;
+  }
+
+  private static String sentence(Triaged triaged) {
+    return switch (triaged.decision()) {
+      case ASSESSMENT -> "Triage decided on an assessment.";
+      case URGENT_NEED -> "Triage decided on urgent support now, and an assessment after it.";
+      case REABLEMENT -> "Triage decided on reablement first.";
+      case NO_ASSESSMENT ->
+          "Triage decided that no assessment follows: " + triaged.outcome().code() + ".";
+      case DECLINED -> "Triage found that the person refuses an assessment.";
+      case CANNOT_REACH -> "Triage could not reach the person.";
+    };
+  }
+}

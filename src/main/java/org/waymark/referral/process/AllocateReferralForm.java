@@ -1,0 +1,90 @@
+package org.waymark.referral.process;
+
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.waymark.referral.application.AllocateReferral;
+import org.waymark.referral.application.AllocateReferral.Allocated;
+import org.waymark.referral.domain.Referral;
+import org.waymark.referral.domain.RiskBand;
+import org.waymark.referral.domain.SuggestedWorker;
+import org.waymark.teams.WorkerView;
+
+/** The manager's choice of a worker among those who have the skills and the room. */
+@Component
+class AllocateReferralForm extends ReferralForm {
+
+  private final AllocateReferral allocateReferral;
+
+  AllocateReferralForm(AllocateReferral allocateReferral) {
+    super("allocate-referral");
+    this.allocateReferral = allocateReferral;
+  }
+
+  @Override
+  public Map<String, Object> prefill(FormContext context) {
+    return allocateReferral.prepared(context.caseReference()).map(this::values).orElse(Map.of());
+  }
+
+  @Override
+  Decision decide(String reference, Answers answers, String user) {
+    RiskBand band = answers.choice(RiskBand.class, "riskBand");
+    String why = answers.text("bandReason");
+    String worker = answers.text("allocatedWorker");
+    boolean allocate = answers.is("allocationDecision", "allocate");
+    if (allocate && worker == null) {
+      return Refused.because("allocatedWorker", "Choose a worker.");
+    }
+    Allocated allocated =
+        allocate
+            ? allocateReferral.allocate(reference, band, why, worker, user)
+            : allocateReferral.letWait(reference, band, why, user);
+    return allocated.refusal().isPresent()
+        ? decision(allocated.refusal())
+        : Accepted.with(Map.of(ReferralModel.PRIORITY, allocated.priority()));
+  }
+
+  private Map<String, Object> values(Referral referral) {
+    Map<String, Object> values = new HashMap<>();
+    if (referral.riskBand() != null) {
+      values.put("riskBand", referral.riskBand().code());
+    }
+    values.put("allocationSuggestions", referral.suggestions().stream().map(this::row).toList());
+    values.put("workerOptions", options(referral.suggestions()));
+    return values;
+  }
+
+  private static List<Map<String, Object>> options(List<SuggestedWorker> suggestions) {
+    return suggestions.stream()
+        .filter(SuggestedWorker::suitable)
+        .map(one -> Map.<String, Object>of("label", one.name(), "value", one.worker()))
+        .toList();
+  }
+
+  private Map<String, Object> row(SuggestedWorker one) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("worker", one.name());
+    row.put("why", one.suitable() ? one.reasons() : "Not now: " + one.reasons());
+    allocateReferral.worker(one.worker()).ifPresent(worker -> describe(worker, row));
+    return row;
+  }
+
+  private void describe(WorkerView worker, Map<String, Object> row) {
+    int held = allocateReferral.caseload(worker.id());
+    row.put("room", "%d of %d points".formatted(held, worker.caseloadLimit()));
+    row.put("skills", worker.skills().stream().sorted().collect(Collectors.joining(", ")));
+    row.put("days", days(worker));
+  }
+
+  private static String days(WorkerView worker) {
+    return worker.workingDays().stream()
+        .sorted()
+        .map((DayOfWeek day) -> day.getDisplayName(TextStyle.SHORT, Locale.UK))
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,106 @@
+package org.waymark.referral.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.waymark.referral.domain.Coded;
+
+/** Reads the answers on a form as the values they stand for. */
+final class Answers {
+
+  private final ObjectNode answers;
+
+  Answers(ObjectNode answers) {
+    this.answers = answers;
+  }
+
+  /** What was written, or null where nothing was. */
+  String text(String field) {
+    String text = answers.path(field).asText("").strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  /** Whether that was chosen. */
+  boolean is(String field, String code) {
+    return code.equals(text(field));
+  }
+
+  boolean ticked(String field) {
+    return answers.path(field).asBoolean(false);
+  }
+
+  boolean yes(String field) {
+    if (!is(field, "yes") && !is(field, "no")) {
+      throw new UnreadableAnswer(field, "Answer yes or no.");
+    }
+    return is(field, "yes");
+  }
+
+  /** Yes or no, or null where it was not asked. */
+  Boolean yesOrNull(String field) {
+    return text(field) == null ? null : yes(field);
+  }
+
+  <T extends Enum<T> & Coded> T choice(Class<T> type, String field) {
+    return Coded.of(type, String.valueOf(text(field)))
+        .orElseThrow(() -> new UnreadableAnswer(field, "Choose one of the answers."));
+  }
+
+  /** The choice, or null where none was made. */
+  <T extends Enum<T> & Coded> T choiceOrNull(Class<T> type, String field) {
+    return text(field) == null ? null : choice(type, field);
+  }
+
+  LocalDate date(String field) {
+    LocalDate date = dateOrNull(field);
+    if (date == null) {
+      throw new UnreadableAnswer(field, "Give a date.");
+    }
+    return date;
+  }
+
+  /** The date, or null where none was given. */
+  LocalDate dateOrNull(String field) {
+    try {
+      return text(field) == null ? null : LocalDate.parse(text(field));
+    } catch (DateTimeParseException unreadable) {
+      throw new UnreadableAnswer(field, "Give a date.");
+    }
+  }
+
+  /** The codes that were ticked. */
+  List<String> codes(String field) {
+    return stream(answers.path(field)).map(JsonNode::asText).toList();
+  }
+
+  /** One field of each row of a list, where it was filled in. */
+  List<String> column(String list, String field) {
+    return stream(answers.path(list))
+        .map(row -> row.path(field).asText(""))
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+
+  private static Stream<JsonNode> stream(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false);
+  }
+
+  /** An answer that the use case can't do without; it never leaves this package. */
+  static final class UnreadableAnswer extends RuntimeException {
+
+    private final String field;
+
+    UnreadableAnswer(String field, String message) {
+      super(message);
+      this.field = field;
+    }
+
+    String field() {
+      return field;
+    }
+  }
+}

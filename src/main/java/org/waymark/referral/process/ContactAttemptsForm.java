@@ -1,0 +1,27 @@
+package org.waymark.referral.process;
+
+import org.springframework.stereotype.Component;
+import org.waymark.referral.application.ReachPerson;
+
+/** Other ways of reaching a person, at other times. */
+@Component
+class ContactAttemptsForm extends ReferralForm {
+
+  private final ReachPerson reachPerson;
+
+  ContactAttemptsForm(ReachPerson reachPerson) {
+    super("contact-attempts");
+    this.reachPerson = reachPerson;
+  }
+
+  @Override
+  Decision decide(String reference, Answers answers, String user) {
+    boolean reached = answers.is("attemptResult", "reached");
+    return decision(
+        reachPerson.tried(
+            reference,
+            answers.column("attempts", "way"),
+            reached ? answers.date("lastSpokenOn") : null,
+            user));
+  }
+}

@@ -1,0 +1,54 @@
+package org.waymark.referral.process;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.waymark.referral.application.DecideEligibility;
+import org.waymark.referral.domain.EligibilityCriteria;
+import org.waymark.referral.domain.EligibilityCriteria.Ability;
+import org.waymark.referral.domain.EligibilityCriteria.CareOutcome;
+import org.waymark.referral.domain.ReferralOutcome;
+
+/** The eligibility decision, outcome by outcome, and what happens next. */
+@Component
+class EligibilityDecisionForm extends ReferralForm {
+
+  private static final Map<CareOutcome, String> FIELDS =
+      Map.of(
+          CareOutcome.NUTRITION, "nutritionUnsupported",
+          CareOutcome.HYGIENE, "hygieneUnsupported",
+          CareOutcome.TOILET, "toiletUnsupported",
+          CareOutcome.CLOTHING, "clothingUnsupported",
+          CareOutcome.HOME_SAFETY, "homeSafetyUnsupported",
+          CareOutcome.HABITABLE_HOME, "habitableHomeUnsupported",
+          CareOutcome.RELATIONSHIPS, "relationshipsUnsupported",
+          CareOutcome.WORK, "workUnsupported",
+          CareOutcome.COMMUNITY, "communityUnsupported",
+          CareOutcome.CARING_FOR_CHILD, "caringForChildUnsupported");
+
+  private final DecideEligibility decideEligibility;
+
+  EligibilityDecisionForm(DecideEligibility decideEligibility) {
+    super("eligibility-decision");
+    this.decideEligibility = decideEligibility;
+  }
+
+  @Override
+  Decision decide(String reference, Answers answers, String user) {
+    return decision(
+        decideEligibility.decide(
+            reference,
+            findings(answers),
+            answers.yes("eligible"),
+            answers.choice(ReferralOutcome.class, "outcome"),
+            answers.dateOrNull("planPromisedFor"),
+            user));
+  }
+
+  private static EligibilityCriteria findings(Answers answers) {
+    Map<CareOutcome, Ability> outcomes = new EnumMap<>(CareOutcome.class);
+    FIELDS.forEach((outcome, field) -> outcomes.put(outcome, answers.choice(Ability.class, field)));
+    return new EligibilityCriteria(
+        answers.yes("impairment"), outcomes, answers.yes("significantImpact"));
+  }
+}

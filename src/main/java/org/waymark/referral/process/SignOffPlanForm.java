@@ -1,0 +1,25 @@
+package org.waymark.referral.process;
+
+import org.springframework.stereotype.Component;
+import org.waymark.referral.application.SignOffPlan;
+
+/** The sign-off of a support plan, or its return with comments. */
+@Component
+class SignOffPlanForm extends ReferralForm {
+
+  private final SignOffPlan signOffPlan;
+
+  SignOffPlanForm(SignOffPlan signOffPlan) {
+    super("sign-off-plan");
+    this.signOffPlan = signOffPlan;
+  }
+
+  @Override
+  Decision decide(String reference, Answers answers, String user) {
+    return decision(
+        answers.is("signOff", "signed-off")
+            ? signOffPlan.signOff(
+                reference, answers.yes("meetsNeeds"), answers.yes("budgetEnough"), user)
+            : signOffPlan.sendBack(reference, user));
+  }
+}

@@ -1,0 +1,36 @@
+package org.waymark.referral.process;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.waymark.referral.application.HoldConversation;
+
+/** The strengths-based conversation. */
+@Component
+class StrengthsConversationForm extends ReferralForm {
+
+  private final HoldConversation holdConversation;
+
+  StrengthsConversationForm(HoldConversation holdConversation) {
+    super("strengths-conversation");
+    this.holdConversation = holdConversation;
+  }
+
+  @Override
+  public Map<String, Object> prefill(FormContext context) {
+    return holdConversation
+        .hazards(context.caseReference())
+        .<Map<String, Object>>map(hazards -> Map.of("hazards", hazards))
+        .orElse(Map.of());
+  }
+
+  @Override
+  Decision decide(String reference, Answers answers, String user) {
+    return decision(
+        holdConversation.held(
+            reference,
+            answers.is("conversationResult", "completed"),
+            answers.date("assessmentStartedOn"),
+            answers.text("hazards"),
+            user));
+  }
+}

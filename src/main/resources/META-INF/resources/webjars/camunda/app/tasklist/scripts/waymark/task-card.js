@@ -1,0 +1,76 @@
+// What a task's card says beyond its name: whom it is about, the case, by when and by what rule.
+// Nothing of it is a process variable; one request asks for all the cards of a page.
+
+const base = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+
+let waiting = new Map();
+
+function ask(taskId) {
+  if (waiting.size === 0) {
+    setTimeout(fetchWaiting);
+  }
+  return new Promise(answer => {
+    waiting.set(taskId, [...(waiting.get(taskId) ?? []), answer]);
+  });
+}
+
+async function fetchWaiting() {
+  const asked = waiting;
+  waiting = new Map();
+  const cards = await cardsOf([...asked.keys()]);
+  asked.forEach((answers, id) => answers.forEach(answer => answer(cards.get(id))));
+}
+
+async function cardsOf(ids) {
+  const parameters = new URLSearchParams(ids.map(id => ['id', id]));
+  try {
+    const response = await fetch(`${base}/api/task-cards?${parameters}`, {
+      headers: {Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest'}
+    });
+    const cards = response.ok ? await response.json() : [];
+    return new Map(cards.map(card => [card.taskId, card]));
+  } catch {
+    return new Map();
+  }
+}
+
+// Data goes in as text, never as markup.
+function line(kind, text) {
+  const element = document.createElement('p');
+  element.className = `waymark-${kind}`;
+  element.textContent = text;
+  return element;
+}
+
+function due(card) {
+  const element = line(card.overdue ? 'due waymark-overdue' : 'due', card.due);
+  if (card.explanation) {
+    element.title = card.explanation;
+  }
+  return element;
+}
+
+function lines(card) {
+  const shown = [line('person', card.person)];
+  if (card.due) {
+    shown.push(due(card));
+  }
+  const facts = [card.caseReference, card.rule, card.priority].filter(Boolean);
+  shown.push(line('facts', facts.join(' · ')));
+  return shown;
+}
+
+export default {
+  id: 'waymark-task-card',
+  pluginPoint: 'tasklist.card',
+  priority: 100,
+  render(node, {taskId}) {
+    node.className = 'waymark-card';
+    ask(taskId).then(card => {
+      if (card) {
+        node.replaceChildren(...lines(card));
+      }
+    });
+  },
+  unmount() {}
+};

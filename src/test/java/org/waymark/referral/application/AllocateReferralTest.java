@@ -1,0 +1,109 @@
+package org.waymark.referral.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.waymark.referral.application.StepFixture.REF;
+import static org.waymark.referral.application.StepFixture.TODAY;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.waymark.casefile.CaseHandling;
+import org.waymark.casefile.CaseRegister;
+import org.waymark.referral.domain.Referral;
+import org.waymark.referral.domain.RiskBand;
+import org.waymark.teams.AllocationResult;
+import org.waymark.teams.Teams;
+import org.waymark.teams.WorkerView;
+
+class AllocateReferralTest {
+
+  private final StepFixture steps = new StepFixture();
+  private final Referrals referrals = mock(Referrals.class);
+  private final Teams teams = mock(Teams.class);
+  private final CaseRegister cases = mock(CaseRegister.class);
+  private final CaseHandling handling = mock(CaseHandling.class);
+  private final Referral referral = new Referral(REF, TODAY.minusDays(3), 50);
+  private final AllocateReferral allocate =
+      new AllocateReferral(referrals, teams, cases, handling, steps.tools, steps.clock);
+
+  @BeforeEach
+  void amberAndComplex() {
+    referral.rated(RiskBand.AMBER, 65, "waymark", Instant.EPOCH);
+    referral.prepared("general", 3, List.of());
+    when(referrals.of(REF)).thenReturn(referral);
+    when(teams.allocate(any(), any(), anyInt(), any()))
+        .thenReturn(new AllocationResult.Done("bob"));
+    when(teams.worker("bob")).thenReturn(Optional.of(worker("team-north")));
+  }
+
+  private static WorkerView worker(String team) {
+    return new WorkerView(
+        "bob", team, "Bob", null, Set.of(), Set.of(), Set.of(), Set.of(), false, false, 20, null);
+  }
+
+  @Test
+  void the_worker_gets_the_case_with_its_weight_and_hears_of_it() {
+    var done = allocate.allocate(REF, RiskBand.AMBER, null, "bob", "tim");
+    assertThat(done.refusal()).isEmpty();
+    assertThat(done.priority()).isEqualTo(65);
+    verify(teams).allocate(REF, "bob", 3, "tim");
+    verify(handling).assignWorker(REF, "bob");
+    verify(cases, never()).assignTeam(any(), any());
+    steps.assertTold("bob", "case-allocated");
+  }
+
+  @Test
+  void a_worker_of_another_team_takes_the_case_there() {
+    when(teams.worker("bob")).thenReturn(Optional.of(worker("team-south")));
+    allocate.allocate(REF, RiskBand.AMBER, null, "bob", "tim");
+    verify(cases).assignTeam(REF, "team-south");
+  }
+
+  @Test
+  void a_worker_without_room_is_refused_with_the_reasons() {
+    when(teams.allocate(any(), any(), anyInt(), any()))
+        .thenReturn(new AllocationResult.Refused(List.of("Too full.", "Away.")));
+    var refusal =
+        allocate.allocate(REF, RiskBand.AMBER, null, "bob", "tim").refusal().orElseThrow();
+    assertThat(refusal.field()).isEqualTo("allocatedWorker");
+    assertThat(refusal.message()).isEqualTo("Too full. Away.");
+    verify(handling, never()).assignWorker(any(), any());
+    steps.assertNothingNoted();
+  }
+
+  @Test
+  void a_band_is_not_changed_without_a_reason() {
+    var refused = allocate.allocate(REF, RiskBand.RED, null, "bob", "tim");
+    assertThat(refused.refusal().orElseThrow().field()).isEqualTo("bandReason");
+    assertThat(refused.priority()).isEqualTo(65);
+    assertThat(referral.riskBand()).isEqualTo(RiskBand.AMBER);
+    verify(teams, never()).allocate(any(), any(), anyInt(), any());
+  }
+
+  @Test
+  void a_changed_band_changes_the_priority_and_says_who() {
+    var waits = allocate.letWait(REF, RiskBand.RED, "The son has left.", "tim");
+    assertThat(waits.refusal()).isEmpty();
+    assertThat(waits.priority()).isEqualTo(80);
+    assertThat(referral.bandSetBy()).isEqualTo("tim");
+    verify(handling).prioritise(REF, 80);
+    steps.assertNoted("band-changed");
+    steps.assertNoted("wait-decided");
+  }
+
+  @Test
+  void who_lets_somebody_wait_gives_it_to_nobody() {
+    assertThat(allocate.letWait(REF, RiskBand.AMBER, null, "tim").refusal()).isEmpty();
+    verify(teams, never()).allocate(any(), any(), anyInt(), any());
+    steps.assertNoted("wait-decided");
+  }
+}

@@ -1,0 +1,278 @@
+package org.waymark.referral.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.waymark.referral.application.StepFixture.PERSON;
+import static org.waymark.referral.application.StepFixture.REF;
+import static org.waymark.referral.application.StepFixture.TODAY;
+import static org.waymark.referral.application.StepFixture.details;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.casefile.CaseDirectory.LinkKind;
+import org.waymark.casefile.CaseHandling;
+import org.waymark.referral.domain.EligibilityCriteria;
+import org.waymark.referral.domain.FieldRefusal;
+import org.waymark.referral.domain.GoodEnough;
+import org.waymark.referral.domain.ReferralOutcome;
+import org.waymark.referral.domain.RefusalOfAssessment.Abuse;
+import org.waymark.referral.domain.RefusalOfAssessment.Capacity;
+import org.waymark.referral.domain.RefusalOfAssessment.Findings;
+import org.waymark.referral.domain.RefusalOfAssessment.Ruling;
+import org.waymark.referral.domain.ReturnReason;
+import org.waymark.referral.domain.SilenceProtocol.Risk;
+import org.waymark.teams.AllocationResult;
+import org.waymark.teams.Teams;
+
+class ReferralStepsTest {
+
+  private static final GoodEnough COMPLETE = new GoodEnough(true, true, true, true);
+  private static final LocalDate TOMORROW = TODAY.plusDays(1);
+
+  private final StepFixture steps = new StepFixture();
+  private final CaseHandling handling = mock(CaseHandling.class);
+
+  private static String field(Optional<FieldRefusal> refusal) {
+    return refusal.orElseThrow().field();
+  }
+
+  @Test
+  void a_refusal_of_an_assessment_that_may_not_stand_leaves_no_trace() {
+    var refusal =
+        new DecideOnRefusal(steps.tools)
+            .decide(REF, new Findings(Capacity.YES, null, Abuse.YES), Ruling.DECLINED, "sue");
+    assertThat(field(refusal)).isEqualTo("outcome");
+    steps.assertNothingNoted();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DECLINED", "ASSESS_ANYWAY"})
+  void what_is_decided_on_a_refusal_is_noted(Ruling ruling) {
+    var findings = new Findings(Capacity.YES, null, Abuse.NO);
+    assertThat(new DecideOnRefusal(steps.tools).decide(REF, findings, ruling, "sue")).isEmpty();
+    steps.assertNoted("refusal-decided");
+  }
+
+  @Test
+  void a_call_back_in_the_future_was_not_made() {
+    var promises = new KeepPromises(steps.tools);
+    assertThat(field(promises.rangBack(REF, true, TOMORROW, "pat"))).isEqualTo("calledAt");
+    steps.assertNothingNoted();
+    assertThat(promises.rangBack(REF, false, TODAY, "pat")).isEmpty();
+    steps.assertNoted("call-back-made");
+  }
+
+  @Test
+  void a_handover_is_acknowledged() {
+    new KeepPromises(steps.tools).handoverAcknowledged(REF, "pat");
+    steps.assertNoted("handover-acknowledged");
+  }
+
+  @Test
+  void too_few_tries_are_refused_unless_the_person_was_reached() {
+    var reach = new ReachPerson(steps.tools);
+    assertThat(field(reach.tried(REF, List.of("phone"), null, "pat"))).isEqualTo("attempts");
+    assertThat(field(reach.tried(REF, List.of("phone"), TOMORROW, "pat")))
+        .isEqualTo("lastSpokenOn");
+    steps.assertNothingNoted();
+    assertThat(reach.tried(REF, List.of("phone"), TODAY, "pat")).isEmpty();
+    steps.assertNoted("contact-tried");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"contact-attempts", "visit-person"})
+  void whoever_tried_does_not_decide_on_silence(String form) {
+    steps.answered(form, "sue");
+    steps.answered(form, "pat");
+    var reach = new ReachPerson(steps.tools);
+    assertThat(field(reach.keepTrying(REF, "sue"))).isEqualTo("outcome");
+    assertThat(field(reach.close(REF, Risk.LOW, "sue"))).isEqualTo("outcome");
+    steps.assertNothingNoted();
+    assertThat(reach.keepTrying(REF, "tom")).isEmpty();
+    steps.assertNoted("silence-decided");
+  }
+
+  @Test
+  void a_high_risk_goes_on() {
+    var reach = new ReachPerson(steps.tools);
+    assertThat(field(reach.close(REF, Risk.HIGH, "tom"))).isEqualTo("outcome");
+    steps.assertNothingNoted();
+    assertThat(reach.close(REF, Risk.SOME, "tom")).isEmpty();
+    steps.assertNoted("silence-decided");
+  }
+
+  @Test
+  void urgent_support_is_confirmed_by_somebody_else() {
+    steps.answered("arrange-urgent-support", "max");
+    var confirm = new ConfirmUrgentSupport(steps.tools);
+    assertThat(field(confirm.decide(REF, true, "max"))).isEqualTo("urgentSupport");
+    steps.assertNothingNoted();
+    assertThat(confirm.decide(REF, true, "tim")).isEmpty();
+    steps.assertNoted("urgent-support-decided");
+    verify(steps.outbox, never()).notify(any());
+  }
+
+  @Test
+  void urgent_support_that_must_change_goes_back_to_who_arranged_it() {
+    steps.answered("arrange-urgent-support", "max");
+    assertThat(new ConfirmUrgentSupport(steps.tools).decide(REF, false, "tim")).isEmpty();
+    steps.assertTold("max", "urgent-support-to-change");
+  }
+
+  @Test
+  void a_plan_is_signed_off_by_somebody_else_and_only_if_it_meets_the_needs() {
+    steps.answered("make-support-plan", "ann");
+    var signOff = new SignOffPlan(steps.tools);
+    assertThat(field(signOff.signOff(REF, true, true, "ann"))).isEqualTo("signOff");
+    assertThat(field(signOff.sendBack(REF, "ann"))).isEqualTo("signOff");
+    assertThat(field(signOff.signOff(REF, false, true, "tim"))).isEqualTo("signOff");
+    steps.assertNothingNoted();
+    assertThat(signOff.signOff(REF, true, true, "tim")).isEmpty();
+    steps.assertNoted("plan-signed-off");
+  }
+
+  @Test
+  void a_plan_sent_back_goes_to_its_author() {
+    steps.answered("make-support-plan", "ann");
+    assertThat(new SignOffPlan(steps.tools).sendBack(REF, "tim")).isEmpty();
+    steps.assertNoted("plan-sent-back");
+    steps.assertTold("ann", "plan-sent-back");
+  }
+
+  @Test
+  void the_checker_is_neither_an_author_nor_the_worker_of_the_case() {
+    steps.answered("strengths-conversation", "zoe");
+    var check = new CheckAssessment(steps.tools);
+    assertThat(field(check.pass(REF, COMPLETE, "zoe"))).isEqualTo("checkResult");
+    assertThat(field(check.pass(REF, COMPLETE, "ann"))).isEqualTo("checkResult");
+    assertThat(field(check.sendBack(REF, "zoe"))).isEqualTo("checkResult");
+    steps.assertNothingNoted();
+    assertThat(check.pass(REF, COMPLETE, "sue")).isEmpty();
+    steps.assertNoted("assessment-checked");
+  }
+
+  @Test
+  void an_assessment_with_something_missing_does_not_pass() {
+    var check = new CheckAssessment(steps.tools);
+    var found = new GoodEnough(true, false, true, true);
+    assertThat(field(check.pass(REF, found, "sue"))).isEqualTo("checkResult");
+    steps.assertNothingNoted();
+  }
+
+  @Test
+  void an_assessment_sent_back_goes_to_who_decided_on_eligibility() {
+    steps.answered("eligibility-decision", "zoe");
+    assertThat(new CheckAssessment(steps.tools).sendBack(REF, "sue")).isEmpty();
+    steps.assertTold("zoe", "assessment-sent-back");
+  }
+
+  @Test
+  void an_eligibility_decision_follows_from_its_findings() {
+    var decide = new DecideEligibility(steps.tools);
+    var found = new EligibilityCriteria(true, Map.of(), true);
+    assertThat(
+            field(decide.decide(REF, found, true, ReferralOutcome.SUPPORT_PLANNING, null, "ann")))
+        .isEqualTo("eligible");
+    steps.assertNothingNoted();
+    assertThat(decide.decide(REF, found, false, ReferralOutcome.NOT_ELIGIBLE, null, "ann"))
+        .isEmpty();
+    steps.assertNoted("eligibility-decided");
+  }
+
+  @Test
+  void a_plan_is_promised_for_a_day_ahead() {
+    var decide = new DecideEligibility(steps.tools);
+    var found = new EligibilityCriteria(true, Map.of(), true);
+    var yesterday = TODAY.minusDays(1);
+    assertThat(
+            field(
+                decide.decide(REF, found, false, ReferralOutcome.CARER_SUPPORT, yesterday, "ann")))
+        .isEqualTo("planPromisedFor");
+    steps.assertNothingNoted();
+  }
+
+  @Test
+  void the_worker_of_the_open_case_takes_the_contact_up_on_it() {
+    open("REF-2026-000002", "bob", null);
+    var takeUp = new TakeUpContact(steps.tools, steps.cases, handling);
+    takeUp.takenUp(REF, "bob");
+    verify(handling).link(REF, "REF-2026-000002", LinkKind.PART_OF);
+    steps.assertNoted("contact-taken-up");
+    verify(steps.chronology).add(eq("REF-2026-000002"), eq("contact-taken-up"), any(), eq("bob"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"REF-2026-000001", "SAF-2026-000002"})
+  void neither_the_case_itself_nor_a_concern_takes_it_up(String other) {
+    open(other, "bob", null);
+    new TakeUpContact(steps.tools, steps.cases, handling).takenUp(REF, "bob");
+    verify(handling, never()).link(any(), any(), any());
+  }
+
+  @Test
+  void a_closed_case_takes_nothing_up_and_a_separate_matter_is_noted() {
+    open("REF-2026-000002", "bob", TODAY);
+    var takeUp = new TakeUpContact(steps.tools, steps.cases, handling);
+    takeUp.takenUp(REF, "bob");
+    takeUp.separate(REF, "bob");
+    verify(handling, never()).link(any(), any(), any());
+    steps.assertNoted("contact-separate");
+  }
+
+  private void open(String reference, String worker, LocalDate closedOn) {
+    when(steps.cases.ofPerson(PERSON))
+        .thenReturn(List.of(details(reference, "team-north", worker, closedOn)));
+  }
+
+  @Test
+  void only_the_worker_it_was_given_to_accepts_a_referral() {
+    var teams = mock(Teams.class);
+    when(teams.accept(REF, "eve")).thenReturn(AllocationResult.Refused.because("Not yours."));
+    when(teams.accept(REF, "ann")).thenReturn(new AllocationResult.Done("ann"));
+    var answer = new AnswerAllocation(teams, handling, steps.tools);
+    assertThat(field(answer.accept(REF, "eve"))).isEqualTo("allocationResult");
+    steps.assertNothingNoted();
+    assertThat(answer.accept(REF, "ann")).isEmpty();
+    steps.assertNoted("allocation-accepted");
+  }
+
+  @Test
+  void a_referral_given_back_has_no_worker_and_the_managers_hear_of_it() {
+    var teams = mock(Teams.class);
+    when(teams.returnToTeam(REF, ReturnReason.NO_ROOM.words(), "ann"))
+        .thenReturn(new AllocationResult.Done("ann"));
+    var answer = new AnswerAllocation(teams, handling, steps.tools);
+    assertThat(answer.giveBack(REF, ReturnReason.NO_ROOM, "ann")).isEmpty();
+    verify(handling).assignWorker(REF, null);
+    steps.assertTold("team-north.team-managers", "case-returned");
+  }
+
+  @Test
+  void a_referral_that_nobody_holds_is_not_given_back() {
+    var teams = mock(Teams.class);
+    when(teams.returnToTeam(any(), any(), any()))
+        .thenReturn(AllocationResult.Refused.because("Nobody has it."));
+    var answer = new AnswerAllocation(teams, handling, steps.tools);
+    assertThat(field(answer.giveBack(REF, ReturnReason.SKILL, "ann")))
+        .isEqualTo("allocationResult");
+    verify(handling, never()).assignWorker(any(), any());
+    steps.assertNothingNoted();
+  }
+
+  @Test
+  void managers_of_all_teams_hear_of_a_case_that_no_team_has() {
+    when(steps.cases.details(REF)).thenReturn(Optional.of(details(REF, null, null, null)));
+    steps.tools.tellManagers("urgent-need", REF);
+    steps.assertTold("team-managers", "urgent-need");
+  }
+}

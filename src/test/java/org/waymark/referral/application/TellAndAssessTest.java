@@ -1,0 +1,182 @@
+package org.waymark.referral.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.waymark.referral.application.StepFixture.PERSON;
+import static org.waymark.referral.application.StepFixture.REF;
+import static org.waymark.referral.application.StepFixture.TODAY;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.waymark.casefile.CommunicationNeeds;
+import org.waymark.casefile.CommunicationNeeds.LetterFormat;
+import org.waymark.casefile.Outcome;
+import org.waymark.casefile.People;
+import org.waymark.casefile.PersonDetails;
+import org.waymark.casefile.PersonView;
+import org.waymark.referral.application.TriageContact.Triaged;
+import org.waymark.referral.domain.Contact;
+import org.waymark.referral.domain.FieldRefusal;
+import org.waymark.referral.domain.Referral;
+import org.waymark.referral.domain.ReferralOutcome;
+import org.waymark.referral.domain.SampleContact;
+import org.waymark.referral.domain.Situation;
+import org.waymark.referral.domain.TriageDecision;
+import org.waymark.referral.domain.TriageFindings;
+
+class TellAndAssessTest {
+
+  private static final LocalDate TOMORROW = TODAY.plusDays(1);
+  private static final TriageFindings NEEDS = new TriageFindings(true, true, false, false, false);
+
+  private final StepFixture steps = new StepFixture();
+  private final People people = mock(People.class);
+  private final Contacts contacts = mock(Contacts.class);
+  private final Referrals referrals = mock(Referrals.class);
+  private final PersonNotes notes = new PersonNotes(people);
+  private final Referral referral = new Referral(REF, TODAY.minusDays(3), 50);
+  private final HoldConversation hold = new HoldConversation(referrals, notes, steps.tools);
+  private final TellPerson tell = new TellPerson(notes, steps.tools);
+  private final TriageContact triage = new TriageContact(contacts, notes, steps.tools);
+
+  @BeforeEach
+  void somebodyOnFile() {
+    when(referrals.of(REF)).thenReturn(referral);
+    onFile(PersonDetails.named("Ann", "Hill").alerts("A dog").build());
+    when(people.correct(any(), any(), any())).thenReturn(new Outcome.Done(PERSON));
+    var told = new SampleContact();
+    told.situation = new Situation("Fell.", "Speak up", false, false, null, null);
+    when(contacts.ofCase(REF))
+        .thenReturn(Optional.of(new Contact(REF, told.build(), Instant.EPOCH, "pat")));
+  }
+
+  private void onFile(PersonDetails details) {
+    when(people.ofCase(eq(REF), anyString()))
+        .thenReturn(Optional.of(PersonView.of(PERSON, details)));
+  }
+
+  private static Triaged decided(TriageDecision decision, ReferralOutcome outcome) {
+    return new Triaged(NEEDS, decision, outcome, "none", "Ice", null);
+  }
+
+  private static String field(Optional<FieldRefusal> refusal) {
+    return refusal.orElseThrow().field();
+  }
+
+  @Test
+  void triage_that_takes_a_right_away_is_refused_before_anything_is_written() {
+    var refusal =
+        triage.triage(
+            REF,
+            decided(TriageDecision.NO_ASSESSMENT, ReferralOutcome.ADVICE_AND_PREVENTION),
+            "pat");
+    assertThat(field(refusal)).isEqualTo("outcome");
+    verify(people, never()).correct(any(), any(), any());
+    steps.assertNothingNoted();
+  }
+
+  @Test
+  void hazards_found_at_triage_stay_with_the_person() {
+    assertThat(triage.triage(REF, decided(TriageDecision.ASSESSMENT, null), "pat")).isEmpty();
+    verify(people).correct(eq(PERSON), any(), anyString());
+    steps.assertNoted("contact-triaged");
+    verify(steps.outbox, never()).notify(any());
+  }
+
+  @Test
+  void managers_hear_of_an_urgent_need() {
+    assertThat(triage.triage(REF, decided(TriageDecision.URGENT_NEED, null), "pat")).isEmpty();
+    steps.assertTold("team-north.team-managers", "urgent-need");
+  }
+
+  @Test
+  void what_stands_on_the_persons_record_goes_before_what_the_contact_said() {
+    assertThat(triage.onFile(REF)).isEqualTo(new TriageContact.OnFile("Speak up", "A dog"));
+    onFile(
+        PersonDetails.named("Ann", "Hill")
+            .communication(new CommunicationNeeds(null, null, null, "Lip-reads"))
+            .build());
+    assertThat(triage.onFile(REF)).isEqualTo(new TriageContact.OnFile("Lip-reads", null));
+  }
+
+  @Test
+  void an_imported_contact_shows_what_it_said() {
+    assertThat(new ReadContact(contacts).situation(REF)).contains("Fell.");
+    var worry = new SampleContact().worrying();
+    when(contacts.ofCase(REF))
+        .thenReturn(Optional.of(new Contact(REF, worry.build(), Instant.EPOCH, "pat")));
+    assertThat(new ReadContact(contacts).situation(REF)).contains("Bruises.");
+  }
+
+  @Test
+  void the_day_on_which_the_assessment_really_started_is_kept() {
+    assertThat(hold.held(REF, true, TODAY.minusDays(1), null, "ann")).isEmpty();
+    assertThat(referral.assessmentStartedOn()).contains(TODAY.minusDays(1));
+    steps.assertNoted("conversation-recorded");
+  }
+
+  @Test
+  void an_assessment_starts_neither_tomorrow_nor_before_the_contact() {
+    assertThat(field(hold.held(REF, true, TOMORROW, null, "ann"))).isEqualTo("assessmentStartedOn");
+    assertThat(field(hold.held(REF, true, TODAY.minusDays(4), null, "ann")))
+        .isEqualTo("assessmentStartedOn");
+    assertThat(referral.assessmentStartedOn()).isEmpty();
+    steps.assertNothingNoted();
+  }
+
+  @Test
+  void a_conversation_that_was_not_held_starts_no_assessment() {
+    assertThat(hold.held(REF, false, TODAY, "Ice", "ann")).isEmpty();
+    assertThat(referral.assessmentStartedOn()).isEmpty();
+    verify(people).correct(eq(PERSON), any(), anyString());
+    assertThat(hold.hazards(REF)).contains("A dog");
+  }
+
+  @Test
+  void an_outcome_was_told_by_today_and_to_the_person() {
+    var person = List.of("person");
+    assertThat(field(tell.outcomeTold(REF, person, TOMORROW, "ann"))).isEqualTo("toldOn");
+    assertThat(field(tell.outcomeTold(REF, List.of("carer"), TODAY, "ann"))).isEqualTo("toldWhom");
+    steps.assertNothingNoted();
+    assertThat(tell.outcomeTold(REF, person, TODAY, "ann")).isEmpty();
+    steps.assertNoted("outcome-told");
+  }
+
+  @Test
+  void a_plan_was_given_by_today_and_to_the_person() {
+    var person = List.of("representative");
+    assertThat(field(tell.planGiven(REF, person, TOMORROW, "ann"))).isEqualTo("givenOn");
+    assertThat(field(tell.planGiven(REF, List.of("other"), TODAY, "ann"))).isEqualTo("givenTo");
+    steps.assertNothingNoted();
+    assertThat(tell.planGiven(REF, person, TODAY, "ann")).isEmpty();
+    steps.assertNoted("plan-given");
+  }
+
+  @Test
+  void a_plan_was_sent_by_today() {
+    assertThat(field(tell.planSent(REF, TOMORROW, "ann"))).isEqualTo("sentOn");
+    steps.assertNothingNoted();
+    assertThat(tell.planSent(REF, TODAY, "ann")).isEmpty();
+    steps.assertNoted("plan-sent");
+  }
+
+  @Test
+  void the_format_is_the_one_that_the_person_asked_for() {
+    assertThat(tell.format(REF, "tell-outcome")).isEmpty();
+    onFile(
+        PersonDetails.named("Ann", "Hill")
+            .communication(new CommunicationNeeds(null, null, LetterFormat.BRAILLE, null))
+            .build());
+    assertThat(tell.format(REF, "tell-outcome")).contains(LetterFormat.BRAILLE);
+  }
+}

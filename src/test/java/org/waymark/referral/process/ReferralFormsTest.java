@@ -1,0 +1,417 @@
+package org.waymark.referral.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.casefile.CaseChronology;
+import org.waymark.casefile.CaseDirectory;
+import org.waymark.casefile.CaseRegister;
+import org.waymark.casefile.FormAnswers;
+import org.waymark.casefile.Outcome;
+import org.waymark.casefile.People;
+import org.waymark.casefile.PersonDetails;
+import org.waymark.casefile.Restrictions;
+import org.waymark.escalation.ClockLedger;
+import org.waymark.escalation.ClockView;
+import org.waymark.referral.application.RecordContact;
+import org.waymark.referral.application.RecordContactResult;
+import org.waymark.referral.application.Referrals;
+import org.waymark.referral.domain.AboutWhom;
+import org.waymark.referral.domain.RiskBand;
+import org.waymark.referral.domain.SampleContact;
+import org.waymark.referral.domain.SuggestedWorker;
+import org.waymark.security.Accounts;
+import org.waymark.support.WaymarkTest;
+
+/** The referral's forms as Tasklist shows and submits them, with the real use cases. */
+@WaymarkTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReferralFormsTest {
+
+  private static final String SENTINEL = "sentinel-of-the-referral-forms";
+  private static final LocalDate BORN = LocalDate.of(1938, 5, 17);
+
+  @Autowired private ProcessEngine engine;
+  @Autowired private Accounts accounts;
+  @Autowired private RecordContact recordContact;
+  @Autowired private Referrals referrals;
+  @Autowired private CaseRegister cases;
+  @Autowired private CaseDirectory directory;
+  @Autowired private CaseChronology chronology;
+  @Autowired private People people;
+  @Autowired private Restrictions restrictions;
+  @Autowired private FormAnswers answers;
+  @Autowired private ClockLedger ledger;
+  @Autowired private JdbcTemplate jdbc;
+  @Autowired private PlatformTransactionManager transactions;
+  private FormTrial trial;
+  private String reference;
+
+  @BeforeAll
+  void begin() {
+    trial = new FormTrial(engine, accounts);
+  }
+
+  @AfterAll
+  void clear() {
+    trial.clear();
+  }
+
+  @BeforeEach
+  void aContact() {
+    reference = contactAbout("Ann", "Hillyard");
+  }
+
+  private String contactAbout(String givenName, String familyName) {
+    var contact = new SampleContact();
+    contact.about =
+        new AboutWhom(
+            givenName, familyName, null, BORN, null, "9 Wharf Row, Stoke", "WM2 4AB", "no phone");
+    var result = recordContact.record(contact.build(), "practitioner");
+    return ((RecordContactResult.Recorded) result).contact().caseReference();
+  }
+
+  private UUID onFile(String givenName, String familyName) {
+    var details = PersonDetails.named(givenName, familyName).dateOfBirth(BORN).build();
+    return ((Outcome.Done) people.create(details)).id();
+  }
+
+  private UUID identified() {
+    UUID person = onFile("Ann", "Hillyard" + UUID.randomUUID().toString().substring(0, 8));
+    cases.identify(reference, person);
+    return person;
+  }
+
+  private void assertRefused(String task, String user, String submitted, String reason) {
+    int before = answers.of(reference).size();
+    int entries = chronology.of(reference).size();
+    assertThatThrownBy(() -> trial.submit(task, user, submitted.replace("@", SENTINEL)))
+        .hasRootCauseInstanceOf(FormFieldValidationException.class)
+        .hasStackTraceContaining(reason);
+    assertThat(trial.isOpen(task)).isTrue();
+    assertThat(answers.of(reference)).hasSize(before);
+    assertThat(chronology.of(reference)).hasSize(entries);
+  }
+
+  private void submit(String form, String user, String submitted) {
+    String task = trial.open(form, reference);
+    trial.submit(task, user, submitted.replace("@", SENTINEL));
+    assertThat(trial.isOpen(task)).as(form).isFalse();
+  }
+
+  @Test
+  void near_misses_are_shown_and_one_of_them_is_identified() {
+    UUID near = onFile("Anne", "Hillyard");
+    String task = trial.open("identify-person", reference);
+
+    var shown = trial.shown(task, "practitioner");
+
+    assertThat(shown.get("contactedAbout").toString())
+        .startsWith("Ann Hillyard, born 17 May 1938, 9 Wharf Row");
+    assertThat(shown.get("likelyPeople").toString()).contains("Anne Hillyard", "17 May 1938");
+    assertThat(shown.get("personOptions").toString()).contains(near.toString(), "\"new\"");
+
+    trial.submit(
+        task, "practitioner", "{'personChosen':'" + near + "','checkedHow':'two-details'}");
+    assertThat(trial.isOpen(task)).isFalse();
+    assertThat(cases.find(reference).orElseThrow().personId()).isEqualTo(near);
+  }
+
+  @Test
+  void somebody_new_is_put_on_file_with_what_the_worker_put_right() {
+    submit(
+        "identify-person",
+        "practitioner",
+        "{'personChosen':'new','checkedHow':'spoke','newGivenName':'Anita',"
+            + "'newFamilyName':'Hilliard-Roe','newDateOfBirth':'1939-05-17'}");
+
+    UUID person = cases.find(reference).orElseThrow().personId();
+    var details = people.read(person, "test").orElseThrow().details();
+    assertThat(details.displayName()).isEqualTo("Anita Hilliard-Roe");
+    assertThat(details.dateOfBirth()).isEqualTo(LocalDate.of(1939, 5, 17));
+    assertThat(details.phone()).isNull();
+    assertThat(details.address().town()).isNull();
+  }
+
+  @Test
+  void somebody_who_was_not_offered_cannot_be_chosen() {
+    UUID other = onFile("Zebedee", "Quartermaine");
+    String task = trial.open("identify-person", reference);
+    assertRefused(
+        task,
+        "practitioner",
+        "{'personChosen':'" + other + "','checkedHow':'spoke'}",
+        "must be one of the options");
+    assertThat(cases.find(reference).orElseThrow().personId()).isNull();
+  }
+
+  @Test
+  void a_restricted_record_is_mentioned_and_neither_shown_nor_offered() {
+    UUID hidden = onFile("Ottoline", "Ravensworth");
+    asManager(
+        () -> restrictions.restrict(hidden, Set.of("service-manager"), "Threats", inAMonth()));
+    reference = contactAbout("Ottoline", "Ravensworth");
+    String task = trial.open("identify-person", reference);
+
+    var shown = trial.shown(task, "practitioner");
+
+    assertThat(shown.get("likelyPeople").toString())
+        .contains("Restricted record")
+        .doesNotContain("Ravensworth");
+    assertThat(shown.get("personOptions").toString()).doesNotContain(hidden.toString());
+    assertRefused(
+        task,
+        "practitioner",
+        "{'personChosen':'" + hidden + "','checkedHow':'spoke'}",
+        "must be one of the options");
+  }
+
+  private static LocalDate inAMonth() {
+    return LocalDate.of(2026, 12, 22);
+  }
+
+  private void asManager(Runnable work) {
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                "service-manager", null, AuthorityUtils.createAuthorityList("service-managers")));
+    try {
+      work.run();
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"yes,,yes,s.11(2)(b)", "lacks,yes,no,s.11(2)(a)", "doubted,,no,in doubt"})
+  void a_refusal_that_may_not_stand_leaves_the_task_open_and_nothing_stored(
+      String capacity, String bestInterests, String abuse, String reason) {
+    String task = trial.open("refusal-of-assessment", reference);
+    assertRefused(
+        task,
+        "senior-practitioner",
+        SampleAnswers.refusal(capacity, bestInterests, abuse, "declined"),
+        reason);
+
+    String assess = SampleAnswers.refusal(capacity, bestInterests, abuse, "assess-anyway");
+    trial.submit(task, "senior-practitioner", assess.replace("@", SENTINEL));
+    assertThat(trial.isOpen(task)).isFalse();
+  }
+
+  @Test
+  void eligibility_follows_from_its_findings() {
+    String task = trial.open("eligibility-decision", reference);
+    assertRefused(
+        task,
+        "practitioner",
+        SampleAnswers.eligibility(1, "yes", "self-funder"),
+        "fewer than two outcomes");
+    assertRefused(
+        task, "practitioner", SampleAnswers.eligibility(2, "no", "not-eligible"), "are met");
+    assertRefused(
+        task,
+        "practitioner",
+        SampleAnswers.eligibility(2, "yes", "not-eligible"),
+        "this can't be the outcome");
+
+    trial.submit(
+        task,
+        "practitioner",
+        SampleAnswers.eligibility(2, "yes", "self-funder").replace("@", SENTINEL));
+    assertThat(trial.isOpen(task)).isFalse();
+  }
+
+  @Test
+  void whoever_arranged_urgent_support_does_not_confirm_it() {
+    submit(
+        "arrange-urgent-support",
+        "team-manager",
+        "{'urgentNeed':'@','whatPersonWants':'@','kind':'meals','provider':'@',"
+            + "'urgentSupportFrom':'2026-11-23','lookAgainOn':'2026-11-30',"
+            + "'personKnowsItIsForNow':true}");
+    String task = trial.open("confirm-urgent-support", reference);
+    assertThat(trial.shown(task, "team-manager")).containsEntry("urgentNeed", SENTINEL);
+    assertRefused(
+        task, "team-manager", "{'urgentSupport':'confirmed'}", "somebody else must confirm");
+
+    trial.submit(task, "senior-practitioner", "{'urgentSupport':'confirmed'}");
+    assertThat(trial.isOpen(task)).isFalse();
+  }
+
+  @Test
+  void hazards_found_at_triage_stand_on_the_next_form() {
+    UUID person = identified();
+    submit("triage-contact", "practitioner", SampleAnswers.triage("assessment"));
+
+    assertThat(people.read(person, "test").orElseThrow().details().alerts()).isEqualTo(SENTINEL);
+    assertThat(people.corrections(person)).hasSize(1);
+    var shown = trial.shown(trial.open("strengths-conversation", reference), "practitioner");
+    assertThat(shown).containsEntry("hazards", SENTINEL);
+    assertThat(shown.get("contextAlerts").toString()).contains(SENTINEL);
+  }
+
+  @Test
+  void triage_shows_what_an_imported_contact_said() {
+    var shown = trial.shown(trial.open("triage-contact", reference), "practitioner");
+    assertThat(shown).containsEntry("contactSituation", "Has fallen twice.");
+  }
+
+  @Test
+  void a_date_that_moves_is_another_promise_and_its_reason_is_asked_for() {
+    String told = SampleAnswers.accepted().get("tell-date");
+    submit("tell-date", "practitioner", told);
+    String task = trial.open("tell-date", reference);
+    assertThat(trial.shown(task, "practitioner"))
+        .containsEntry("earlierDate", "yes")
+        .containsEntry("toldDate", "2026-12-07");
+    assertRefused(
+        task,
+        "practitioner",
+        told.replace("2026-12-07", "2026-12-09").replace("'yes','whyChanged':'@'", "'no'"),
+        "Another date was told before");
+
+    trial.submit(
+        task, "practitioner", told.replace("2026-12-07", "2026-12-09").replace("@", SENTINEL));
+    assertThat(ledger.of(reference))
+        .filteredOn(clock -> clock.timescale().equals("told-date"))
+        .extracting(ClockView::startedOn, clock -> clock.state().name())
+        .containsExactly(
+            tuple(LocalDate.of(2026, 12, 7), "CANCELLED"),
+            tuple(LocalDate.of(2026, 12, 9), "RUNNING"));
+  }
+
+  @Test
+  void what_is_carried_forward_passes_over_forms_in_which_it_was_hidden() {
+    prepared();
+    submit("allocate-referral", "team-manager", SampleAnswers.accepted().get("allocate-referral"));
+    submit(
+        "allocate-referral",
+        "team-manager",
+        "{'riskBand':'red','allocationDecision':'wait','whyWait':'@'}");
+
+    var shown = trial.shown(trial.open("answer-allocation", reference), "practitioner-2");
+    assertThat(shown).containsEntry("handover", SENTINEL);
+  }
+
+  @Test
+  void an_allocation_shows_who_could_take_it_and_reaches_the_worker() {
+    prepared();
+    String task = trial.open("allocate-referral", reference);
+
+    var shown = trial.shown(task, "team-manager");
+
+    assertThat(shown).containsEntry("riskBand", "amber");
+    assertThat(shown.get("allocationSuggestions").toString())
+        .contains("Tom Barker", "points", "Mon Tue Wed", "Not now: away");
+    assertThat(shown.get("workerOptions").toString())
+        .contains("practitioner-2")
+        .doesNotContain("north-sw-6");
+    assertRefused(
+        task,
+        "team-manager",
+        "{'riskBand':'red','allocationDecision':'allocate','allocatedWorker':'practitioner-2',"
+            + "'handover':'@'}",
+        "Say why you change the risk band");
+
+    trial.submit(
+        task,
+        "team-manager",
+        SampleAnswers.accepted().get("allocate-referral").replace("@", SENTINEL));
+    var details = directory.details(reference).orElseThrow();
+    assertThat(details.worker()).isEqualTo("practitioner-2");
+    assertThat(details.priority()).isEqualTo(80);
+
+    String answer = trial.open("answer-allocation", reference);
+    assertRefused(
+        answer, "practitioner", "{'allocationResult':'accepted'}", "not allocated to this worker");
+    trial.submit(
+        answer, "practitioner-2", "{'allocationResult':'returned','returnReason':'no-room'}");
+    assertThat(directory.details(reference).orElseThrow().worker()).isNull();
+  }
+
+  private void prepared() {
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              var referral = referrals.of(reference);
+              referral.rated(RiskBand.AMBER, 65, "waymark", Instant.EPOCH);
+              referral.prepared(
+                  "general",
+                  1,
+                  List.of(
+                      new SuggestedWorker("practitioner-2", "Tom Barker", true, "Has room"),
+                      new SuggestedWorker("north-sw-6", "Fiona Dunn", false, "away")));
+            });
+  }
+
+  @Test
+  void nothing_that_was_said_reaches_the_engine() {
+    prepared();
+    SampleAnswers.accepted()
+        .forEach(
+            (form, submitted) ->
+                submit(
+                    form,
+                    form.equals("answer-allocation") ? "practitioner-2" : userFor(form),
+                    submitted));
+    assertThat(answers.of(reference)).hasSizeGreaterThan(20);
+    assertThat(engineColumnsHolding(SENTINEL)).isEmpty();
+  }
+
+  /** Whoever checks is somebody else than whoever did the work. */
+  private static String userFor(String form) {
+    return switch (form) {
+      case "decide-no-contact", "quality-check", "sign-off-plan" -> "senior-practitioner";
+      case "confirm-urgent-support", "allocate-referral" -> "team-manager";
+      default -> "practitioner";
+    };
+  }
+
+  private List<String> engineColumnsHolding(String text) {
+    return jdbc
+        .queryForList(
+            """
+            select table_name || '.' || column_name as place, table_name as t, column_name as c,
+                   data_type as d
+              from information_schema.columns
+             where table_name like 'act\\_%' and data_type in ('text', 'character varying', 'bytea')
+            """)
+        .stream()
+        .filter(column -> holds(column.get("t"), column.get("c"), column.get("d"), text))
+        .map(column -> column.get("place").toString())
+        .toList();
+  }
+
+  private boolean holds(Object table, Object column, Object type, String text) {
+    String value =
+        "bytea".equals(type) ? "encode(%s, 'escape')".formatted(column) : column.toString();
+    Integer found =
+        jdbc.queryForObject(
+            "select count(*) from %s where %s like ?".formatted(table, value),
+            Integer.class,
+            "%" + text + "%");
+    return found > 0;
+  }
+}
