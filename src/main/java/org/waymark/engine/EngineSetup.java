@@ -20,6 +20,7 @@ import org.waymark.casefile.RestrictedCases;
 import org.waymark.engine.access.CaseDoor;
 import org.waymark.engine.access.HiddenResults;
 import org.waymark.engine.access.NoTaskGrants;
+import org.waymark.engine.access.PlainRefusals;
 import org.waymark.engine.access.ShutDoors;
 import org.waymark.engine.deployment.AfterDeployment;
 import org.waymark.engine.deployment.DeploymentGate;
@@ -93,6 +94,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
     Supplier<Authentication> user = () -> engine.getIdentityService().getCurrentAuthentication();
     List<CommandInterceptor> doors =
         List.of(
+            new PlainRefusals(user),
             new ShutDoors(user),
             new HiddenResults(user, restricted::getObject, database::getObject));
     engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(doors));

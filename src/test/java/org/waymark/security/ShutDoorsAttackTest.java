@@ -167,9 +167,17 @@ class ShutDoorsAttackTest {
 
       assertThat(answer.statusCode())
           .as(String.join(" ", attack[0], attack[1]) + " " + answer.body())
-          .isEqualTo(403);
+          .isIn(refusals(user, attack[1]));
       assertThat(work.state()).as(attack[1]).isEqualTo(before);
     }
+  }
+
+  // The REST API looks for the task before it asks, and calls a refused comment a bad request.
+  private static List<Integer> refusals(String user, String path) {
+    if (path.endsWith("/comment/create")) {
+      return List.of(400, 403);
+    }
+    return user.equals("process-owner") ? List.of(403, 404) : List.of(403);
   }
 
   /** The requests above are well formed: whoever repairs gets through by the same door. */
@@ -197,10 +205,11 @@ class ShutDoorsAttackTest {
     Browser browser = door.open(port, "administrator");
     String before = work.state();
 
-    for (String path : List.of("/task/@task/comment/create", "/task/create")) {
-      String body = "{\"message\":\"planted\",\"name\":\"planted\"}";
-      assertThat(browser.json("POST", door.at(filled(path)), body).statusCode()).isEqualTo(403);
-    }
+    String comment = door.at(filled("/task/@task/comment/create"));
+    assertThat(browser.json("POST", comment, "{\"message\":\"planted\"}").statusCode())
+        .isEqualTo(400);
+    assertThat(browser.json("POST", door.at("/task/create"), "{\"name\":\"planted\"}").statusCode())
+        .isEqualTo(403);
     String file =
         "--b\r\nContent-Disposition: form-data; name=\"attachment-name\"\r\n\r\nplanted\r\n"
             + "--b\r\nContent-Disposition: form-data; name=\"content\"; filename=\"a.txt\"\r\n\r\n"
@@ -213,7 +222,7 @@ class ShutDoorsAttackTest {
                     file,
                     Map.of("Content-Type", "multipart/form-data; boundary=b"))
                 .statusCode())
-        .isEqualTo(403);
+        .isIn(400, 403);
     assertThat(work.state()).isEqualTo(before);
   }
 

@@ -22,6 +22,9 @@ public final class CaseDoor {
 
   private static final Set<String> WORK = Set.of("checkTaskWork", "checkTaskAssign");
 
+  private static final Set<String> BY_ID =
+      Set.of("checkReadProcessInstance", "checkUpdateProcessInstanceById");
+
   private final ObjectProvider<CaseAccess> access;
 
   public CaseDoor(ObjectProvider<CaseAccess> access) {
@@ -55,6 +58,8 @@ public final class CaseDoor {
       }
     } else if (subject instanceof ExecutionEntity execution) {
       refuseUnseen(user, execution.getProcessInstance());
+    } else if (subject instanceof String id && BY_ID.contains(check)) {
+      refuseUnseen(user, Context.getCommandContext().getExecutionManager().findExecutionById(id));
     }
   }
 

@@ -30,13 +30,14 @@ final class UnknownKeys {
   private void entry(JsonNode value, KeyTree place, String prefix, String key) {
     String at = prefix + (NAME.matcher(key).matches() ? key : "?");
     if (place == null) {
-      errors.add(new FieldError(at, "This form has no such field."));
+      errors.add(new FieldError(at, "This form has no field '" + at + "'."));
     } else if (place.isRows()) {
       rows(value, place, at);
     } else if (!place.isAnswer() && value.isObject()) {
       object(value, place, at + ".");
     } else if (!place.isAnswer() && !value.isNull()) {
-      errors.add(new FieldError(at, "This holds several fields and cannot be a single value."));
+      errors.add(
+          new FieldError(at, "'" + at + "' holds several fields and cannot be a single value."));
     }
   }
 

@@ -2,6 +2,7 @@ package org.waymark.security.signin;
 
 import java.util.Arrays;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,11 +18,10 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.waymark.security.Roles;
 
 /**
  * One sign-in for Tasklist, Cockpit and {@code /api}; HTTP Basic for {@code /engine-rest}. Nothing
@@ -30,6 +30,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
+  private static final String[] ABOUT_THE_MACHINE = {
+    "/engine-rest/metrics/**", "/engine-rest/engine/*/metrics/**",
+    "/engine-rest/telemetry/**", "/engine-rest/engine/*/telemetry/**"
+  };
   private static final String WEB_APP_SIGN_OUT = "/camunda/api/admin/auth/user/*/logout";
 
   // Whole paths, whichever servlet answers: Camunda's are not Spring's.
@@ -41,6 +45,12 @@ class WebSecurity {
         Arrays.stream(patterns).<RequestMatcher>map(PATHS::matcher).toList());
   }
 
+  private final boolean https;
+
+  WebSecurity(@Value("${waymark.security.https:false}") boolean https) {
+    this.https = https;
+  }
+
   /** Scripts and Modeler: Basic, or the session of somebody who signed in; never a redirect. */
   @Bean
   @Order(1)
@@ -49,7 +59,13 @@ class WebSecurity {
     unauthorised.setRealmName("Waymark");
     unauthorised.afterPropertiesSet();
     http.securityMatcher(paths("/engine-rest", "/engine-rest/**"))
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(paths(ABOUT_THE_MACHINE))
+                    .hasAuthority(Roles.ADMINISTRATORS)
+                    .anyRequest()
+                    .authenticated())
         .httpBasic(basic -> basic.authenticationEntryPoint(unauthorised))
         .exceptionHandling(e -> e.authenticationEntryPoint(unauthorised))
         .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class);
@@ -96,6 +112,7 @@ class WebSecurity {
                     .addLogoutHandler(leaveNothingBehind())
                     .logoutSuccessHandler((request, response, user) -> response.setStatus(204)))
         .csrf(csrf -> csrf.disable());
+    onlyOverTls(http);
     return http.build();
   }
 
@@ -126,22 +143,36 @@ class WebSecurity {
     return protectedAgainstForgery(http).build();
   }
 
+  // What ends the encryption usually stands in front of Waymark, which then sees plain requests.
+  private void onlyOverTls(HttpSecurity http) throws Exception {
+    http.headers(
+        headers ->
+            headers.httpStrictTransportSecurity(
+                hsts -> hsts.requestMatcher(request -> https || request.isSecure())));
+  }
+
   // Tasklist keeps drafts of forms in the browser; a shared browser must not show them to the next.
+  // Spring's own writer is silent where what ends the encryption stands in front of Waymark.
   private static LogoutHandler leaveNothingBehind() {
-    ClearSiteDataHeaderWriter writer =
-        new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.COOKIES, Directive.STORAGE);
-    return new HeaderWriterLogoutHandler(writer);
+    return new HeaderWriterLogoutHandler(
+        (request, response) ->
+            response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\""));
   }
 
   // Cookie and header have names of their own: Camunda's web apps use XSRF-TOKEN for theirs.
-  private static HttpSecurity protectedAgainstForgery(HttpSecurity http) throws Exception {
+  private HttpSecurity protectedAgainstForgery(HttpSecurity http) throws Exception {
+    onlyOverTls(http);
     CookieCsrfTokenRepository cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
     cookie.setCookieName("WAYMARK-XSRF-TOKEN");
     cookie.setHeaderName("X-WAYMARK-XSRF-TOKEN");
+    cookie.setCookieCustomizer(made -> made.secure(https));
+    CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
+    // Sends the cookie with the first page, not only once a form asks for the token.
+    handler.setCsrfRequestAttributeName(null);
     return http.csrf(
         csrf ->
             csrf.csrfTokenRepository(cookie)
-                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                .csrfTokenRequestHandler(handler)
                 .ignoringRequestMatchers(presentsCredentialsItself()));
   }
 

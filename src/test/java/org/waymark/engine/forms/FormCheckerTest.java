@@ -24,7 +24,8 @@ class FormCheckerTest {
   @Test
   void a_key_that_the_form_does_not_ask_is_refused() {
     assertThat(check(field("textfield", "name"), "{'name': 'A', 'caseReference': 'x'}"))
-        .containsExactly(new FieldError("caseReference", "This form has no such field."));
+        .containsExactly(
+            new FieldError("caseReference", "This form has no field 'caseReference'."));
   }
 
   @Test

@@ -1,0 +1,89 @@
+package org.waymark.engine.access;
+
+import java.lang.reflect.Field;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * Gives people an answer where the engine reports a failure of the server: whoever comes second is
+ * told that somebody else was faster, and a refused expression is a bad request. Nothing of what
+ * was refused is kept.
+ */
+public final class PlainRefusals extends CommandInterceptor {
+
+  private static final String FASTER =
+      "Somebody else has just worked on this task, or it has fallen away. Nothing of what you sent"
+          + " was kept: open the case again to see what was done.";
+
+  private final Supplier<Authentication> user;
+
+  /** {@code user} gives who is signed in to the engine on this thread, or null. */
+  public PlainRefusals(Supplier<Authentication> user) {
+    this.user = user;
+  }
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    boolean asked = Context.getCommandContext() == null && user.get() != null;
+    try {
+      return next.execute(command);
+    } catch (RuntimeException e) {
+      throw asked ? plain(command, e) : e;
+    }
+  }
+
+  private RuntimeException plain(Command<?> command, RuntimeException e) {
+    if (isAnAnswer(e)) {
+      return e;
+    }
+    if (e instanceof ProcessEngineException
+        && e.getCause() instanceof BadUserRequestException request) {
+      return request;
+    }
+    return isLate(command, e) ? faster(command) : e;
+  }
+
+  private static boolean isAnAnswer(RuntimeException e) {
+    return e instanceof FormFieldValidationException
+        || e instanceof AuthorizationException
+        || e instanceof BadUserRequestException;
+  }
+
+  // Depending on how far the first one was, the second stumbles over anything: a row that changed,
+  // a task without its execution, no task at all.
+  private boolean isLate(Command<?> command, RuntimeException e) {
+    return e instanceof OptimisticLockingException
+        || e instanceof TaskAlreadyClaimedException
+        || ((command instanceof SubmitTaskFormCmd || command instanceof ClaimTaskCmd)
+            && hasGone(taskOf(command)));
+  }
+
+  private boolean hasGone(String task) {
+    return next.execute(context -> context.getTaskManager().findTaskById(task) == null);
+  }
+
+  private static String taskOf(Command<?> command) {
+    Field task = ReflectionUtils.findField(command.getClass(), "taskId");
+    ReflectionUtils.makeAccessible(task);
+    return (String) ReflectionUtils.getField(task, command);
+  }
+
+  // The REST API makes 400 of these, each in its own place, and 500 of anything else.
+  private static ProcessEngineException faster(Command<?> command) {
+    return command instanceof SubmitTaskFormCmd
+        ? new FormFieldValidationException(null, FASTER)
+        : new BadUserRequestException(FASTER);
+  }
+}
