@@ -1,11 +1,16 @@
 package org.waymark.browser;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.HIDDEN;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Somebody at a browser of their own, in Britain, working in Tasklist. */
 final class Desk {
@@ -15,6 +20,7 @@ final class Desk {
   private final BrowserContext browser;
   private final Page page;
   private final String address;
+  private String list;
 
   Desk(Browser chromium, String address) {
     this.address = address;
@@ -25,6 +31,7 @@ final class Desk {
                 .setTimezoneId("Europe/London")
                 .setViewportSize(1440, 900));
     page = browser.newPage();
+    page.setDefaultTimeout(15_000);
   }
 
   Page page() {
@@ -56,28 +63,77 @@ final class Desk {
   }
 
   Locator lists() {
-    return page.locator(".task-filters .item, .task-filters li");
+    return page.locator(".column-left .item");
   }
 
   void openList(String name) {
-    page.locator(".task-filters").getByText(name, exactly()).click();
-    cards().first().waitFor();
+    Pattern whole = Pattern.compile("^\\s*" + name + "\\s*\\d*\\s*$");
+    lists()
+        .filter(new Locator.FilterOptions().setHasText(whole))
+        .getByRole(AriaRole.LINK)
+        .first()
+        .click();
+    page.waitForCondition(() -> page.url().contains("filter="));
+    list = page.url().replaceAll("^.*[?&]filter=([^&]*).*$", "$1");
+  }
+
+  /** Narrows the open list, as its search field does: {@code name}, or the case's reference. */
+  void search(String criterion, String value) {
+    search(criterion, value, "dueDate", "asc");
+  }
+
+  void searchNewest(String criterion, String value) {
+    search(criterion, value, "created", "desc");
+  }
+
+  private void search(String criterion, String value, String sortBy, String order) {
+    String query =
+        "[{\"type\":\"%s\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]"
+            .formatted(criterion, value);
+    page.navigate("about:blank");
+    page.navigate(
+        address
+            + "/camunda/app/tasklist/default/#/?filter="
+            + list
+            + "&searchQuery="
+            + encoded(query)
+            + "&sorting="
+            + encoded("[{\"sortBy\":\"%s\",\"sortOrder\":\"%s\"}]".formatted(sortBy, order)));
+    lists().first().waitFor();
+  }
+
+  private static String encoded(String json) {
+    return URLEncoder.encode(json, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** Looks again until the case has an open task of another name: work may go on unseen. */
+  Locator nextTaskOf(String reference, String before) {
+    Locator next =
+        cards()
+            .filter(new Locator.FilterOptions().setHasText(reference))
+            .filter(new Locator.FilterOptions().setHasNotText(before));
+    page.waitForCondition(
+        () -> {
+          search("processInstanceBusinessKey", reference);
+          page.locator("[cam-tasks] .well, ol.tasks-list > li .waymark-case").first().waitFor();
+          return next.count() > 0;
+        });
+    return next.first();
   }
 
   Locator cards() {
     return page.locator("ol.tasks-list > li");
   }
 
-  /** The first card of the open list with that task and, on the card, what the server says of it. */
-  Locator card(String task) {
-    Locator card = cards().filter(new Locator.FilterOptions().setHasText(task)).first();
-    card.locator(".waymark-facts").waitFor();
-    return card;
+  /** The first card of the open list, with what the server says of it. */
+  Locator firstCard() {
+    cards().first().locator(".waymark-case").waitFor();
+    return cards().first();
   }
 
   /** The case reference on a card. */
   static String caseOf(Locator card) {
-    return card.locator(".waymark-facts").textContent().split(" · ")[0];
+    return card.locator(".waymark-case").textContent().split(" · ")[0];
   }
 
   void openTask(Locator card) {
@@ -87,8 +143,7 @@ final class Desk {
 
   void claim() {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim")).click();
-    page.locator(".assignee .glyphicon-remove").waitFor();
-    form().locator("h1").first().waitFor();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).waitFor();
   }
 
   Locator form() {
@@ -97,9 +152,16 @@ final class Desk {
 
   /** Types into a field as people do, key by key. */
   void type(String label, String words) {
-    Locator field = form().getByLabel(label, new Locator.GetByLabelOptions().setExact(false));
-    field.first().click();
-    field.first().pressSequentially(words);
+    Locator field = form().getByLabel(label).first();
+    field.click();
+    field.pressSequentially(words);
+  }
+
+  /** Types a date or a time and leaves the field, so that its picker takes it. */
+  void typeMoment(String label, String words) {
+    type(label, words);
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
   }
 
   /** Picks one of a question's answers. */
@@ -108,6 +170,7 @@ final class Desk {
         .locator(".fjs-form-field-radio")
         .filter(new Locator.FilterOptions().setHasText(question))
         .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))
+        .first()
         .check();
   }
 
@@ -117,12 +180,32 @@ final class Desk {
         form()
             .locator(".fjs-form-field-select")
             .filter(new Locator.FilterOptions().setHasText(label));
-    field.locator(".fjs-input-group").click();
-    field.locator(".fjs-dropdownlist-item").getByText(entry).first().click();
+    field.locator(".fjs-input-group").first().click();
+    field
+        .locator(".fjs-dropdownlist-item")
+        .filter(new Locator.FilterOptions().setHasText(entry))
+        .first()
+        .click();
   }
 
   void complete() {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).click();
+    press("Complete");
+  }
+
+  /** Keeps a form half filled in, in this browser. */
+  void save() {
+    press("Save");
+  }
+
+  /** Sends the form that starts something new. */
+  void start() {
+    press("Start");
+    page.locator(".modal-content").waitFor(new Locator.WaitForOptions().setState(HIDDEN));
+  }
+
+  private void press(String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .click();
   }
 
   /** Keeps what is on the screen under {@code target/screenshots}. */
@@ -130,16 +213,13 @@ final class Desk {
     page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
   }
 
-  /** How many things the browser has stored for the application. */
-  int stored() {
-    return (Integer) page.evaluate("localStorage.length + sessionStorage.length");
+  /** The names of what the browser has stored for the application. */
+  String stored() {
+    return (String)
+        page.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage)).join()");
   }
 
   void leave() {
     browser.close();
-  }
-
-  private static Locator.GetByTextOptions exactly() {
-    return new Locator.GetByTextOptions().setExact(true);
   }
 }

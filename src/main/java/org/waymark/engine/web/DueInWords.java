@@ -9,9 +9,9 @@ import java.util.Locale;
 final class DueInWords {
 
   private static final DateTimeFormatter THIS_YEAR =
-      DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+      DateTimeFormatter.ofPattern("EEE d MMMM", Locale.UK);
   private static final DateTimeFormatter OTHER_YEAR =
-      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+      DateTimeFormatter.ofPattern("EEE d MMMM uuuu", Locale.UK);
 
   private DueInWords() {}
 

@@ -55,8 +55,10 @@ function lines(card) {
   if (card.due) {
     shown.push(due(card));
   }
-  const facts = [card.caseReference, card.rule, card.priority].filter(Boolean);
-  shown.push(line('facts', facts.join(' · ')));
+  if (card.rule) {
+    shown.push(line('facts', card.rule));
+  }
+  shown.push(line('case', [card.caseReference, card.priority].filter(Boolean).join(' · ')));
   return shown;
 }
 

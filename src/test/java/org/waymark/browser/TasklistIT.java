@@ -1,0 +1,153 @@
+package org.waymark.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A day in Tasklist, as a practitioner finds it. */
+@BrowserTest
+class TasklistIT {
+
+  private static final String UNALLOCATED = "My team's unallocated";
+
+  @Test
+  void a_practitioner_finds_lists_ready_and_cards_that_say_who_and_by_when(Desk desk) {
+    desk.signIn("practitioner");
+    assertThat(desk.lists())
+        .containsText(new String[] {"My work", UNALLOCATED, "Due this week", "Overdue"});
+
+    desk.openList(UNALLOCATED);
+    Locator card = desk.firstCard();
+    assertThat(card.locator(".waymark-person")).not().isEmpty();
+    assertThat(card.locator(".waymark-due")).containsText(Pattern.compile("^(Due|Overdue by) "));
+    assertThat(card.locator(".waymark-case")).containsText(Pattern.compile("^(REF|SAF)-\\d{4}-"));
+    desk.keep("task-list");
+  }
+
+  @Test
+  void what_announces_another_product_or_is_refused_anyway_is_not_shown(Desk desk) {
+    desk.signIn("practitioner");
+    assertThat(desk.page()).hasTitle("Waymark Tasklist");
+    assertThat(desk.page().getByText("time to migrate")).not().isVisible();
+    assertThat(desk.page().getByText("Create task")).not().isVisible();
+
+    desk.openList(UNALLOCATED);
+    desk.openTask(desk.firstCard());
+    assertThat(desk.page().getByText("Add Comment")).not().isVisible();
+  }
+
+  @Test
+  void a_page_of_cards_asks_once(Desk desk) {
+    desk.signIn("practitioner");
+    List<String> asked = new ArrayList<>();
+    desk.page()
+        .onRequest(
+            request -> {
+              if (request.url().contains("/api/task-cards")) {
+                asked.add(request.url());
+              }
+            });
+    desk.openList(UNALLOCATED);
+    desk.firstCard();
+    assertThat(asked).hasSize(1);
+  }
+
+  @Test
+  void the_person_is_chosen_among_those_alike_and_the_next_task_comes(Desk desk) {
+    String task = "Decide who the contact is about";
+    desk.signIn("practitioner");
+    desk.openList(UNALLOCATED);
+    desk.search("name", task);
+    Locator card = desk.firstCard();
+    String reference = Desk.caseOf(card);
+    desk.openTask(card);
+    desk.claim();
+    assertThat(desk.form().locator("table tbody tr")).not().hasCount(0);
+    assertThat(desk.form()).containsText(reference);
+    desk.choose("The person is", "born");
+    desk.answer("How did you make sure?", "Two details agree (name, date of birth, address)");
+    desk.keep("form-identify-person");
+    desk.complete();
+
+    assertThat(desk.nextTaskOf(reference, task)).isVisible();
+  }
+
+  @Test
+  void a_contact_is_triaged_by_typing_into_its_form(Desk desk) {
+    String task = "Triage the contact";
+    desk.signIn("practitioner");
+    desk.openList(UNALLOCATED);
+    desk.search("name", task);
+    Locator card = desk.firstCard();
+    String reference = Desk.caseOf(card);
+    String person = card.locator(".waymark-person").textContent();
+    desk.openTask(card);
+    assertThat(desk.form()).containsText(person + ", born");
+    desk.claim();
+    desk.answer("Whom did you speak to?", "The person");
+    desk.type("What the person wants to happen", "To stay at home, and to get to the shop again.");
+    desk.answer("Where does the person ordinarily live?", "In our area, or placed by us");
+    desk.answer("May the person have no recourse to public funds?", "No");
+    desk.answer("Does the person appear to have any needs for care and support?", "No");
+    desk.type("What makes you sure", "She manages everything; the shop delivers from Monday.");
+    desk.answer("What happens next?", "No assessment is needed");
+    desk.choose("What becomes of it?", "dvice");
+    desk.type("Reasons", "Told how to order from the shop and whom to ring if things change.");
+    desk.keep("form-triage");
+    desk.complete();
+
+    assertThat(desk.nextTaskOf(reference, task)).isVisible();
+  }
+
+  @Test
+  void a_required_field_left_empty_is_refused_where_it_stands(Desk desk) {
+    desk.signIn("practitioner-2");
+    desk.openList(UNALLOCATED);
+    desk.search("name", "Triage the contact");
+    desk.openTask(desk.firstCard());
+    desk.claim();
+    desk.complete();
+
+    assertThat(desk.form().locator(".fjs-form-field-error").first()).isVisible();
+    assertThat(desk.form().locator(".fjs-form-field-error").first())
+        .containsText(Pattern.compile("required"));
+    desk.keep("required-field");
+  }
+
+  @Test
+  void a_referral_starts_with_the_contact_that_somebody_records(Desk desk) {
+    desk.signIn("practitioner");
+    desk.page().getByText("Start process").click();
+    desk.page().locator(".modal-content").getByText("Referral: from contact").click();
+    desk.form().locator("h1").first().waitFor();
+    desk.typeMoment("Date received", "20/11/2026");
+    desk.typeMoment("Time received", "10:15");
+    desk.choose("How", "Phone");
+    desk.choose("Who is contacting us", "Family or friend");
+    desk.type("Given name", "Winifred");
+    desk.type("Family name", "Ashcroft-Bell");
+    desk.answer("Does the person know about this contact, and agree?", "Knows and agrees");
+    desk.type("What is happening, in their words", "She has been falling on the stairs.");
+    desk.answer("Is help needed today?", "No");
+    desk.answer("Is anybody at risk of abuse or neglect?", "No");
+    desk.keep("form-record-contact");
+    desk.start();
+
+    desk.openList(UNALLOCATED);
+    Locator card =
+        desk.cards().filter(new Locator.FilterOptions().setHasText("Winifred Ashcroft-Bell"));
+    desk.page()
+        .waitForCondition(
+            () -> {
+              desk.searchNewest("name", "Triage the contact");
+              desk.firstCard();
+              return card.count() > 0;
+            });
+    assertThat(card.first()).containsText("Triage the contact");
+  }
+}
