@@ -19,7 +19,7 @@ public final class ShutDoors extends CommandInterceptor {
 
   private static final String COMMANDS = "org.camunda.bpm.engine.impl.";
 
-  private static final Set<String> FOR_ALL =
+  static final Set<String> FOR_ALL =
       Set.of(
           "AddCommentCmd",
           "UpdateCommentCmd",
@@ -29,7 +29,7 @@ public final class ShutDoors extends CommandInterceptor {
           "CreateIncidentCmd",
           "SetAnnotationForIncidentCmd");
 
-  private static final Set<String> FOR_ORDINARY_ROLES =
+  static final Set<String> FOR_ORDINARY_ROLES =
       Set.of(
           "CompleteTaskCmd",
           "ResolveTaskCmd",
