@@ -71,6 +71,10 @@ class BareReferrals implements AutoCloseable {
     return engine;
   }
 
+  void analyze() {
+    new JdbcTemplate(pool).execute("analyze");
+  }
+
   private static Map<String, Object> noOpenCase() {
     Map<String, Object> route = new HashMap<>();
     route.put("openCase", false);

@@ -22,6 +22,9 @@ final class OfficeDay {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PEOPLE = 4;
 
+  /** The web apps' own door, which Tasklist uses. */
+  private static final String DOOR = "/camunda/api/engine/engine/default/";
+
   private final String address;
   private final AtomicInteger contacts = new AtomicInteger();
   private final AtomicInteger requests = new AtomicInteger();
@@ -57,10 +60,10 @@ final class OfficeDay {
     ReferralAnswers answers =
         new ReferralAnswers(LocalDateTime.ofInstant(Instant.now(), WorkingCalendar.LONDON));
     worker.get("/camunda/app/tasklist/default/");
-    worker.json("/engine-rest/process-definition/key/referral/deployed-start-form");
+    worker.json(DOOR + "process-definition/key/referral/deployed-start-form");
     JsonNode started =
         worker.post(
-            "/engine-rest/process-definition/key/referral/submit-form",
+            DOOR + "process-definition/key/referral/submit-form",
             variables(answers.contact(contacts.incrementAndGet())));
     requests.addAndGet(3);
     for (int form = 0; form < 3; form++) {
@@ -69,11 +72,11 @@ final class OfficeDay {
   }
 
   private void task(Visitor worker, ReferralAnswers answers, String reference) {
-    worker.json("/engine-rest/task?maxResults=15&sortBy=dueDate&sortOrder=asc");
-    JsonNode found = worker.json("/engine-rest/task?processInstanceBusinessKey=" + reference);
+    worker.json(DOOR + "task?maxResults=15&sortBy=dueDate&sortOrder=asc");
+    JsonNode found = worker.json(DOOR + "task?processInstanceBusinessKey=" + reference);
     JsonNode task = found.isArray() ? found.get(0) : found.at("/_embedded/task/0");
     assertThat(task).as("an open task of %s", reference).isNotNull();
-    String path = "/engine-rest/task/" + task.path("id").asText();
+    String path = DOOR + "task/" + task.path("id").asText();
     worker.json(path + "/deployed-form");
     worker.json(path + "/form-variables");
     worker.post(

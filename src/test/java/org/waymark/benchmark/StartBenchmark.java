@@ -1,7 +1,5 @@
 package org.waymark.benchmark;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,14 +10,15 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * How long people wait for the sign-in page after a start on an existing database, and how much
- * memory Waymark holds while they work, with the JVM's own choice of heap.
+ * memory Waymark holds while they work, with the JVM's own choice of heap. The figures are absolute
+ * and so the machine's as much as Waymark's: they are reported against their aims, not enforced.
  */
 class StartBenchmark {
 
   private static final int STARTS = Integer.getInteger("benchmark.starts", 3);
   private static final int REFERRALS = Integer.getInteger("benchmark.load", 200);
-  private static final double MOST_SECONDS = 20;
-  private static final double MOST_MEGABYTES = 800;
+  private static final double AIM_SECONDS = 20;
+  private static final double AIM_MEGABYTES = 800;
 
   @Test
   void a_start_on_an_existing_database_is_quick_and_work_fits_in_memory() throws IOException {
@@ -44,10 +43,10 @@ class StartBenchmark {
     figures
         .put("startSeconds", Figures.median(seconds))
         .put("readySeconds", Figures.median(ready))
+        .put("aimOf20SecondsMet", Figures.median(seconds) < AIM_SECONDS)
+        .put("aimOf800MegabytesMet", peak < AIM_MEGABYTES)
         .put("starts", Figures.rounded(seconds))
         .publish();
-    assertThat(Figures.median(seconds)).as("seconds").isLessThan(MOST_SECONDS);
-    assertThat(peak).as("MB at the peak").isLessThan(MOST_MEGABYTES);
   }
 
   private static double underLoad(ForkedWaymark waymark, Figures figures) {
