@@ -63,10 +63,11 @@ final class Answers {
     return date;
   }
 
-  /** The date, or null where none was given. */
+  /** The date, or the day of a London date and time; null where none was given. */
   LocalDate dateOrNull(String field) {
     try {
-      return text(field) == null ? null : LocalDate.parse(text(field));
+      String text = text(field);
+      return text == null ? null : LocalDate.parse(text.split("T")[0]);
     } catch (DateTimeParseException unreadable) {
       throw new UnreadableAnswer(field, "Give a date.");
     }
