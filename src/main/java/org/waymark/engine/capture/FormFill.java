@@ -72,9 +72,14 @@ public class FormFill {
     return values;
   }
 
-  /** What the server knows of a form when it is submitted. */
+  /**
+   * What the server knows of a form when it is submitted. Only forms that are checked against what
+   * they showed are filled again: filling reads the person's record, and each reading is logged.
+   */
   Known known(FormFile form, FormContext context) {
-    return new Known(carried(form, context), Map.of(), calendar.dateOf(clock.instant()));
+    Map<String, Object> shown =
+        form.isCheckedAgainstWhatItShows() ? carried(form, context) : Map.of();
+    return new Known(shown, Map.of(), calendar.dateOf(clock.instant()));
   }
 
   private Map<String, Object> carried(FormFile form, FormContext context) {

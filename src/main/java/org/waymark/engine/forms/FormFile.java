@@ -77,6 +77,14 @@ public final class FormFile {
     return names;
   }
 
+  /**
+   * Whether checking the answers takes what the form was filled with: options or rows from the case
+   * file, fields that may be read and not changed, or conditions on fields that are not submitted.
+   */
+  public boolean isCheckedAgainstWhatItShows() {
+    return !sources().isEmpty() || ShownInConditions.of(this);
+  }
+
   List<Component> components() {
     return components;
   }

@@ -80,12 +80,13 @@ abstract class AssessmentStories extends Stories {
         .answer("UserTask_CheckAssessment", "checkResult", "send-back")
         .waitsAt("UserTask_DecideEligibility");
     Object number = story.variable("eligibility-and-quality-check", "sampleNumber");
+    story.answer("UserTask_DecideEligibility");
+    assertThat(number).isNotNull();
+    assertThat(story.variable("eligibility-and-quality-check", "sampleNumber")).isEqualTo(number);
     story
-        .answer("UserTask_DecideEligibility")
         .answer("UserTask_CheckAssessment")
         .took("ServiceTask_CompleteAssessment")
         .waitsAt("UserTask_TellOutcome");
-    assertThat(story.variable("eligibility-and-quality-check", "sampleNumber")).isEqualTo(number);
   }
 
   @Test

@@ -118,14 +118,7 @@ abstract class EndingStories extends Stories {
   void the_nhs_is_asked_and_takes_over_after_the_assessment() {
     contact()
         .untilConversationHeld()
-        .answer(
-            "UserTask_DecideEligibility",
-            "outcome",
-            "health-or-chc",
-            "chcIndicated",
-            true,
-            "planPromisedFor",
-            "-")
+        .answer("UserTask_DecideEligibility", "outcome", "health-or-chc", "chcIndicated", true)
         .answer("UserTask_ReferForContinuingHealthcare")
         .answer("UserTask_HandOverToService")
         .answer("UserTask_TellOutcome")
@@ -137,7 +130,7 @@ abstract class EndingStories extends Stories {
   void a_self_funder_is_assessed_and_advised() {
     contact()
         .untilConversationHeld()
-        .answer("UserTask_DecideEligibility", "outcome", "self-funder", "planPromisedFor", "-")
+        .answer("UserTask_DecideEligibility", "outcome", "self-funder")
         .answer("UserTask_GiveAdvice")
         .answer("UserTask_TellOutcome")
         .took("ServiceTask_CompleteAssessment")

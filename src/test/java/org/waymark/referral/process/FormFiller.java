@@ -34,20 +34,33 @@ final class FormFiller {
     this.today = today;
   }
 
-  Map<String, Object> fill(String form, Map<String, Object> said) {
+  /**
+   * All answers to a form.
+   *
+   * @param usual given where the form asks for them; left out where it does not
+   * @param said given whatever the form asks
+   */
+  Map<String, Object> fill(String form, Map<String, Object> usual, Map<String, Object> said) {
     JsonNode file = file(form);
     FormFile checked = FormFile.parse(bytes(form));
-    ObjectNode answers = JSON.valueToTree(said);
+    ObjectNode answers = JSON.valueToTree(usual);
+    answers.setAll((ObjectNode) JSON.valueToTree(said));
     for (int round = 0; round < MORE_ROUNDS_THAN_CONDITIONS; round++) {
+      List<FieldError> errors = FormChecker.check(checked, answers, Known.on(today));
+      errors.stream()
+          .filter(error -> error.message().contains("was not asked"))
+          .filter(error -> !said.containsKey(error.field()))
+          .forEach(error -> answers.remove(error.field()));
       List<String> missing =
-          FormChecker.check(checked, answers, Known.on(today)).stream()
+          errors.stream()
+              .filter(error -> !error.message().contains("was not asked"))
               .map(FieldError::field)
               .filter(field -> !answers.has(field))
               .toList();
       missing.forEach(
           field ->
               value(file, field).ifPresent(value -> answers.set(field, JSON.valueToTree(value))));
-      if (missing.isEmpty()) {
+      if (errors.isEmpty()) {
         break;
       }
     }
@@ -69,7 +82,7 @@ final class FormFiller {
       case "checklist", "taglist" -> List.of(firstOption(component));
       case "datetime" ->
           component.path("subtype").asText().equals("datetime")
-              ? today + "T08:30Z"
+              ? today + "T08:30"
               : today.toString();
       default -> SAID;
     };

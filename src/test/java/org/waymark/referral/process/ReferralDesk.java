@@ -115,12 +115,9 @@ final class ReferralDesk {
 
   /** A contact that nobody else has ever made, about a person whom nobody knows yet. */
   ReferralStory contact(Map<String, Object> said) {
-    Map<String, Object> answers = new HashMap<>(somebodyNew());
-    answers.put("receivedAt", today() + "T08:30Z");
-    answers.put("agreement", "agrees");
-    answers.put("urgent", "no");
-    answers.put("safeguardingWorry", "no");
-    answers.putAll(said);
+    Map<String, Object> usual = new HashMap<>(somebodyNew());
+    usual.put("urgent", "no");
+    usual.put("safeguardingWorry", "no");
     String process =
         engine
             .getRepositoryService()
@@ -129,7 +126,7 @@ final class ReferralDesk {
             .latestVersion()
             .singleResult()
             .getId();
-    Map<String, Object> filled = new FormFiller(today()).fill("record-contact", answers);
+    Map<String, Object> filled = new FormFiller(today()).fill("record-contact", usual, said);
     String reference =
         as(
             "business-support",

@@ -61,11 +61,16 @@ final class ReferralStory {
 
   private Map<String, Object> filled(Task task, Object... said) {
     String form = task.getCamundaFormRef().getKey();
-    Map<String, Object> answers = new HashMap<>(UsualAnswers.to(form, desk.today()));
+    Map<String, Object> usual = new HashMap<>(UsualAnswers.to(form, desk.today()));
     if (form.equals("allocate-referral")) {
-      answers.put("riskBand", referral().riskBand().code());
-      answers.put("allocatedWorker", ReferralDesk.WORKER);
+      usual.put("riskBand", referral().riskBand().code());
+      usual.put("allocatedWorker", ReferralDesk.WORKER);
     }
+    return new FormFiller(desk.today()).fill(form, usual, said(said));
+  }
+
+  private static Map<String, Object> said(Object... said) {
+    Map<String, Object> answers = new HashMap<>();
     for (int i = 0; i < said.length; i++) {
       if (said[i] instanceof Map<?, ?> several) {
         several.forEach((field, value) -> answers.put((String) field, value));
@@ -73,8 +78,7 @@ final class ReferralStory {
         answers.put((String) said[i], said[++i]);
       }
     }
-    answers.values().removeIf("-"::equals);
-    return new FormFiller(desk.today()).fill(form, answers);
+    return answers;
   }
 
   /** Time passes; timers that fell due in it fire. */
@@ -114,9 +118,8 @@ final class ReferralStory {
         .getRuntimeService()
         .createMessageCorrelation("case-overtaken")
         .processInstanceBusinessKey(reference)
-        .processDefinitionId(historic(ReferralModel.PROCESS).get(0).getProcessDefinitionId())
         .setVariable(ReferralModel.OVERTAKEN_BY, what)
-        .correlateStartMessage();
+        .correlate();
     return this;
   }
 
@@ -197,15 +200,6 @@ final class ReferralStory {
         .list();
   }
 
-  private List<HistoricProcessInstance> historic(String process) {
-    return desk.engine
-        .getHistoryService()
-        .createHistoricProcessInstanceQuery()
-        .processInstanceBusinessKey(reference)
-        .processDefinitionKey(process)
-        .list();
-  }
-
   /** Every element that was walked, in all parts of the referral. */
   List<String> path() {
     return desk
@@ -228,17 +222,12 @@ final class ReferralStory {
         .list();
   }
 
+  /** A variable of a part that is running, or null. */
   Object variable(String process, String name) {
-    return desk
-        .engine
-        .getHistoryService()
-        .createHistoricVariableInstanceQuery()
-        .processInstanceId(historic(process).get(0).getId())
-        .variableName(name)
-        .list()
-        .stream()
-        .map(variable -> variable.getValue())
+    return running().stream()
+        .filter(part -> part.getProcessDefinitionKey().equals(process))
         .findFirst()
+        .map(part -> desk.engine.getRuntimeService().getVariable(part.getId(), name))
         .orElse(null);
   }
 

@@ -73,6 +73,6 @@ final class UsualAnswers {
   }
 
   private static Map<String, Object> at(Map<String, Object> row, LocalDate today) {
-    return Map.of("way", row.get("way"), "result", row.get("result"), "at", today + "T08:00Z");
+    return Map.of("way", row.get("way"), "result", row.get("result"), "at", today + "T08:00");
   }
 }
