@@ -1,0 +1,145 @@
+package org.waymark.installation;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** A Waymark in a process of its own, which a test may kill. */
+final class ForkedWaymark {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  final int port;
+  private final Process process;
+  private final Path log;
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+  private ForkedWaymark(Process process, int port, Path log) {
+    this.process = process;
+    this.port = port;
+    this.log = log;
+  }
+
+  /** Starts one on a data directory, and does not wait. */
+  static ForkedWaymark start(Path data, Map<String, String> environment) throws IOException {
+    int port = freePort();
+    Files.createDirectories(data);
+    Path log = Files.createTempFile(data.toAbsolutePath().getParent(), "waymark-", ".log");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                classPath(),
+                "org.waymark.WaymarkApplication",
+                "--server.port=" + port,
+                "--waymark.database.data-directory=" + data));
+    builder.environment().putAll(environment);
+    builder.redirectErrorStream(true).redirectOutput(log.toFile());
+    return new ForkedWaymark(builder.start(), port, log);
+  }
+
+  // The application's own class path: test classes hold components that it must not find.
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.contains("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Waits until it says that it is ready. */
+  ForkedWaymark ready() throws IOException, InterruptedException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (!log().contains("Waymark is ready")) {
+      if (!process.isAlive() || System.nanoTime() > until) {
+        throw new AssertionError("Waymark did not start:\n" + log());
+      }
+      process.waitFor(100, TimeUnit.MILLISECONDS);
+    }
+    return this;
+  }
+
+  /** Waits until it has given up. */
+  int givenUp() throws InterruptedException {
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("It still runs");
+    }
+    return process.exitValue();
+  }
+
+  String log() throws IOException {
+    return Files.readString(log);
+  }
+
+  /** SIGKILL for the application alone: its PostgreSQL is left running. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** SIGKILL for the application and everything that it started, PostgreSQL too. */
+  void killTree() throws InterruptedException {
+    List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+    process.destroyForcibly().waitFor();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(handle -> handle.onExit().join());
+  }
+
+  /** Stops it in order. */
+  void stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(1, TimeUnit.MINUTES)) {
+      killTree();
+    }
+  }
+
+  HttpResponse<String> get(String user, String password, String path)
+      throws IOException, InterruptedException {
+    return send(request(user, password, path).GET());
+  }
+
+  HttpResponse<String> post(String user, String path, String body)
+      throws IOException, InterruptedException {
+    return send(
+        request(user, "demo", path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private HttpRequest.Builder request(String user, String password, String path) {
+    String credentials =
+        Base64.getEncoder()
+            .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .timeout(Duration.ofSeconds(30))
+        .header("Authorization", "Basic " + credentials);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+}
