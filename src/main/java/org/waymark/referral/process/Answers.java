@@ -65,18 +65,10 @@ final class Answers {
     return date;
   }
 
-<<<<<<< HEAD
   /** The London date, or null where none was given; of a date with a time, its day. */
   LocalDate dateOrNull(String field) {
     try {
       return text(field) == null ? null : day(text(field));
-=======
-  /** The date, or the day of a London date and time; null where none was given. */
-  LocalDate dateOrNull(String field) {
-    try {
-      String text = text(field);
-      return text == null ? null : LocalDate.parse(text.split("T")[0]);
->>>>>>> referral-flow
     } catch (DateTimeParseException unreadable) {
       throw new UnreadableAnswer(field, "Give a date.");
     }
