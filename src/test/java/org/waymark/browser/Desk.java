@@ -153,15 +153,14 @@ final class Desk {
   /** Types into a field as people do, key by key. */
   void type(String label, String words) {
     Locator field = form().getByLabel(label).first();
-    field.click();
+    field.focus();
     field.pressSequentially(words);
   }
 
-  /** Types a date or a time and leaves the field, so that its picker takes it. */
+  /** Types a date or a time, which its picker takes at Enter. */
   void typeMoment(String label, String words) {
     type(label, words);
     page.keyboard().press("Enter");
-    page.keyboard().press("Tab");
   }
 
   /** Picks one of a question's answers. */

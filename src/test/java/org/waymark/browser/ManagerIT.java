@@ -42,7 +42,8 @@ class ManagerIT {
     desk.signIn("team-manager");
     desk.open("/camunda/app/cockpit/default/#/processes");
     desk.page().getByText("Referral: from contact to recorded outcome").first().click();
-    desk.page().locator(".djs-container").waitFor();
+    desk.page().locator(".djs-shape").first().waitFor();
+    assertThat(desk.page().getByText("Loading diagram")).not().isVisible();
     assertThat(desk.page().getByText("time to migrate")).not().isVisible();
     desk.keep("cockpit");
   }
