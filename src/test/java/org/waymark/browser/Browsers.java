@@ -3,9 +3,12 @@ package org.waymark.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
@@ -15,9 +18,10 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * Starts the browser once for all tests. It is the machine's own Chromium: {@code CHROMIUM} names
- * it where it is not {@code /usr/bin/chromium}.
+ * it where it is not {@code /usr/bin/chromium}. On a machine without one these tests are skipped,
+ * except on CI, where a missing browser is a failure.
  */
-class Browsers implements ParameterResolver {
+class Browsers implements ParameterResolver, ExecutionCondition {
 
   private static final Namespace HERE = Namespace.create(Browsers.class);
   private static final String CHROMIUM =
@@ -53,6 +57,13 @@ class Browsers implements ParameterResolver {
     public void close() {
       playwright.close();
     }
+  }
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
+    return Files.isExecutable(Path.of(CHROMIUM)) || System.getenv("CI") != null
+        ? ConditionEvaluationResult.enabled("There is a browser, or there must be")
+        : ConditionEvaluationResult.disabled("There is no Chromium at " + CHROMIUM);
   }
 
   @Override
