@@ -37,6 +37,9 @@ public final class FormSeam {
 
   private final ShownForms shown = new ShownForms();
   private final SubmittedAnswers values;
+  private static final String OPENS_NO_CASE =
+      "This form opens no case, so nothing can start with it. A pathway of its own needs code.";
+
   private final Supplier<UseCases> useCases;
   private final Supplier<FormAnswers> caseFile;
   private final Supplier<FormFill> fill;
@@ -81,6 +84,9 @@ public final class FormSeam {
     FormContext context = new FormContext(process, null, null, startEvent, user());
     ObjectNode answers = checked(form.file(), context, submitted);
     Accepted accepted = decide(form.file(), context, answers);
+    if (accepted.caseReference() == null) {
+      refuse(List.of(new FieldError(form.file().id(), OPENS_NO_CASE)));
+    }
     instance.setProcessBusinessKey(accepted.caseReference());
     instance.setVariables(RouteValues.of(form.file(), answers));
     instance.setVariables(accepted.route());

@@ -261,6 +261,44 @@ class ReferralFormsTest {
   }
 
   @Test
+  void what_is_carried_forward_says_from_which_form_and_of_which_day() {
+    submit("triage-contact", "practitioner", SampleAnswers.triage("assessment"));
+
+    var shown = trial.shown(trial.open("strengths-conversation", reference), "practitioner");
+
+    assertThat(shown)
+        .containsEntry("outcomesWanted", SENTINEL)
+        .containsEntry("outcomesWantedSource", "From “Triage contact”, 23 November 2026.")
+        .containsEntry("carerViewSource", "");
+  }
+
+  @Test
+  void whoever_decides_on_silence_sees_what_was_tried() {
+    submit("contact-attempts", "practitioner", SampleAnswers.accepted().get("contact-attempts"));
+
+    var shown = trial.shown(trial.open("decide-no-contact", reference), "senior-practitioner");
+
+    assertThat(shown.get("triedBefore").toString())
+        .contains("20 Nov 2026, 08:30", "Phone", "Letter", SENTINEL);
+  }
+
+  @Test
+  void whoever_checks_an_assessment_sees_its_findings_and_reasons() {
+    submit(
+        "eligibility-decision",
+        "practitioner",
+        SampleAnswers.eligibility(2, "yes", "self-funder"));
+
+    var shown = trial.shown(trial.open("quality-check", reference), "senior-practitioner");
+
+    assertThat(shown)
+        .containsEntry("nutritionReason", SENTINEL)
+        .containsEntry("reasons", SENTINEL)
+        .containsEntry("eligibilityOutcome", "self-funder")
+        .doesNotContainKey("whatMatters");
+  }
+
+  @Test
   void hazards_found_at_triage_stand_on_the_next_form() {
     UUID person = identified();
     submit("triage-contact", "practitioner", SampleAnswers.triage("assessment"));
