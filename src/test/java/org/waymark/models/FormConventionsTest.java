@@ -249,8 +249,7 @@ class FormConventionsTest {
   private static boolean sourcesNear(FormFile form, String earlier) {
     return form.components().stream()
         .filter(
-            node ->
-                node.path("properties").path("carriedFrom").asText().startsWith(earlier + "."))
+            node -> node.path("properties").path("carriedFrom").asText().startsWith(earlier + "."))
         .anyMatch(
             node ->
                 node.path("description")

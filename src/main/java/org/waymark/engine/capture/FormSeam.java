@@ -35,11 +35,11 @@ import org.waymark.engine.forms.RouteValues;
  */
 public final class FormSeam {
 
-  private final ShownForms shown = new ShownForms();
-  private final SubmittedAnswers values;
   private static final String OPENS_NO_CASE =
       "This form opens no case, so nothing can start with it. A pathway of its own needs code.";
 
+  private final ShownForms shown = new ShownForms();
+  private final SubmittedAnswers values;
   private final Supplier<UseCases> useCases;
   private final Supplier<FormAnswers> caseFile;
   private final Supplier<FormFill> fill;

@@ -79,7 +79,7 @@ class FormLintTest {
         fault(
             "{'type': 'text', 'id': 'T', 'properties': {'carriedFrom': 'form.a'}}",
             "carriedFrom needs a field to fill"),
-        arguments(
+        fault(
             "{'type': 'table', 'id': 'T', 'properties': {'carriedFrom': 'form.a'}}",
             "carriedFrom needs a field to fill"));
   }

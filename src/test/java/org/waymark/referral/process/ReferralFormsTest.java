@@ -285,9 +285,7 @@ class ReferralFormsTest {
   @Test
   void whoever_checks_an_assessment_sees_its_findings_and_reasons() {
     submit(
-        "eligibility-decision",
-        "practitioner",
-        SampleAnswers.eligibility(2, "yes", "self-funder"));
+        "eligibility-decision", "practitioner", SampleAnswers.eligibility(2, "yes", "self-funder"));
 
     var shown = trial.shown(trial.open("quality-check", reference), "senior-practitioner");
 
