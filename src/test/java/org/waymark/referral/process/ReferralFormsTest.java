@@ -274,12 +274,13 @@ class ReferralFormsTest {
 
   @Test
   void whoever_decides_on_silence_sees_what_was_tried() {
-    submit("contact-attempts", "practitioner", SampleAnswers.accepted().get("contact-attempts"));
+    String tried = SampleAnswers.accepted().get("contact-attempts");
+    submit("contact-attempts", "practitioner", tried.replace("@", "No answer, lights on."));
 
     var shown = trial.shown(trial.open("decide-no-contact", reference), "senior-practitioner");
 
     assertThat(shown.get("triedBefore").toString())
-        .contains("20 Nov 2026, 08:30", "Phone", "Letter", SENTINEL);
+        .contains("20 Nov 2026, 08:30", "Phone", "Letter", "No answer, lights on.");
   }
 
   @Test
@@ -293,7 +294,7 @@ class ReferralFormsTest {
         .containsEntry("nutritionReason", SENTINEL)
         .containsEntry("reasons", SENTINEL)
         .containsEntry("eligibilityOutcome", "self-funder")
-        .doesNotContainKey("whatMatters");
+        .containsEntry("whatMatters", null);
   }
 
   @Test
