@@ -33,7 +33,10 @@ final class DecisionRules {
     root.elements("decision").forEach(decision -> known.decisions().add(decision.attribute("id")));
     languages(root, root.attribute("id"), problems);
     try {
-      timescales(DmnRegisterTable.read(new ByteArrayInputStream(content)), known, problems);
+      List<RegisterRow> rows = DmnRegisterTable.read(new ByteArrayInputStream(content));
+      if (isRegister(root)) {
+        timescales(rows, known, problems);
+      }
     } catch (ModelException unreadable) {
       problems.add(new Fault("The file is not a decision table that can be read"));
     }
@@ -48,10 +51,13 @@ final class DecisionRules {
     element.elements().forEach(child -> languages(child, id, problems));
   }
 
+  /** A decision of the register's name without rows would put the register out of force. */
+  private static boolean isRegister(Element root) {
+    return root.elements("decision").stream()
+        .anyMatch(decision -> DmnRegisterTable.DECISION.equals(decision.attribute("id")));
+  }
+
   private void timescales(List<RegisterRow> rows, KnownNames known, List<Problem> problems) {
-    if (rows.isEmpty()) {
-      return;
-    }
     register.get().check(rows).forEach(fault -> problems.add(new Fault(fault.toString())));
     for (RegisterRow row : rows) {
       known.timescales().add(row.cells().getOrDefault("key", "").replace("\"", ""));

@@ -56,6 +56,13 @@ public final class DeploymentGate implements Deployer {
     }
 
     Map<String, List<Problem>> all() {
+      if (deployment.getTenantId() != null) {
+        // A second version of the same model or register that nothing here would look for.
+        deployment
+            .getResources()
+            .keySet()
+            .forEach(file -> add(file, List.of(new Fault("Nothing is deployed for a tenant"))));
+      }
       FormRules forms = new FormRules(new OpenForms(database.get()));
       DecisionRules tables = new DecisionRules(register);
       each(Set.of(".form"), (file, found) -> forms.check(content(file), known, found));

@@ -20,7 +20,8 @@ import org.waymark.timescales.RegisterRow;
 /** Reads the decision table {@code timescales} into the register's rows, as text, unchecked. */
 public final class DmnRegisterTable {
 
-  static final String DECISION = "timescales";
+  /** The decision that is the register. */
+  public static final String DECISION = "timescales";
 
   private DmnRegisterTable() {}
 
