@@ -1,6 +1,7 @@
 package org.waymark.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -252,6 +253,32 @@ class DeploymentAttackTest {
     String table = withAmount("dols-urgent", "7", "8");
 
     refused(deploy("process-owner", Map.of("timescales.dmn", table)), "row");
+  }
+
+  @Test
+  void a_register_without_rows_does_not_put_the_register_out_of_force() throws Exception {
+    String table = shipped("processes/timescales/timescales.dmn");
+    String empty =
+        table.substring(0, table.indexOf("<rule "))
+            + table.substring(table.lastIndexOf("</rule>") + "</rule>".length());
+
+    refused(deploy("process-owner", Map.of("timescales.dmn", empty)), "has no rows");
+  }
+
+  @Test
+  void nothing_is_deployed_for_a_tenant_beside_what_counts() throws Exception {
+    String table = shipped("processes/timescales/timescales.dmn");
+
+    assertThatThrownBy(
+            () ->
+                repository
+                    .createDeployment()
+                    .name("test")
+                    .tenantId("other")
+                    .addString("timescales.dmn", table)
+                    .deploy())
+        .hasMessageContaining("Nothing is deployed for a tenant");
+    assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
   }
 
   @Test
