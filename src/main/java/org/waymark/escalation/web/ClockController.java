@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.waymark.casefile.CaseAccess;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.escalation.application.ExplainBreach;
-import org.waymark.security.CurrentUser;
 import org.waymark.escalation.web.ClocksOfCase.ClockJson;
+import org.waymark.security.CurrentUser;
 
 /** The clocks of a case over REST: the ledger's rows with their events, and breach reasons. */
 @RestController

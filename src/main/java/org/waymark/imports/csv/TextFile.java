@@ -13,9 +13,9 @@ import org.springframework.core.io.InputStreamSource;
 import org.waymark.imports.ImportRefusedException;
 
 /**
- * Finds out how a file is encoded before it is read: by its byte order mark or the
- * noughts of UTF-16, else UTF-8 if every
- * byte of it is valid UTF-8, else Windows-1252, which is what Excel writes in England.
+ * Finds out how a file is encoded before it is read: by its byte order mark or the noughts of
+ * UTF-16, else UTF-8 if every byte of it is valid UTF-8, else Windows-1252, which is what Excel
+ * writes in England.
  */
 final class TextFile {
 

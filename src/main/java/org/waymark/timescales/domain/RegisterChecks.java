@@ -65,8 +65,7 @@ public final class RegisterChecks {
         return;
       }
       if (from.equals(start.key())) {
-        faults.add(
-            new TableFault(row + 1, "parameters", "from: " + from + " counts from itself"));
+        faults.add(new TableFault(row + 1, "parameters", "from: " + from + " counts from itself"));
         return;
       }
       if (reached.add(from)) {

@@ -16,10 +16,10 @@ import org.waymark.timescales.WorkingCalendar;
 import org.waymark.timescales.domain.StatutoryLimit.Bound;
 
 /**
- * Refuses a table that is laxer than the law. A row that does not say the same as the law is counted
- * beside it for every start of 28 years, in which each date has fallen on each day of the week, so
- * no combination of amount, unit, counting, roll and parameters slips through, and the fault can
- * name a start for which the row goes wrong.
+ * Refuses a table that is laxer than the law. A row that does not say the same as the law is
+ * counted beside it for every start of 28 years, in which each date has fallen on each day of the
+ * week, so no combination of amount, unit, counting, roll and parameters slips through, and the
+ * fault can name a start for which the row goes wrong.
  */
 final class StatutoryCheck {
 
@@ -116,8 +116,7 @@ final class StatutoryCheck {
     return Optional.empty();
   }
 
-  private Optional<String> laxerOrUncounted(
-      LocalDate start, Timescale row, StatutoryLimit limit) {
+  private Optional<String> laxerOrUncounted(LocalDate start, Timescale row, StatutoryLimit limit) {
     try {
       return laxerOn(start, row, limit);
     } catch (UnknownTimescaleException chained) {

@@ -37,7 +37,8 @@ final class StatutoryGaps {
   private List<Timescale> versions(String key) {
     List<Timescale> versions = new ArrayList<>(register.versions(key));
     versions.sort(
-        Comparator.comparing(row -> Objects.requireNonNullElse(row.effectiveFrom(), LocalDate.MIN)));
+        Comparator.comparing(
+            row -> Objects.requireNonNullElse(row.effectiveFrom(), LocalDate.MIN)));
     return versions;
   }
 

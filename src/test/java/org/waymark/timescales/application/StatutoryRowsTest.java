@@ -118,7 +118,7 @@ class StatutoryRowsTest {
         "dols-authorisation-expires, timeOfDay, \"09:00\", DOL-T10 gives whole days",
         "referral-assessment, ruleId, \"DOL-T01\", encoded by dols-standard-assessments",
         "dols-standard-assessments, amount, 21 + 7, needs a whole number",
-        "dols-standard-assessments, parameters, \"from=renewal-sign-by\", laxer than DOL-T01",
+        "dols-standard-assessments, parameters, \"from=reablement-charge-from\", laxer than DOL-T01",
         "dols-standard-assessments, effectiveTo, \"2027-03-31\", no row for starts on 2027-04-01",
         "dols-standard-assessments, effectiveFrom, \"2010-01-01\", no row for starts on 2009-04-01",
       })
@@ -146,8 +146,7 @@ class StatutoryRowsTest {
     assertThat(
             TestRules.register()
                 .check(
-                    TestRules.packagedWith(
-                        "dols-standard-assessments", column, "\"" + day + "\"")))
+                    TestRules.packagedWith("dols-standard-assessments", column, "\"" + day + "\"")))
         .containsExactly(
             new TableFault(
                 TestRules.row("dols-standard-assessments").number(),
