@@ -37,6 +37,11 @@ public class ClockChanges {
         clock);
   }
 
+  /** Notes all days that do not count. */
+  public void standStill(UUID clock, int days) {
+    jdbc.update("update clock set paused_days = ? where id = ?", days, clock);
+  }
+
   /** Gives a clock another due pair; one that is not broken any more is a breach no longer. */
   public void move(UUID clock, DuePair due, Instant dueAt, Instant breachAt, Instant now) {
     jdbc.update(

@@ -3,6 +3,8 @@ package org.waymark.escalation.persistence;
 import static org.waymark.escalation.persistence.ClockRows.COLUMNS;
 import static org.waymark.escalation.persistence.ClockRows.at;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.waymark.escalation.domain.DuePair;
+import org.waymark.escalation.domain.Standstill;
 
 /**
  * The table of clocks. Starting and stopping stand on the path of every task, so each is one
@@ -18,6 +21,10 @@ import org.waymark.escalation.domain.DuePair;
  */
 @Repository
 public class ClockTable {
+
+  /** What one timescale of one case counts from one day is one count. */
+  private static final String SAME_COUNT =
+      "case_reference = ? and timescale = ? and started_on = ? and further_dates = ?::jsonb";
 
   private static final String START =
       """
@@ -29,10 +36,17 @@ public class ClockTable {
           failed_attempts, started_at)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING',
           0, false, ?, 0, ?)
-        on conflict on constraint clock_identity do nothing returning id)
-      insert into clock_event (clock_id, at, kind, actor, detail)
-      select id, ?, 'started', ?, ?::jsonb from started
-      """;
+        on conflict on constraint clock_identity do nothing returning id),
+      noted as (
+        insert into clock_event (clock_id, at, kind, actor, detail)
+        select id, ?, 'started', ?, ?::jsonb from started)
+      select exists (select 1 from started) as begun, stage.*
+      from (values (1)) as one left join lateral (
+        select paused_days, paused_at, ended_at from clock
+        where %s and task_id is null
+        order by ended_at is not null, started_at desc limit 1) as stage on true
+      """
+          .formatted(SAME_COUNT);
 
   private static final String STOP =
       """
@@ -77,40 +91,76 @@ public class ClockTable {
     this.jdbc = jdbc;
   }
 
-  /** Writes a new clock; false if its identity is taken, and then nothing is written. */
-  public boolean start(ClockRow clock, Instant now, String by) {
+  /**
+   * What became of a start.
+   *
+   * @param begun false if the clock's identity is taken, and then nothing was written
+   * @param stood for how long the count has stood still before, by the clock of its stage
+   */
+  public record Started(boolean begun, Standstill stood) {}
+
+  /** Writes a new clock, unless its identity is taken. */
+  public Started start(ClockRow clock, Instant now, String by) {
     ClockRow.Rule rule = clock.rule();
     DuePair due = clock.due();
-    return 1
-        == jdbc.update(
-            START,
-            clock.id(),
-            clock.caseReference(),
-            clock.pathway(),
-            clock.timescale(),
-            clock.occurrence(),
-            rule.id(),
-            rule.effectiveFrom(),
-            rule.basis().name(),
-            rule.source(),
-            clock.startedOn(),
-            Json.of(clock.furtherDates()),
-            due.legalLastDay(),
-            due.operationalLastDay(),
-            due.timeOfDay(),
-            at(clock.dueAt()),
-            at(clock.breachAt()),
-            clock.explanation(),
-            clock.countedUnder(),
-            clock.taskId(),
-            clock.role(),
-            clock.team(),
-            clock.priority(),
-            at(now),
-            at(now),
-            at(now),
-            by,
-            Json.of(PairOnRecord.of(due)));
+    return jdbc.queryForObject(
+        START,
+        ClockTable::started,
+        clock.id(),
+        clock.caseReference(),
+        clock.pathway(),
+        clock.timescale(),
+        clock.occurrence(),
+        rule.id(),
+        rule.effectiveFrom(),
+        rule.basis().name(),
+        rule.source(),
+        clock.startedOn(),
+        Json.of(clock.furtherDates()),
+        due.legalLastDay(),
+        due.operationalLastDay(),
+        due.timeOfDay(),
+        at(clock.dueAt()),
+        at(clock.breachAt()),
+        clock.explanation(),
+        clock.countedUnder(),
+        clock.taskId(),
+        clock.role(),
+        clock.team(),
+        clock.priority(),
+        at(now),
+        at(now),
+        at(now),
+        by,
+        Json.of(PairOnRecord.of(due)),
+        clock.caseReference(),
+        clock.timescale(),
+        clock.startedOn(),
+        Json.of(clock.furtherDates()));
+  }
+
+  private static Started started(ResultSet row, int number) throws SQLException {
+    Standstill stood =
+        new Standstill(
+            row.getInt("paused_days"),
+            ClockRows.instant(row, "paused_at"),
+            ClockRows.instant(row, "ended_at"));
+    return new Started(row.getBoolean("begun"), stood);
+  }
+
+  /** The running clocks of tasks that count the same as a stage's, held until the end. */
+  public List<ClockRow> holdTasksOfSameCount(ClockRow stage) {
+    return jdbc.query(
+        "select "
+            + COLUMNS
+            + "from clock where "
+            + SAME_COUNT
+            + " and task_id is not null and state = 'RUNNING' order by id for update",
+        ClockRows::read,
+        stage.caseReference(),
+        stage.timescale(),
+        stage.startedOn(),
+        Json.of(stage.furtherDates()));
   }
 
   /** Ends a clock whose work was done; nothing happens if it does not run. */
