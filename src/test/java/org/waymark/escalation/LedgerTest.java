@@ -10,7 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
+import org.waymark.casefile.CasePrioritised;
 import org.waymark.escalation.ClockView.State;
 import org.waymark.escalation.support.EscalationTest;
 import org.waymark.timescales.UnknownTimescaleException;
@@ -285,6 +287,31 @@ class LedgerTest extends EscalationTest {
 
     assertThatThrownBy(() -> jdbc.update(rung, clock.id()))
         .hasMessageContaining("clock_event_rung_once");
+  }
+
+  @Test
+  void a_case_that_turns_out_urgent_climbs_as_urgent_cases_do() {
+    ClockView clock = clock("by-guidance", openTask(null));
+    ClockView other = clock("by-guidance", openTask(null));
+    ClockView ended = clock("by-guidance", null);
+    stop(ended);
+    time.set("2026-11-23T10:00:00Z");
+    sweep.sweep();
+
+    for (ClockView one : List.of(clock, ended)) {
+      bean(ApplicationEventPublisher.class)
+          .publishEvent(new CasePrioritised(one.caseReference(), 95));
+    }
+
+    assertThat(event(clock, "prioritised").detail())
+        .containsEntry("before", 50)
+        .containsEntry("after", 95);
+    assertThat(kinds(other)).doesNotContain("prioritised");
+    assertThat(kinds(ended)).doesNotContain("prioritised");
+    time.set("2026-12-04T00:00:00Z");
+    sweep.sweep();
+    assertThat(rungs(clock)).contains("overdue", "team-manager", "service-manager");
+    assertThat(rungs(other)).contains("overdue", "team-manager").doesNotContain("service-manager");
   }
 
   private static Map<String, String> pair(String legal, String operational) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waymark.escalation.ClockView.State;
@@ -74,6 +75,7 @@ class PauseTest extends EscalationTest {
         .isEqualTo(again(stage).legalLastDay())
         .isEqualTo(LocalDate.parse("2026-12-16"));
     assertThat(after.breachedAt()).isNull();
+    assertThat(after.breachReasonDue()).isFalse();
     assertThat(event(task, "moved-with-stage").detail())
         .containsEntry("days", 13)
         .containsEntry("stage", stage.id().toString())
@@ -82,6 +84,44 @@ class PauseTest extends EscalationTest {
     assertThat(task(task.taskId()).getDueDate()).isEqualTo(Date.from(after.dueAt()));
     assertThat(task(task.taskId()).getFollowUpDate())
         .isEqualTo(Date.from(Instant.parse("2026-12-14T00:00:00Z")));
+  }
+
+  @Test
+  void whoever_was_told_before_a_pause_is_told_again_by_the_new_date() {
+    ClockView stage = stage("by-guidance");
+    ClockView task = task("by-guidance", START);
+    pausedFrom(stage, "2026-12-02T10:00:00Z");
+    time.set("2026-12-04T00:00:00Z");
+    sweep.sweep();
+    assertThat(rungs(task)).contains("remind", "remind-last", "overdue");
+    resumedAt(stage, "2026-12-14T10:00:00Z");
+    sweep.sweep();
+    assertThat(rungs(task)).doesNotContain("overdue (2)");
+
+    time.set("2026-12-15T00:00:00Z");
+    sweep.sweep();
+    assertThat(rungs(task)).contains("remind (2)", "remind-last (2)").doesNotContain("overdue (2)");
+    time.set("2026-12-16T00:00:00Z");
+    sweep.sweep();
+    sweep.sweep();
+    assertThat(rungs(task)).containsOnlyOnce("overdue").containsOnlyOnce("overdue (2)");
+    assertThat(rungs(stage)).containsOnlyOnce("overdue").doesNotContain("overdue (2)");
+    assertThat(again(task).breachReasonDue()).isTrue();
+  }
+
+  @Test
+  void a_pause_that_ends_on_the_day_it_began_tells_nobody_twice() {
+    ClockView stage = stage("by-guidance");
+    time.set("2026-12-02T09:00:00Z");
+    sweep.sweep();
+    List<String> told = rungs(stage);
+    assertThat(told).contains("remind-last");
+    pausedFrom(stage, "2026-12-02T10:00:00Z");
+    resumedAt(stage, "2026-12-02T16:00:00Z");
+
+    sweep.sweep();
+
+    assertThat(rungs(stage)).isEqualTo(told);
   }
 
   @Test

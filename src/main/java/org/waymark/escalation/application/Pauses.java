@@ -111,9 +111,10 @@ class Pauses {
 
   private DuePair move(ClockRow clock, int all) {
     DuePair after = clock.due().movedBy(all - clock.pausedDays(), calendar);
-    changes.standStill(clock.id(), all);
-    changes.move(
-        clock.id(), after, after.dueAt(calendar), after.breachAt(calendar), time.instant());
+    Instant now = time.instant();
+    Instant dueAt = after.dueAt(calendar);
+    changes.standStill(clock.id(), all, dueAt, now);
+    changes.move(clock.id(), after, dueAt, after.breachAt(calendar), now);
     return after;
   }
 

@@ -37,9 +37,17 @@ public class ClockChanges {
         clock);
   }
 
-  /** Notes all days that do not count. */
-  public void standStill(UUID clock, int days) {
-    jdbc.update("update clock set paused_days = ? where id = ?", days, clock);
+  /** Notes all days that do not count. Who is in time by them need not say why they were late. */
+  public void standStill(UUID clock, int days, Instant dueAt, Instant now) {
+    jdbc.update(
+        """
+        update clock set paused_days = ?, breach_reason_due = breach_reason_due and ? < ?
+        where id = ?
+        """,
+        days,
+        at(dueAt),
+        at(now),
+        clock);
   }
 
   /** Gives a clock another due pair; one that is not broken any more is a breach no longer. */

@@ -188,6 +188,30 @@ public class ClockTable {
     jdbc.update(CANCEL.formatted(TASK), at(now), task, at(now), reason);
   }
 
+  /** Gives the open clocks of a case another priority; the sweep places them on its ladder. */
+  public void prioritise(String caseReference, int priority, Instant now) {
+    jdbc.update(
+        """
+        with before as (
+          select id, priority from clock
+          where case_reference = ? and priority <> ? and state in ('RUNNING', 'PAUSED')
+          for update),
+        changed as (
+          update clock set priority = ?,
+            next_rung_at = case when state = 'RUNNING' then ?::timestamptz end
+          from before where clock.id = before.id)
+        insert into clock_event (clock_id, at, kind, actor, detail)
+        select id, ?, 'prioritised', 'waymark',
+          jsonb_build_object('before', priority, 'after', ?::integer) from before
+        """,
+        caseReference,
+        priority,
+        priority,
+        at(now),
+        at(now),
+        priority);
+  }
+
   public Optional<ClockRow> find(String caseReference, String timescale, String occurrence) {
     return one(BY_IDENTITY, caseReference, timescale, occurrence);
   }
