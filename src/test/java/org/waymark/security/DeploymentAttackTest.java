@@ -204,7 +204,8 @@ class DeploymentAttackTest {
         java.nio.file.Files.readString(
             java.nio.file.Path.of("processes/timescales/escalation-ladder.dmn"));
     String wrong =
-        ladder.replaceFirst("<text>-3</text>", "<text>soon</text>")
+        ladder
+            .replaceFirst("<text>-3</text>", "<text>soon</text>")
             .replaceFirst("\"worker, team-managers\"", "\"nobody\"");
 
     refused(
@@ -214,10 +215,10 @@ class DeploymentAttackTest {
     refused(
         deploy(
             "process-owner",
-            Map.of("escalation-ladder.dmn", ladder.replaceFirst("<text>0</text>", "<text>9</text>"))),
+            Map.of(
+                "escalation-ladder.dmn", ladder.replaceFirst("<text>0</text>", "<text>9</text>"))),
         "statutory work is told the moment it is overdue");
-    assertThat(
-            deploy("process-owner", Map.of("escalation-ladder.dmn", ladder)).statusCode())
+    assertThat(deploy("process-owner", Map.of("escalation-ladder.dmn", ladder)).statusCode())
         .isEqualTo(200);
   }
 

@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
  * engine's tables: completing and resolving tasks without their form, starting processes without
  * theirs, messages, signals, errors, the variables themselves, comments, attachments and tasks made
  * by hand. So are those that change what the model, the clock and the ladder say of a task: its
- * names, dates, priority, owner, and to whom it is offered. Administrators keep the ones that repair; nobody keeps comments and attachments, which
- * belong on the case file.
+ * names, dates, priority, owner, and to whom it is offered. Administrators keep the ones that
+ * repair; nobody keeps comments and attachments, which belong on the case file.
  */
 public final class ShutDoors extends CommandInterceptor {
 

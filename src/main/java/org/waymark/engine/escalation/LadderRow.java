@@ -48,8 +48,7 @@ record LadderRow(int number, Map<String, String> cells) {
     }
   }
 
-  private void known(
-      String column, Set<String> used, Set<String> names, List<TableFault> faults) {
+  private void known(String column, Set<String> used, Set<String> names, List<TableFault> faults) {
     Set<String> unknown = new TreeSet<>(used);
     unknown.removeAll(names);
     if (!unknown.isEmpty()) {
@@ -106,7 +105,9 @@ record LadderRow(int number, Map<String, String> cells) {
     String cell = cell(column);
     boolean quoted = cell.matches("\"[^\"]*\"");
     String text = quoted ? cell.substring(1, cell.length() - 1) : cell;
-    return Arrays.stream(text.split(",")).map(String::strip).filter(one -> !one.isEmpty())
+    return Arrays.stream(text.split(","))
+        .map(String::strip)
+        .filter(one -> !one.isEmpty())
         .collect(Collectors.toCollection(HashSet::new));
   }
 

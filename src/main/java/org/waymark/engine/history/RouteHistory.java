@@ -28,7 +28,9 @@ public final class RouteHistory extends AbstractHistoryLevel {
   @Override
   public boolean isHistoryEventProduced(HistoryEventType event, Object entity) {
     String kind = event.getEntityType();
-    return !kind.startsWith("variable") && !kind.startsWith("form-property") && !ticks(event, entity);
+    return !kind.startsWith("variable")
+        && !kind.startsWith("form-property")
+        && !ticks(event, entity);
   }
 
   // A timer that starts processes writes two such rows a minute, which nothing ever removes: they

@@ -37,7 +37,6 @@ public record CountedTimer(
             property.apply(TIMESCALE_IN),
             property.apply(START));
     boolean says = timer.timescale != null || timer.timescaleIn != null;
-    return Optional.of(timer)
-        .filter(one -> says && one.date != null && one.startOfClock != null);
+    return Optional.of(timer).filter(one -> says && one.date != null && one.startOfClock != null);
   }
 }

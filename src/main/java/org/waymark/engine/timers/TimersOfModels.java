@@ -25,8 +25,7 @@ class TimersOfModels {
   }
 
   Optional<CountedTimer> find(String definition, String element) {
-    return Optional.ofNullable(
-        byDefinition.computeIfAbsent(definition, this::read).get(element));
+    return Optional.ofNullable(byDefinition.computeIfAbsent(definition, this::read).get(element));
   }
 
   private Map<String, CountedTimer> read(String definition) {
@@ -43,7 +42,11 @@ class TimersOfModels {
   private static Map<String, String> properties(CatchEvent event) {
     Map<String, String> found = new HashMap<>();
     if (event.getExtensionElements() != null) {
-      event.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list()
+      event
+          .getExtensionElements()
+          .getElementsQuery()
+          .filterByType(CamundaProperties.class)
+          .list()
           .stream()
           .flatMap(list -> list.getCamundaProperties().stream())
           .forEach((CamundaProperty one) -> found.put(one.getCamundaName(), one.getCamundaValue()));

@@ -91,9 +91,7 @@ class Escalation implements ClockBatch {
       Climb climb = climbs.get(clock.id());
       Recipients recipients = new Recipients(clock, assignees);
       FiredRungs rungsBefore = before.get(clock.id());
-      climb
-          .passed()
-          .forEach(passed -> evidence.add(fired(clock, passed, recipients, rungsBefore)));
+      climb.passed().forEach(passed -> evidence.add(fired(clock, passed, recipients, rungsBefore)));
       climb.told().forEach(passed -> notices.addAll(recipients.notices(passed)));
       if (breaks(clock)) {
         evidence.add(breach(clock));
@@ -119,8 +117,7 @@ class Escalation implements ClockBatch {
     return changes.isEmpty() ? Map.of() : with.tasks().change(changes);
   }
 
-  private Entry fired(
-      ClockRow clock, PassedRung passed, Recipients recipients, FiredRungs before) {
+  private Entry fired(ClockRow clock, PassedRung passed, Recipients recipients, FiredRungs before) {
     Map<String, Object> detail = new HashMap<>();
     detail.put("since", passed.since());
     detail.put("dueAt", clock.dueAt());

@@ -8,8 +8,8 @@ import org.waymark.casefile.CasePrioritised;
 import org.waymark.escalation.persistence.ClockTable;
 
 /**
- * A case that turns out urgent climbs as urgent cases do, also by clocks that started before anybody
- * knew.
+ * A case that turns out urgent climbs as urgent cases do, also by clocks that started before
+ * anybody knew.
  */
 @Component
 class FollowPriority {

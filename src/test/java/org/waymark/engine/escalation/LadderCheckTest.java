@@ -78,8 +78,7 @@ class LadderCheckTest {
   void rungs_stand_in_order() {
     assertThat(faults(with("Statute_Remind5", "-1"))).isEmpty();
     assertThat(faults(with(with(shipped(), "Statute_Remind5", "-1"), "Statute_RemindLast5", "-3")))
-        .contains(
-            "row 2, column offset: comes before that of row 1 for statute, priority routine");
+        .contains("row 2, column offset: comes before that of row 1 for statute, priority routine");
   }
 
   @Test
@@ -126,8 +125,8 @@ class LadderCheckTest {
 
   @Test
   void a_rung_that_does_nothing_is_refused() {
-    assertThat(faults(with("Statute_Remind6", ""))).contains("row 1: does nothing: it tells nobody"
-        + " and changes nothing");
+    assertThat(faults(with("Statute_Remind6", "")))
+        .contains("row 1: does nothing: it tells nobody" + " and changes nothing");
   }
 
   @Test
@@ -141,8 +140,9 @@ class LadderCheckTest {
   @Test
   void a_column_that_is_missing_or_unknown_is_named() {
     assertThat(faults(shipped().replace("<text>pathway</text>", "<text>team</text>")))
-        .contains("table, column pathway: is missing", "table, column team: is no column of the"
-            + " ladder");
+        .contains(
+            "table, column pathway: is missing",
+            "table, column team: is no column of the" + " ladder");
     assertThat(faults(shipped().replace("name=\"offset\"", "name=\"days\"")))
         .contains("table, column offset: is missing");
   }
@@ -164,8 +164,7 @@ class LadderCheckTest {
 
   private static List<String> faults(String table) {
     var model =
-        Dmn.readModelFromStream(
-            new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
+        Dmn.readModelFromStream(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
     return LadderCheck.of(model, PROCESSES).stream().map(TableFault::toString).toList();
   }
 
