@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.waymark.casefile.CasePrioritised;
 import org.waymark.escalation.ClockView.State;
@@ -299,8 +298,7 @@ class LedgerTest extends EscalationTest {
     sweep.sweep();
 
     for (ClockView one : List.of(clock, ended)) {
-      bean(ApplicationEventPublisher.class)
-          .publishEvent(new CasePrioritised(one.caseReference(), 95));
+      publish(new CasePrioritised(one.caseReference(), 95));
     }
 
     assertThat(event(clock, "prioritised").detail())

@@ -5,7 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CasePrioritised;
-import org.waymark.escalation.persistence.ClockTable;
+import org.waymark.escalation.persistence.ClockChanges;
 
 /**
  * A case that turns out urgent climbs as urgent cases do, also by clocks that started before
@@ -14,17 +14,17 @@ import org.waymark.escalation.persistence.ClockTable;
 @Component
 class FollowPriority {
 
-  private final ClockTable clocks;
+  private final ClockChanges changes;
   private final Clock time;
 
-  FollowPriority(ClockTable clocks, Clock time) {
-    this.clocks = clocks;
+  FollowPriority(ClockChanges changes, Clock time) {
+    this.changes = changes;
     this.time = time;
   }
 
   @EventListener
   @Transactional
   public void follow(CasePrioritised prioritised) {
-    clocks.prioritise(prioritised.caseReference(), prioritised.priority(), time.instant());
+    changes.prioritise(prioritised.caseReference(), prioritised.priority(), time.instant());
   }
 }

@@ -20,6 +20,7 @@ import org.waymark.escalation.Outcome;
 import org.waymark.escalation.persistence.ClockChanges;
 import org.waymark.escalation.persistence.ClockEvents;
 import org.waymark.escalation.persistence.ClockRow;
+import org.waymark.escalation.persistence.ClockStarting;
 import org.waymark.escalation.persistence.ClockTable;
 import org.waymark.timescales.Basis;
 import org.waymark.timescales.WorkingCalendar;
@@ -32,6 +33,7 @@ class Ledger implements ClockLedger {
   private static final String UNKNOWN = "There is no such clock.";
 
   private final ClockTable clocks;
+  private final ClockStarting starting;
   private final ClockChanges changes;
   private final ClockEvents events;
   private final NewClock newClock;
@@ -41,6 +43,7 @@ class Ledger implements ClockLedger {
 
   Ledger(
       ClockTable clocks,
+      ClockStarting starting,
       ClockChanges changes,
       ClockEvents events,
       NewClock newClock,
@@ -48,6 +51,7 @@ class Ledger implements ClockLedger {
       WorkingCalendar calendar,
       Clock time) {
     this.clocks = clocks;
+    this.starting = starting;
     this.changes = changes;
     this.events = events;
     this.newClock = newClock;
@@ -60,7 +64,7 @@ class Ledger implements ClockLedger {
   public ClockView start(ClockStart start) {
     ClockRow clock = newClock.of(start);
     Instant now = time.instant();
-    ClockTable.Started started = clocks.start(clock, now, "waymark");
+    ClockStarting.Started started = starting.start(clock, now, "waymark");
     if (!started.begun()) {
       return find(start.caseReference(), start.timescale(), start.occurrence()).orElseThrow();
     }
