@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * The table of clocks. Stopping stands on the path of every task, so it is one statement that writes
- * the clock and its event together.
+ * The table of clocks. Stopping stands on the path of every task, so it is one statement that
+ * writes the clock and its event together.
  */
 @Repository
 public class ClockTable {
@@ -21,7 +21,6 @@ public class ClockTable {
   /** What one timescale of one case counts from one day is one count. */
   static final String SAME_COUNT =
       "case_reference = ? and timescale = ? and started_on = ? and further_dates = ?::jsonb";
-
 
   private static final String STOP =
       """
