@@ -177,6 +177,7 @@ class DeploymentAttackTest {
         "<bpmn:callActivity id='E1' calledElement='referral'"
             + " camunda:variableMappingClass='a.B'/> | variableMappingClass",
         "<bpmn:callActivity id='E1' calledElement='nowhere'/> | nowhere",
+        "<bpmn:userTask id='E1' name='Nothing to say it in'/> | names its form",
         "<bpmn:userTask id='E1' camunda:formRef='no-form' camunda:formRefBinding='latest'/> |"
             + " no-form",
         "<bpmn:userTask id='E1' camunda:formRef='give-advice' camunda:formRefBinding='version'"
@@ -195,6 +196,31 @@ class DeploymentAttackTest {
   void a_model_that_does_what_it_may_not_is_refused_with_its_element_named(
       String element, String named) {
     refused(deployModel(WORK + element), "E1", named);
+  }
+
+  @Test
+  void a_ladder_that_leaves_overdue_work_unheard_is_refused_with_every_row_and_column_named()
+      throws java.io.IOException {
+    String ladder =
+        java.nio.file.Files.readString(
+            java.nio.file.Path.of("processes/timescales/escalation-ladder.dmn"));
+    String wrong =
+        ladder
+            .replaceFirst("<text>-3</text>", "<text>soon</text>")
+            .replaceFirst("\"worker, team-managers\"", "\"nobody\"");
+
+    refused(
+        deploy("process-owner", Map.of("escalation-ladder.dmn", wrong)),
+        "row 1, column offset",
+        "row 2, column tell");
+    refused(
+        deploy(
+            "process-owner",
+            Map.of(
+                "escalation-ladder.dmn", ladder.replaceFirst("<text>0</text>", "<text>9</text>"))),
+        "statutory work is told the moment it is overdue");
+    assertThat(deploy("process-owner", Map.of("escalation-ladder.dmn", ladder)).statusCode())
+        .isEqualTo(200);
   }
 
   @Test
