@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CaseDetails;
 import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.CaseHandling;
+import org.waymark.casefile.CasePrioritised;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.Chronology;
 import org.waymark.casefile.UnknownCaseException;
@@ -34,6 +36,7 @@ class CaseService implements CaseRegister, CaseDirectory, CaseHandling {
   private final CurrentUser user;
   private final Clock clock;
   private final WorkingCalendar calendar;
+  private final ApplicationEventPublisher events;
 
   CaseService(
       CaseFileRepository cases,
@@ -42,7 +45,8 @@ class CaseService implements CaseRegister, CaseDirectory, CaseHandling {
       Chronology chronology,
       CurrentUser user,
       Clock clock,
-      WorkingCalendar calendar) {
+      WorkingCalendar calendar,
+      ApplicationEventPublisher events) {
     this.cases = cases;
     this.links = links;
     this.people = people;
@@ -50,6 +54,7 @@ class CaseService implements CaseRegister, CaseDirectory, CaseHandling {
     this.user = user;
     this.clock = clock;
     this.calendar = calendar;
+    this.events = events;
   }
 
   @Override
@@ -116,6 +121,7 @@ class CaseService implements CaseRegister, CaseDirectory, CaseHandling {
   public void prioritise(String reference, int priority) {
     if (get(reference).prioritise(priority)) {
       add(reference, "priority-set", "The priority was set to " + priority + ".");
+      events.publishEvent(new CasePrioritised(reference, priority));
     }
   }
 

@@ -37,6 +37,19 @@ public class ClockChanges {
         clock);
   }
 
+  /** Notes all days that do not count. Who is in time by them need not say why they were late. */
+  public void standStill(UUID clock, int days, Instant dueAt, Instant now) {
+    jdbc.update(
+        """
+        update clock set paused_days = ?, breach_reason_due = breach_reason_due and ? < ?
+        where id = ?
+        """,
+        days,
+        at(dueAt),
+        at(now),
+        clock);
+  }
+
   /** Gives a clock another due pair; one that is not broken any more is a breach no longer. */
   public void move(UUID clock, DuePair due, Instant dueAt, Instant breachAt, Instant now) {
     jdbc.update(
@@ -68,5 +81,29 @@ public class ClockChanges {
 
   public void explainBreach(UUID clock, String reason) {
     jdbc.update("update clock set breach_reason = ? where id = ?", reason, clock);
+  }
+
+  /** Gives the open clocks of a case another priority; the sweep places them on its ladder. */
+  public void prioritise(String caseReference, int priority, Instant now) {
+    jdbc.update(
+        """
+        with before as (
+          select id, priority from clock
+          where case_reference = ? and priority <> ? and state in ('RUNNING', 'PAUSED')
+          for update),
+        changed as (
+          update clock set priority = ?,
+            next_rung_at = case when state = 'RUNNING' then ?::timestamptz end
+          from before where clock.id = before.id)
+        insert into clock_event (clock_id, at, kind, actor, detail)
+        select id, ?, 'prioritised', 'waymark',
+          jsonb_build_object('before', priority, 'after', ?::integer) from before
+        """,
+        caseReference,
+        priority,
+        priority,
+        at(now),
+        at(now),
+        priority);
   }
 }

@@ -48,6 +48,10 @@ public abstract class EscalationTest {
     return Started.APPLICATION.getBean(name, type);
   }
 
+  protected static void publish(Object event) {
+    Started.APPLICATION.publishEvent(event);
+  }
+
   /** Started once, with the first test that needs it. */
   private static final class Started {
     static final ConfigurableApplicationContext APPLICATION =

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,22 @@ class ClockControllerTest extends EscalationTest {
 
   private final TestUser user = bean(TestUser.class);
   private final MockMvc http = MockMvcBuilders.standaloneSetup(bean(ClockController.class)).build();
+
+  @BeforeEach
+  void somebodyWhoReadsCaseFiles() {
+    user.signIn("somebody", "business-support");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"providers", "process-owners", "administrators", "team-north"})
+  void those_who_do_not_open_case_files_see_no_clocks_either(String group) throws Exception {
+    ClockView clock = missed();
+    user.signIn("provider-a", group);
+
+    http.perform(get("/api/cases/{reference}/clocks", clock.caseReference()))
+        .andExpect(status().isForbidden())
+        .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
+  }
 
   @Test
   void the_clocks_of_a_case_are_shown_with_their_evidence() throws Exception {

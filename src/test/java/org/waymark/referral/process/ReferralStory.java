@@ -182,6 +182,15 @@ final class ReferralStory {
     return task(key).getAssignee();
   }
 
+  /** The clock that watches an open task. */
+  ClockView clockOf(String key) {
+    return desk.clocks.ofTask(task(key).getId()).orElseThrow();
+  }
+
+  Date dueDateOf(String key) {
+    return task(key).getDueDate();
+  }
+
   private String roleOf(Task task) {
     String group =
         desk.engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
