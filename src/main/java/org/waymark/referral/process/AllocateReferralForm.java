@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.Answers;
 import org.waymark.referral.application.AllocateReferral;
 import org.waymark.referral.application.AllocateReferral.Allocated;
 import org.waymark.referral.domain.Referral;
