@@ -25,6 +25,13 @@ public interface CaseHandling {
    */
   void correctPerson(String reference, UUID personId, String reason);
 
+  /**
+   * A closed case has the wrong outcome on record; the day on which it was closed stands.
+   *
+   * @throws IllegalStateException if it is open
+   */
+  void correctOutcome(String reference, String outcome);
+
   /** Opens a closed case again, with the reason. Its retention clock starts anew. */
   void reopen(String reference, String reason);
 

@@ -126,6 +126,11 @@ class CaseService implements CaseRegister, CaseDirectory, CaseHandling {
   }
 
   @Override
+  public void correctOutcome(String reference, String outcome) {
+    get(reference).correctOutcome(outcome);
+  }
+
+  @Override
   public void assignWorker(String reference, String worker) {
     if (get(reference).giveTo(worker)) {
       add(reference, "worker-assigned", "The case was given to " + orNobody(worker) + ".");

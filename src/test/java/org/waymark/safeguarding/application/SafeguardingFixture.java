@@ -49,7 +49,7 @@ public final class SafeguardingFixture {
   public final OpenConcern openConcern =
       new OpenConcern(cases, notes, concerns, outbox, restricted, calendar, clock);
   public final SafeguardingConcerns raising =
-      new RaiseConcernFromCase(openConcern, concerns, started::put);
+      new RaiseConcernFromCase(openConcern, concerns, new MemoryWorkflow());
   public final GatherInformation gatherInformation =
       new GatherInformation(step, new PersonOfConcern(cases, access, people));
   public final DecideConcern decideConcern = new DecideConcern(step, outbox);
@@ -112,6 +112,20 @@ public final class SafeguardingFixture {
           reference,
           (r, c) ->
               new CaseSummary(r, c.kind(), c.personId(), c.team(), c.openedOn(), TODAY, outcome));
+    }
+  }
+
+  /** What would be started. */
+  private final class MemoryWorkflow implements SafeguardingWorkflow {
+
+    @Override
+    public void concernRaised(String reference, LocalDate receivedOn) {
+      started.put(reference, receivedOn);
+    }
+
+    @Override
+    public void receivedOnCorrected(String reference, LocalDate receivedOn) {
+      throw new UnsupportedOperationException();
     }
   }
 
