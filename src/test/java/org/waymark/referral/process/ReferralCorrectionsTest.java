@@ -210,4 +210,31 @@ class ReferralCorrectionsTest extends Stories {
         .singleElement()
         .satisfies(entry -> assertThat(entry.text()).contains("Knows the family."));
   }
+
+  @Test
+  void a_death_put_on_record_ends_the_referral_and_asks_what_the_concern_still_needs() {
+    ReferralStory story = contact("safeguardingWorry", "yes");
+    String concern = story.concerns().get(0);
+    UUID person = story.file().personId();
+    var died =
+        desk.as(
+            ReferralDesk.WORKER,
+            "practitioners",
+            () -> {
+              var details = people.read(person, "test").orElseThrow().details();
+              return people.correct(
+                  person, details.but().dateOfDeath(story.today()).build(), "Told by the family.");
+            });
+    assertThat(died).isInstanceOf(Outcome.Done.class);
+    desk.delivery.deliverDue();
+    story.endedAs("died");
+    assertThat(
+            desk.engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(concern)
+                .singleResult()
+                .getTaskDefinitionKey())
+        .isEqualTo("UserTask_SettleConcern");
+  }
 }
