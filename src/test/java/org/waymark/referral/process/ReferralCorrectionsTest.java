@@ -141,7 +141,7 @@ class ReferralCorrectionsTest extends Stories {
     assertThat(story.file().personId()).isNull();
     assertThat(desk.cases.find(concern).orElseThrow().personId()).isNull();
     story.answer(
-        "UserTask_IdentifyPerson",
+        "UserTask_DecideWhoItIs",
         "personChosen",
         "new",
         "newFamilyName",
