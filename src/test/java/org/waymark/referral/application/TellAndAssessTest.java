@@ -197,7 +197,8 @@ class TellAndAssessTest {
     var person = List.of("person");
     assertThat(field(tell.outcomeTold(REF, told(person), TODAY, "ann")))
         .isEqualTo("assessmentCopied");
-    assertThat(tell.outcomeTold(REF, new Told(person, true, null), TODAY, "ann")).isEmpty();
+    var copied = new Told(person, true, "They do not wait for it.");
+    assertThat(tell.outcomeTold(REF, copied, TODAY, "ann")).isEmpty();
   }
 
   @Test

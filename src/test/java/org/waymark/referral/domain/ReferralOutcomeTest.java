@@ -47,7 +47,7 @@ class ReferralOutcomeTest {
       throws Exception {
     var row =
         Files.readAllLines(Path.of("docs/pathways/referral.md")).stream()
-            .filter(line -> line.contains("| `" + outcome.code() + "` |"))
+            .filter(line -> line.matches("\\| [^|`]+ \\| `" + outcome.code() + "` \\|.*"))
             .toList();
     assertThat(row).hasSize(1);
     outcome

@@ -21,8 +21,7 @@ class TellingPoliciesTest {
     sample.arrival =
         new Arrival(
             SampleContact.RECEIVED, Channel.PHONE, source, RouteOfAccess.COMMUNITY_OTHER, false);
-    sample.contacting =
-        new Contacting("Dr Holt", "GP", null, "01632 960001", null, feedbackWanted);
+    sample.contacting = new Contacting("Dr Holt", "GP", null, "01632 960001", null, feedbackWanted);
     return new Contact("REF-2026-000001", sample.build(), Instant.EPOCH, "pat");
   }
 
@@ -47,8 +46,7 @@ class TellingPoliciesTest {
   void who_waits_for_feedback_gets_it_or_a_reason_is_on_record(String noReason) {
     var person = List.of("person");
     assertThat(FeedbackToReferrer.refusal(true, person, noReason))
-        .hasValueSatisfying(
-            refusal -> assertThat(refusal.field()).isEqualTo("referrerNotToldWhy"));
+        .hasValueSatisfying(refusal -> assertThat(refusal.field()).isEqualTo("referrerNotToldWhy"));
     assertThat(FeedbackToReferrer.refusal(true, person, "The person does not want it.")).isEmpty();
     assertThat(FeedbackToReferrer.refusal(true, List.of("person", "referrer"), noReason)).isEmpty();
     assertThat(FeedbackToReferrer.refusal(false, person, noReason)).isEmpty();

@@ -148,7 +148,7 @@ final class ReferralDesk {
   }
 
   private static Map<String, Object> somebodyNew() {
-    String name = UUID.randomUUID().toString().replaceAll("[^a-f]", "").substring(0, 5);
+    String name = (UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "abcde").substring(0, 5);
     String letters = UUID.randomUUID().toString().replaceAll("\\d", "").replace("-", "");
     return Map.of(
         "personGivenName",

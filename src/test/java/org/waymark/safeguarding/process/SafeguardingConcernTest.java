@@ -121,7 +121,8 @@ class SafeguardingConcernTest {
         new TransactionTemplate(transactions)
             .execute(
                 status ->
-                    corrections.correct(saf, "received-on", right.toString(), "She rang on Friday."));
+                    corrections.correct(
+                        saf, "received-on", right.toString(), "She rang on Friday."));
     assertThat(answer).isEmpty();
     assertThat(clocks.of(saf))
         .isNotEmpty()
