@@ -125,6 +125,11 @@ public class ContactsApplication {
       }
       contacts.add(contact);
     }
+
+    @Override
+    public void receivedOnCorrected(String reference, LocalDate receivedOn) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   /** What was written into chronologies. */

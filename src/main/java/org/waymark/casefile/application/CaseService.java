@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CaseDetails;
 import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.CaseHandling;
+import org.waymark.casefile.CaseIdentified;
 import org.waymark.casefile.CasePrioritised;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.Chronology;
@@ -86,16 +87,31 @@ class CaseService implements CaseRegister, CaseDirectory, CaseHandling {
 
   @Override
   public void identify(String reference, UUID personId) {
+    fileUnder(reference, personId, null);
+  }
+
+  @Override
+  public void correctPerson(String reference, UUID personId, String reason) {
+    if (reason == null || reason.isBlank()) {
+      throw new IllegalArgumentException("Moving a case to another person needs a reason");
+    }
+    fileUnder(reference, personId, reason.strip());
+  }
+
+  private void fileUnder(String reference, UUID personId, String reason) {
     requirePerson(personId);
     var file = get(reference);
     var before = file.personId();
     if (file.identify(personId)) {
-      var kind = before == null ? "person-identified" : "person-corrected";
       var text =
           before == null
-              ? "The person whom the case is about was identified."
-              : "The case was found to be about another person and moved to their record.";
-      add(reference, kind, text);
+              ? "The person whom the case is about was identified"
+              : "The case was found to be about another person and moved to their record";
+      add(
+          reference,
+          before == null ? "person-identified" : "person-corrected",
+          reason == null ? text + "." : text + ": " + reason);
+      events.publishEvent(new CaseIdentified(reference, before, personId, reason, user.id()));
     }
   }
 
@@ -108,6 +124,11 @@ class CaseService implements CaseRegister, CaseDirectory, CaseHandling {
     if (get(reference).close(outcome, calendar.dateOf(now), now, user.id())) {
       add(reference, "case-closed", "The case was closed: " + outcome + ".");
     }
+  }
+
+  @Override
+  public void correctOutcome(String reference, String outcome) {
+    get(reference).correctOutcome(outcome);
   }
 
   @Override

@@ -70,6 +70,35 @@ public class ClockChanges {
         clock);
   }
 
+  /** Counts a clock from another day, by the row of the register that was in force on it. */
+  public void restart(UUID clock, ClockRow from) {
+    jdbc.update(
+        """
+        update clock set started_on = ?, rule_id = ?, rule_effective_from = ?, basis = ?, source = ?,
+          explanation = ?, counted_under = ? where id = ?
+        """,
+        from.startedOn(),
+        from.rule().id(),
+        from.rule().effectiveFrom(),
+        from.rule().basis().name(),
+        from.rule().source(),
+        from.explanation(),
+        from.countedUnder(),
+        clock);
+  }
+
+  /** Whether work that was done was late, by the days that now stand; a paused one waits. */
+  public void judgeEnded(UUID clock) {
+    jdbc.update(
+        """
+        update clock set
+          breached_at = case when coalesce(paused_at, ended_at) >= breach_at then breach_at end,
+          breach_reason_due = coalesce(paused_at, ended_at) >= breach_at
+        where id = ? and state = 'STOPPED'
+        """,
+        clock);
+  }
+
   /** Notes the rules that a clock was last counted under, and the sentence that explains it. */
   public void counted(UUID clock, String fingerprint, String explanation) {
     jdbc.update(

@@ -113,6 +113,18 @@ final class ReferralDesk {
         .update();
   }
 
+  /** Somebody of the team who holds all that the limit allows. */
+  void fill(String id) {
+    jdbc.sql(
+            """
+            insert into worker values (:id, 'team-story', :id, null, '{practitioners}',
+              '{social-worker}', '{}', '{}', '{1,2,3,4,5,6,7}', false, false, 20, 20, null)
+            on conflict do nothing
+            """)
+        .param("id", id)
+        .update();
+  }
+
   /** A contact that nobody else has ever made, about a person whom nobody knows yet. */
   ReferralStory contact(Map<String, Object> said) {
     Map<String, Object> usual = new HashMap<>(somebodyNew());
@@ -136,7 +148,7 @@ final class ReferralDesk {
   }
 
   private static Map<String, Object> somebodyNew() {
-    String name = UUID.randomUUID().toString().replaceAll("[^a-f]", "").substring(0, 5);
+    String name = (UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "abcde").substring(0, 5);
     String letters = UUID.randomUUID().toString().replaceAll("\\d", "").replace("-", "");
     return Map.of(
         "personGivenName",

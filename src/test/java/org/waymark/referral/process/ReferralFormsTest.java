@@ -39,6 +39,7 @@ import org.waymark.referral.application.RecordContact;
 import org.waymark.referral.application.RecordContactResult;
 import org.waymark.referral.application.Referrals;
 import org.waymark.referral.domain.AboutWhom;
+import org.waymark.referral.domain.Demand;
 import org.waymark.referral.domain.RiskBand;
 import org.waymark.referral.domain.SampleContact;
 import org.waymark.referral.domain.SuggestedWorker;
@@ -395,11 +396,10 @@ class ReferralFormsTest {
               var referral = referrals.of(reference);
               referral.rated(RiskBand.AMBER, 65, "waymark", Instant.EPOCH);
               referral.prepared(
-                  "general",
-                  1,
+                  new Demand("general", 1),
                   List.of(
-                      new SuggestedWorker("practitioner-2", "Tom Barker", true, "Has room"),
-                      new SuggestedWorker("north-sw-6", "Fiona Dunn", false, "away")));
+                      new SuggestedWorker("practitioner-2", "Tom Barker", true, true, "Has room"),
+                      new SuggestedWorker("north-sw-6", "Fiona Dunn", false, false, "away")));
             });
   }
 

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.casefile.CaseRegister;
+import org.waymark.casefile.Corrections;
 import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockView;
 import org.waymark.safeguarding.RaiseConcern;
@@ -59,6 +60,7 @@ class SafeguardingConcernTest {
   @Autowired private CaseRegister cases;
   @Autowired private ClockLedger clocks;
   @Autowired private SafeguardingConcerns concerns;
+  @Autowired private Corrections corrections;
   private Desk desk;
 
   @BeforeEach
@@ -95,6 +97,40 @@ class SafeguardingConcernTest {
     submit(saf, "pat", GATHERED);
     submit(saf, "sue", decided(decision));
     return saf;
+  }
+
+  @Test
+  void somebody_new_is_put_on_file_from_the_concern() {
+    var saf = desk.raise("{}");
+    var name = "Zz" + java.util.UUID.randomUUID().hashCode();
+    submit(
+        saf,
+        "pat",
+        GATHERED.replace(
+            "'sources':", "'newPerson':true,'newFamilyName':'" + name + "','sources':"));
+    assertThat(cases.find(saf).orElseThrow().personId()).isNotNull();
+    assertThat(desk.task(saf).getTaskDefinitionKey()).isEqualTo("UserTask_DecideConcern");
+  }
+
+  @Test
+  void a_corrected_day_of_receipt_moves_the_decision() {
+    var saf = desk.raise("{}");
+    var before = clocks.of(saf).get(0);
+    var right = before.startedOn().minusDays(4);
+    var answer =
+        new TransactionTemplate(transactions)
+            .execute(
+                status ->
+                    corrections.correct(
+                        saf, "received-on", right.toString(), "She rang on Friday."));
+    assertThat(answer).isEmpty();
+    assertThat(clocks.of(saf))
+        .isNotEmpty()
+        .allSatisfy(
+            clock -> {
+              assertThat(clock.startedOn()).isEqualTo(right);
+              assertThat(clock.legalLastDay()).isBefore(before.legalLastDay());
+            });
   }
 
   private List<String> path(String reference) {

@@ -1,4 +1,4 @@
-package org.waymark.referral.process;
+package org.waymark.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,10 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waymark.referral.domain.RiskBand;
-import org.waymark.referral.process.Answers.UnreadableAnswer;
+import org.waymark.engine.Answers.UnreadableAnswer;
 
 class AnswersTest {
+
+  private enum Band {
+    RED,
+    DARK_AMBER
+  }
 
   private static Answers answers(String json) throws Exception {
     return new Answers((ObjectNode) new ObjectMapper().readTree(json.replace('\'', '"')));
@@ -46,9 +50,21 @@ class AnswersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"{}", "{'on':''}", "{'on':'soon'}"})
+  void a_date_that_must_hold_nothing_up_is_left_out(String json) throws Exception {
+    assertThat(answers(json).readableDate("on")).isEmpty();
+  }
+
+  @Test
+  void a_date_that_must_hold_nothing_up_is_read_where_it_can_be() throws Exception {
+    assertThat(answers("{'on':'2026-07-03'}").readableDate("on"))
+        .contains(LocalDate.of(2026, 7, 3));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"{}", "{'band':'puce'}"})
   void a_choice_is_one_of_the_codes(String json) {
-    assertThatThrownBy(() -> answers(json).choice(RiskBand.class, "band"))
+    assertThatThrownBy(() -> answers(json).choice(Band.class, "band"))
         .isInstanceOf(UnreadableAnswer.class)
         .hasMessageNotContaining("puce");
   }
@@ -56,8 +72,10 @@ class AnswersTest {
   @Test
   void choices_and_yes_and_no_are_read() throws Exception {
     var answers = answers("{'band':'red','a':'yes','b':'no','c':true,'d':' text '}");
-    assertThat(answers.choice(RiskBand.class, "band")).isEqualTo(RiskBand.RED);
-    assertThat(answers.choiceOrNull(RiskBand.class, "none")).isNull();
+    assertThat(answers.choice(Band.class, "band")).isEqualTo(Band.RED);
+    assertThat(answers("{'band':'dark-amber'}").choice(Band.class, "band"))
+        .isEqualTo(Band.DARK_AMBER);
+    assertThat(answers.choiceOrNull(Band.class, "none")).isNull();
     assertThat(answers.yes("a")).isTrue();
     assertThat(answers.yes("b")).isFalse();
     assertThat(answers.yesOrNull("none")).isNull();
