@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import org.waymark.support.SignedIn;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.outbox.Outbox.Notice;
-import org.waymark.outbox.OutboxTestConfiguration.SignedIn;
 
 @SpringJUnitConfig(classes = {OutboxTestConfiguration.class, OutboxTest.Listeners.class})
 @TestPropertySource(
@@ -137,7 +137,6 @@ class OutboxApiTest {
   }
 
   private void signIn(String id, String group) {
-    user.id = id;
-    user.groups = Set.of(group);
+    user.as(id, group);
   }
 }

@@ -3,6 +3,7 @@ package org.waymark.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.waymark.support.SettableClock;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -48,7 +49,7 @@ class OutboxTest {
   @Autowired OutboxDelivery delivery;
   @Autowired KnownPeople people;
   @Autowired WaitingProcesses processes;
-  @Autowired MovableClock clock;
+  @Autowired SettableClock clock;
   @Autowired GreenMail mailServer;
   @Autowired JavaMailSenderImpl mailSender;
   @Autowired JdbcTemplate jdbc;

@@ -1,5 +1,8 @@
 package org.waymark.outbox;
 
+import org.waymark.support.TestDatabase;
+import org.waymark.support.SignedIn;
+import org.waymark.support.SettableClock;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -29,20 +32,9 @@ import org.waymark.security.CurrentUser;
 @ComponentScan("org.waymark.outbox")
 class OutboxTestConfiguration {
 
-  @Bean(destroyMethod = "close")
-  EmbeddedPostgres postgres() throws IOException {
-    return EmbeddedPostgres.builder().start();
-  }
-
   @Bean
-  DataSource dataSource(EmbeddedPostgres postgres) {
-    DataSource database = postgres.getPostgresDatabase();
-    Flyway.configure()
-        .dataSource(database)
-        .locations("classpath:db/migration/outbox")
-        .load()
-        .migrate();
-    return database;
+  DataSource dataSource() {
+    return TestDatabase.of("outbox");
   }
 
   @Bean(initMethod = "start", destroyMethod = "stop")
@@ -59,8 +51,8 @@ class OutboxTestConfiguration {
   }
 
   @Bean
-  MovableClock clock() {
-    return new MovableClock();
+  SettableClock clock() {
+    return new SettableClock();
   }
 
   @Bean
@@ -76,22 +68,5 @@ class OutboxTestConfiguration {
   @Bean
   SignedIn signedIn() {
     return new SignedIn();
-  }
-
-  /** Whoever the test says is signed in. */
-  static class SignedIn implements CurrentUser {
-
-    String id = CurrentUser.SYSTEM;
-    Set<String> groups = Set.of();
-
-    @Override
-    public String id() {
-      return id;
-    }
-
-    @Override
-    public Set<String> groups() {
-      return groups;
-    }
   }
 }

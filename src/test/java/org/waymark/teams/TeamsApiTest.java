@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import org.waymark.support.SignedIn;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.time.LocalDate;
 import java.util.Set;
@@ -22,7 +23,6 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.waymark.teams.TeamsTestConfiguration.SignedIn;
 
 @SpringJUnitConfig(TeamsTestConfiguration.class)
 class TeamsApiTest {
@@ -204,7 +204,6 @@ class TeamsApiTest {
   }
 
   private void signIn(String id, String... groups) {
-    user.id = id;
-    user.groups = Set.of(groups);
+    user.as(id, groups);
   }
 }

@@ -1,5 +1,9 @@
 package org.waymark.casefile.support;
 
+import org.waymark.support.TestDatabase;
+import org.waymark.support.SignedIn;
+import org.waymark.support.SettableClock;
+import org.waymark.support.WeekdayCalendar;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -40,14 +44,9 @@ import org.waymark.casefile.CaseFileSection;
 class CaseFileContext {
 
   @Bean(destroyMethod = "close")
-  EmbeddedPostgres postgres() throws IOException {
-    return EmbeddedPostgres.builder().start();
-  }
-
-  @Bean(destroyMethod = "close")
-  HikariDataSource dataSource(EmbeddedPostgres postgres) {
+  HikariDataSource dataSource() {
     var pool = new HikariDataSource();
-    pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+    pool.setJdbcUrl(TestDatabase.empty());
     pool.setMaximumPoolSize(10);
     return pool;
   }

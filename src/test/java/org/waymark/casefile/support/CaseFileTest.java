@@ -1,5 +1,7 @@
 package org.waymark.casefile.support;
 
+import org.waymark.support.SignedIn;
+import org.waymark.support.SettableClock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;

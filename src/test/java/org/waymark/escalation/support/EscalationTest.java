@@ -1,5 +1,7 @@
 package org.waymark.escalation.support;
 
+import org.waymark.support.SettableClock;
+import org.waymark.support.WeekdayCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,8 @@ public abstract class EscalationTest {
 
   protected static final LocalDate START = TestTaskTimescales.START;
 
-  protected final TestTime time = bean(TestTime.class);
-  protected final TestCalendar calendar = bean(TestCalendar.class);
+  protected final SettableClock time = bean(SettableClock.class);
+  protected final WeekdayCalendar calendar = bean(WeekdayCalendar.class);
   protected final TestRegister register = bean(TestRegister.class);
   protected final TestNotifications notifications = bean(TestNotifications.class);
   protected final ClockLedger ledger = bean(ClockLedger.class);

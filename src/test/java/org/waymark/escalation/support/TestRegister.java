@@ -1,5 +1,6 @@
 package org.waymark.escalation.support;
 
+import org.waymark.support.WeekdayCalendar;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -19,10 +20,10 @@ public class TestRegister implements Timescales, RulesInForce {
   public record TestRow(
       String key, Basis basis, LocalDate since, int days, boolean working, LocalTime timeOfDay) {}
 
-  private final TestCalendar calendar;
+  private final WeekdayCalendar calendar;
   private final List<TestRow> rows = new ArrayList<>();
 
-  public TestRegister(TestCalendar calendar) {
+  public TestRegister(WeekdayCalendar calendar) {
     this.calendar = calendar;
     reset();
   }
