@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** A Waymark in a process of its own, which a test may kill. */
 final class ForkedWaymark {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   final int port;
   private final Process process;

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.util.FileSystemUtils;
 
 /** What Waymark has acknowledged outlives it, however it ends, and nothing is left half done. */
-@Timeout(value = 8, unit = TimeUnit.MINUTES)
+@Timeout(value = 12, unit = TimeUnit.MINUTES)
 class KilledInTheMiddleIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -53,7 +53,7 @@ class KilledInTheMiddleIT {
 
   private static final int ROWS = 400;
   private static final int ROWS_BEFORE_THE_KILL = 15;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final GreenMail mailServer =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -216,7 +216,7 @@ class KilledInTheMiddleIT {
       for (int worker = 0; worker < WORKERS; worker++) {
         workers.submit(() -> work(waymark, acknowledged));
       }
-      assertThat(acknowledged.await(2, TimeUnit.MINUTES)).as(waymark.log()).isTrue();
+      assertThat(acknowledged.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as(waymark.log()).isTrue();
       Awaitility.await()
           .atMost(PATIENCE)
           .until(() -> database.count("import_row") >= rows + ROWS_BEFORE_THE_KILL);
