@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,10 +23,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The jar as it is run on a server: with a PostgreSQL of which it owns one database, and nothing
  * for demonstrations.
  */
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 class PackagedJarIT {
 
   private static Path jar;
+  private ForkedWaymark waymark;
 
   @BeforeAll
   static void findIt() throws IOException {
@@ -35,6 +37,14 @@ class PackagedJarIT {
               .filter(file -> file.getFileName().toString().matches("waymark-.*\\.jar"))
               .findFirst()
               .orElseThrow();
+    }
+  }
+
+  /** Also when a test has failed half-way. */
+  @AfterEach
+  void leaveNothingRunning() throws InterruptedException {
+    if (waymark != null) {
+      waymark.killTree();
     }
   }
 
@@ -57,7 +67,7 @@ class PackagedJarIT {
 
   @Test
   void without_a_database_it_says_what_to_set_and_gives_up() throws Exception {
-    ForkedWaymark waymark = ForkedWaymark.startPackaged(jar, noData("none"), Map.of());
+    waymark = ForkedWaymark.startPackaged(jar, noData("none"), Map.of());
 
     assertThat(waymark.givenUp()).isNotZero();
     assertThat(waymark.log())
@@ -73,7 +83,7 @@ class PackagedJarIT {
       server.execute("create role waymark login password 'any'");
       server.execute("create database waymark owner waymark");
       String url = real.getJdbcUrl("waymark", "waymark").replaceAll("\\?.*", "");
-      ForkedWaymark waymark =
+      waymark =
           ForkedWaymark.startPackaged(
                   jar,
                   data,
@@ -82,8 +92,8 @@ class PackagedJarIT {
                       "WAYMARK_DB_USER", "waymark",
                       "WAYMARK_DB_PASSWORD", "any",
                       "WAYMARK_ADMIN_USER", "first",
-                      "WAYMARK_ADMIN_PASSWORD", "a-long-enough-password"))
-              .ready();
+                      "WAYMARK_ADMIN_PASSWORD", "a-long-enough-password"));
+      waymark.ready();
       try {
         for (String demo : List.of("practitioner", "team-manager", "administrator")) {
           assertThat(waymark.get(demo, "demo", "/api/timescales").statusCode()).isEqualTo(401);
