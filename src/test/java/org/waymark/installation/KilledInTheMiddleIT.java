@@ -216,7 +216,9 @@ class KilledInTheMiddleIT {
       for (int worker = 0; worker < WORKERS; worker++) {
         workers.submit(() -> work(waymark, acknowledged));
       }
-      assertThat(acknowledged.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as(waymark.log()).isTrue();
+      assertThat(acknowledged.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+          .as(waymark.log())
+          .isTrue();
       Awaitility.await()
           .atMost(PATIENCE)
           .until(() -> database.count("import_row") >= rows + ROWS_BEFORE_THE_KILL);

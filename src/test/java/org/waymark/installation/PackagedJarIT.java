@@ -85,14 +85,14 @@ class PackagedJarIT {
       String url = real.getJdbcUrl("waymark", "waymark").replaceAll("\\?.*", "");
       waymark =
           ForkedWaymark.startPackaged(
-                  jar,
-                  data,
-                  Map.of(
-                      "WAYMARK_DB_URL", url,
-                      "WAYMARK_DB_USER", "waymark",
-                      "WAYMARK_DB_PASSWORD", "any",
-                      "WAYMARK_ADMIN_USER", "first",
-                      "WAYMARK_ADMIN_PASSWORD", "a-long-enough-password"));
+              jar,
+              data,
+              Map.of(
+                  "WAYMARK_DB_URL", url,
+                  "WAYMARK_DB_USER", "waymark",
+                  "WAYMARK_DB_PASSWORD", "any",
+                  "WAYMARK_ADMIN_USER", "first",
+                  "WAYMARK_ADMIN_PASSWORD", "a-long-enough-password"));
       waymark.ready();
       try {
         for (String demo : List.of("practitioner", "team-manager", "administrator")) {

@@ -1,11 +1,7 @@
 package org.waymark.referral;
 
-import org.waymark.support.TestDatabase;
-import org.waymark.support.WeekdayCalendar;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +28,8 @@ import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.Chronology;
 import org.waymark.referral.application.ReferralWorkflow;
 import org.waymark.referral.application.TeamForArea;
+import org.waymark.support.TestDatabase;
+import org.waymark.support.WeekdayCalendar;
 import org.waymark.timescales.WorkingCalendar;
 
 /**

@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.waymark.support.SignedIn;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.time.LocalDate;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.waymark.support.SignedIn;
 
 @SpringJUnitConfig(TeamsTestConfiguration.class)
 class TeamsApiTest {

@@ -1,18 +1,9 @@
 package org.waymark.teams;
 
-import org.waymark.support.TestDatabase;
-import org.waymark.support.SignedIn;
-import org.waymark.support.WeekdayCalendar;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Set;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
@@ -20,7 +11,9 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.waymark.security.CurrentUser;
+import org.waymark.support.SignedIn;
+import org.waymark.support.TestDatabase;
+import org.waymark.support.WeekdayCalendar;
 import org.waymark.timescales.WorkingCalendar;
 
 /** The teams alone, on a real PostgreSQL, on Monday 23 November 2026. */

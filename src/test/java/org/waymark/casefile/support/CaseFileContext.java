@@ -1,12 +1,6 @@
 package org.waymark.casefile.support;
 
-import org.waymark.support.TestDatabase;
-import org.waymark.support.SignedIn;
-import org.waymark.support.SettableClock;
-import org.waymark.support.WeekdayCalendar;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
@@ -22,6 +16,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.waymark.casefile.CaseFileSection;
+import org.waymark.support.SettableClock;
+import org.waymark.support.SignedIn;
+import org.waymark.support.TestDatabase;
+import org.waymark.support.WeekdayCalendar;
 
 /**
  * The case file alone, on a PostgreSQL of its own. Not a {@code @Configuration}, so that the

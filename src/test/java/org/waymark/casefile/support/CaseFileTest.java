@@ -1,7 +1,5 @@
 package org.waymark.casefile.support;
 
-import org.waymark.support.SignedIn;
-import org.waymark.support.SettableClock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +12,8 @@ import org.waymark.casefile.Outcome;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.Restrictions;
+import org.waymark.support.SettableClock;
+import org.waymark.support.SignedIn;
 
 /** A test of the case file on a real PostgreSQL. Each test makes people and cases of its own. */
 @SpringBootTest(

@@ -2,14 +2,7 @@ package org.waymark.engine.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.waymark.support.SettableClock;
-import org.waymark.support.TestDatabase;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -22,7 +15,6 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -46,6 +38,8 @@ import org.waymark.outbox.Outbox.Notice;
 import org.waymark.outbox.Outbox.ProcessMessage;
 import org.waymark.outbox.OutboxDelivery;
 import org.waymark.security.CurrentUser;
+import org.waymark.support.SettableClock;
+import org.waymark.support.TestDatabase;
 
 @SpringJUnitConfig
 @TestPropertySource(properties = "waymark.outbox.worker=false")

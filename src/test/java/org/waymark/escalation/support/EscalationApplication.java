@@ -1,11 +1,5 @@
 package org.waymark.escalation.support;
 
-import org.waymark.support.TestDatabase;
-import org.waymark.support.SignedIn;
-import org.waymark.support.SettableClock;
-import org.waymark.support.WeekdayCalendar;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -15,6 +9,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.waymark.support.SettableClock;
+import org.waymark.support.SignedIn;
+import org.waymark.support.TestDatabase;
+import org.waymark.support.WeekdayCalendar;
 
 /**
  * The escalation module with an engine and a database of its own, and with time, calendar, register

@@ -1,7 +1,5 @@
 package org.waymark.escalation.support;
 
-import org.waymark.support.SettableClock;
-import org.waymark.support.WeekdayCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +22,8 @@ import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockStart;
 import org.waymark.escalation.ClockView;
 import org.waymark.escalation.application.SweepOverdueWork;
+import org.waymark.support.SettableClock;
+import org.waymark.support.WeekdayCalendar;
 
 /** What tests of escalation share: one application for all, emptied before each test. */
 public abstract class EscalationTest {

@@ -1,6 +1,5 @@
 package org.waymark.escalation.support;
 
-import org.waymark.support.WeekdayCalendar;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waymark.escalation.application.RulesInForce;
+import org.waymark.support.WeekdayCalendar;
 import org.waymark.timescales.Basis;
 import org.waymark.timescales.DueDates;
 import org.waymark.timescales.Timescales;

@@ -1,6 +1,5 @@
 package org.waymark.safeguarding.application;
 
-import org.waymark.support.WeekdayCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import org.waymark.casefile.FormAnswers;
 import org.waymark.outbox.Outbox;
 import org.waymark.safeguarding.SafeguardingConcerns;
 import org.waymark.safeguarding.domain.Concern;
+import org.waymark.support.WeekdayCalendar;
 import org.waymark.timescales.WorkingCalendar;
 
 /** The use cases wired to memory: a Monday morning, 23 November 2026, in London. */
