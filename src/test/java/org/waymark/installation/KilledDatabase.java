@@ -53,11 +53,12 @@ final class KilledDatabase {
             + " where f.rung = 'overdue' and c.basis = 'STATUTE' and t.priority_ < 90");
     HALF_DONE.put(
         "a rung that was told twice to somebody",
-        "(select 1 from outbox_entry o where o.details ? 'rung' group by o.case_reference,"
-            + " o.recipient, o.details ->> 'rung', o.details ->> 'timescale' having count(*) >"
-            + " (select count(*) from clock_event f join clock c on c.id = f.clock_id"
-            + " where c.case_reference = o.case_reference and f.rung = o.details ->> 'rung'"
-            + " and c.timescale = o.details ->> 'timescale')) twice");
+        "(select case_reference, recipient, details ->> 'rung' as rung,"
+            + " details ->> 'timescale' as timescale, count(*) as times from outbox_entry"
+            + " where details ->> 'rung' is not null group by 1, 2, 3, 4) told"
+            + " where times > (select count(*) from clock_event f join clock c on c.id = f.clock_id"
+            + " where c.case_reference = told.case_reference and f.rung = told.rung"
+            + " and c.timescale = told.timescale)");
     HALF_DONE.put(
         "an overdue rung that nobody was told of",
         "clock_event f join clock c on c.id = f.clock_id where f.rung = 'overdue' and not exists"
