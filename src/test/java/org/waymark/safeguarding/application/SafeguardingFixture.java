@@ -22,6 +22,7 @@ import org.waymark.casefile.People;
 import org.waymark.outbox.Outbox;
 import org.waymark.safeguarding.SafeguardingConcerns;
 import org.waymark.safeguarding.domain.Concern;
+import org.waymark.support.WeekdayCalendar;
 import org.waymark.timescales.WorkingCalendar;
 
 /** The use cases wired to memory: a Monday morning, 23 November 2026, in London. */
@@ -36,7 +37,7 @@ public final class SafeguardingFixture {
   public final MemoryConcerns concerns = new MemoryConcerns();
   public final Map<String, LocalDate> started = new LinkedHashMap<>();
   public final List<String> hidden = new ArrayList<>();
-  public final WorkingCalendar calendar = new LondonDates();
+  public final WorkingCalendar calendar = new WeekdayCalendar();
 
   public final Chronology notes =
       (reference, kind, text, by) -> chronology.add(new Entry(reference, kind, text, by));
@@ -195,45 +196,6 @@ public final class SafeguardingFixture {
     public Concern save(Concern concern) {
       all.put(concern.reference(), concern);
       return concern;
-    }
-  }
-
-  /** London's dates; these tests count no working days. */
-  private static final class LondonDates implements WorkingCalendar {
-
-    @Override
-    public LocalDate dateOf(Instant instant) {
-      return instant.atZone(LONDON).toLocalDate();
-    }
-
-    @Override
-    public boolean isWorkingDay(LocalDate day) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public LocalDate lastWorkingDayOnOrBefore(LocalDate day) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public LocalDate firstWorkingDayOnOrAfter(LocalDate day) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public LocalDate plusWorkingDays(LocalDate day, int days) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant endOf(LocalDate day) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant startOf(LocalDate day) {
-      throw new UnsupportedOperationException();
     }
   }
 }

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.casefile.CaseRegister;
@@ -22,10 +25,14 @@ import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockView;
 import org.waymark.safeguarding.RaiseConcern;
 import org.waymark.safeguarding.SafeguardingConcerns;
+import org.waymark.support.StoredText;
+import org.waymark.support.WalkedModels;
+import org.waymark.support.Walks;
 import org.waymark.support.WaymarkTest;
 
 /** A story for each ending of the model, through its forms, with the real use cases. */
 @WaymarkTest
+@Walks("safeguarding")
 class SafeguardingConcernTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -62,6 +69,11 @@ class SafeguardingConcernTest {
   @Autowired private SafeguardingConcerns concerns;
   @Autowired private Corrections corrections;
   private Desk desk;
+
+  @BeforeAll
+  static void watch(@Autowired ProcessEngine engine) {
+    WalkedModels.watch(engine, SafeguardingConcernTest.class);
+  }
 
   @BeforeEach
   void sitDown() {
@@ -346,5 +358,26 @@ class SafeguardingConcernTest {
         .filter(clock -> clock.timescale().equals("safeguarding-decision"))
         .filter(clock -> clock.taskId() == null)
         .toList();
+  }
+
+  @Nested
+  class Coverage extends WalkedModels {
+    Coverage() {
+      super(SafeguardingConcernTest.class);
+    }
+  }
+
+  @Nested
+  class Said {
+
+    @Autowired private JdbcTemplate jdbc;
+
+    @Test
+    void nothing_that_was_said_in_any_story_reached_the_engine_or_an_e_mail() {
+      var stored = new StoredText(jdbc);
+      assertThat(stored.columnsHolding(SENTINEL, "form\\_answer")).isNotEmpty();
+      assertThat(stored.columnsHolding(SENTINEL, StoredText.ENGINE)).isEmpty();
+      assertThat(stored.columnsHolding(SENTINEL, "outbox\\_%")).isEmpty();
+    }
   }
 }

@@ -1,4 +1,4 @@
-package org.waymark.escalation.support;
+package org.waymark.support;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.waymark.timescales.WorkingCalendar;
 
 /** Weekdays without the bank holidays that a test gives it. */
-public class TestCalendar implements WorkingCalendar {
+public class WeekdayCalendar implements WorkingCalendar {
 
   private final Set<LocalDate> bankHolidays = new TreeSet<>();
 
@@ -20,7 +20,8 @@ public class TestCalendar implements WorkingCalendar {
     bankHolidays.add(day);
   }
 
-  String fingerprint() {
+  /** What changes when a bank holiday is added. */
+  public String fingerprint() {
     return "calendar" + bankHolidays;
   }
 

@@ -1,17 +1,17 @@
-package org.waymark.escalation.support;
+package org.waymark.support;
 
 import java.util.Set;
 import org.waymark.security.CurrentUser;
 
-/** Whoever the test says is signed in. */
-public class TestUser implements CurrentUser {
+/** Whoever a test says is signed in. */
+public class SignedIn implements CurrentUser {
 
-  private String id = "somebody";
+  private String id = SYSTEM;
   private Set<String> groups = Set.of();
 
-  public void signIn(String user, String... memberOf) {
+  public void as(String user, String... userGroups) {
     id = user;
-    groups = Set.of(memberOf);
+    groups = Set.of(userGroups);
   }
 
   @Override

@@ -1,8 +1,9 @@
-package org.waymark.referral.process;
+package org.waymark.support;
 
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -12,9 +13,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 
-/**
- * Which sequence flows of the referral's models were taken; the engine's history has only nodes.
- */
+/** Which sequence flows of the models were taken; the engine's history has only nodes. */
 final class WalkedFlows {
 
   private static final Set<String> WATCHED = ConcurrentHashMap.newKeySet();
@@ -22,11 +21,18 @@ final class WalkedFlows {
 
   private WalkedFlows() {}
 
-  /** Watches the latest version of a model from now on. */
+  /** Watches the latest version of a model from now on; its flows, each once. */
   static void watch(ProcessEngine engine, String process) {
     if (WATCHED.add(process)) {
       definition(engine, process).forEach(flow -> watch(process, flow));
     }
+  }
+
+  /** The flows that a test can be sure of seeing taken. */
+  static Set<String> watched(ProcessEngine engine, String process) {
+    return definition(engine, process)
+        .map(flow -> process + ": " + flow.getId())
+        .collect(Collectors.toSet());
   }
 
   private static void watch(String process, TransitionImpl flow) {
