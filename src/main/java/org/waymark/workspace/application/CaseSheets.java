@@ -77,22 +77,28 @@ public class CaseSheets {
     if (!access.maySee(user.id(), reference)) {
       return CaseSheet.masked(reference);
     }
+    List<WorkItem> open = work.of(List.of(reference));
     return new CaseSheet(
         reference,
         false,
         lines.of(List.of(details)).get(0),
         person,
         cases.linksOf(reference),
-        work.of(List.of(reference)),
-        ledger.of(reference).stream().map(this::counted).sorted(OPEN_FIRST).toList(),
+        open,
+        ledger.of(reference).stream().map(one -> counted(one, open)).sorted(OPEN_FIRST).toList(),
         forms.of(reference),
         story.ofCase(reference));
   }
 
-  private Counted counted(ClockView one) {
+  private Counted counted(ClockView one, List<WorkItem> open) {
     return new Counted(
         rules.name(one),
         rules.source(one),
+        open.stream()
+            .filter(item -> item.taskId() != null && item.taskId().equals(one.taskId()))
+            .map(WorkItem::what)
+            .findFirst()
+            .orElse(null),
         one.state().name().toLowerCase(Locale.ROOT),
         one.startedOn(),
         one.operationalLastDay(),
