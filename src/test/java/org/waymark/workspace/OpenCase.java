@@ -69,8 +69,7 @@ final class OpenCase {
         .addString("paged-form.form", FORM)
         .deploy();
     person = as("practitioner", () -> ((Outcome.Done) people.create(details)).id());
-    reference =
-        cases.open("REF", person, java.time.LocalDate.of(2026, 11, 23), "team-north");
+    reference = cases.open("REF", person, java.time.LocalDate.of(2026, 11, 23), "team-north");
     instance =
         engine.getRuntimeService().startProcessInstanceByKey("paged-work", reference).getId();
   }

@@ -43,8 +43,7 @@ class OpenWorkApiTest {
   @BeforeEach
   void open() {
     http = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
-    work =
-        new OpenCase(engine, cases, people, PersonDetails.named("Ann", "Worked").build());
+    work = new OpenCase(engine, cases, people, PersonDetails.named("Ann", "Worked").build());
   }
 
   @Test
@@ -90,8 +89,7 @@ class OpenWorkApiTest {
     openWork("practitioner", "practitioners", work.person)
         .andExpect(status().isOk())
         .andExpect(
-            content()
-                .json("{\"id\":\"%s\",\"restricted\":true}".formatted(work.person), true));
+            content().json("{\"id\":\"%s\",\"restricted\":true}".formatted(work.person), true));
     openWork("practitioner-2", "practitioners", work.person)
         .andExpect(jsonPath("$.work[*].caseReference", hasItem(work.reference)));
   }

@@ -257,7 +257,8 @@ class PagesTest {
             "/people/" + work.person + "/contact",
             Map.of("phone", "020 7946 0000", "address.postcode", "zz993aa", "reason", "Moved"))
         .andExpect(status().is3xxRedirection());
-    var details = OpenCase.as("practitioner", () -> people.read(work.person, "test")).get().details();
+    var details =
+        OpenCase.as("practitioner", () -> people.read(work.person, "test")).get().details();
     assertThat(details.alerts()).isEqualTo("Two dogs");
     assertThat(details.communication().letterFormat()).isEqualTo(LetterFormat.LARGE_PRINT);
     assertThat(details.communication().interpreterNeeded()).isTrue();
@@ -296,7 +297,8 @@ class PagesTest {
     String end = "/people/" + work.person + "/relationships/" + added.id() + "/end";
     send(end, Map.of("reason", "")).andExpect(status().isBadRequest());
     send(end, Map.of("reason", "Revoked")).andExpect(status().is3xxRedirection());
-    look("/people/" + work.person).andExpect(content().string(not(containsString("Rose Attorney"))));
+    look("/people/" + work.person)
+        .andExpect(content().string(not(containsString("Rose Attorney"))));
   }
 
   @Test
@@ -364,8 +366,7 @@ class PagesTest {
   @Test
   void people_are_found_and_no_name_stands_in_the_address() throws Exception {
     MockHttpSession session = new MockHttpSession();
-    String address =
-        search(session, "pegy " + last + " 7/3/1941").getResponse().getRedirectedUrl();
+    String address = search(session, "pegy " + last + " 7/3/1941").getResponse().getRedirectedUrl();
     assertThat(address).isEqualTo("/people?search=1");
     http.perform(as(get(address).session(session)))
         .andExpect(says("Peggy " + last))
@@ -389,10 +390,14 @@ class PagesTest {
     MockHttpSession session = new MockHttpSession();
     for (var said :
         Map.of(
-                "a", "Type at least two letters",
-                "", "Type at least two letters",
-                "x".repeat(250), "Type at most 200 characters",
-                "Zyxwvutsrqp", "Nobody was found")
+                "a",
+                "Type at least two letters",
+                "",
+                "Type at least two letters",
+                "x".repeat(250),
+                "Type at most 200 characters",
+                "Zyxwvutsrqp",
+                "Nobody was found")
             .entrySet()) {
       String address = search(session, said.getKey()).getResponse().getRedirectedUrl();
       http.perform(as(get(address).session(session)))

@@ -30,7 +30,8 @@ public record CaseSheet(
   /**
    * A clock of the case.
    *
-   * @param watches the open task that it watches, or null for a stage's clock and one that has ended
+   * @param watches the open task that it watches, or null for a stage's clock and one that has
+   *     ended
    * @param state running, paused, stopped or cancelled
    * @param source where the rule stands, or null
    * @param breachReason why it was late, or null
