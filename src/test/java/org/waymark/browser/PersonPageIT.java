@@ -43,7 +43,9 @@ class PersonPageIT {
     assertThat(work.locator(".why p")).isVisible();
 
     desk.page().getByText("Add a note").click();
-    desk.page().keyboard().type("Rang her. She is well and asks us to ring on Thursday.");
+    desk.page()
+        .getByLabel("Note", new Page.GetByLabelOptions().setExact(true))
+        .fill("Rang her. She is well and asks us to ring on Thursday.");
     desk.page().getByRole(AriaRole.BUTTON, button("Save the note")).click();
     assertThat(desk.page().getByText("The note is saved.")).isVisible();
     Locator latest = desk.page().locator(".story > li").first();

@@ -18,11 +18,7 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.header.HeaderWriter;
-import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.waymark.security.Roles;
@@ -39,10 +35,6 @@ class WebSecurity {
     "/engine-rest/telemetry/**", "/engine-rest/engine/*/telemetry/**"
   };
   private static final String WEB_APP_SIGN_OUT = "/camunda/api/admin/auth/user/*/logout";
-
-  private static final String OWN_PAGES =
-      "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
-          + " frame-ancestors 'self'";
 
   // Whole paths, whichever servlet answers: Camunda's are not Spring's.
   private static final PathPatternRequestMatcher.Builder PATHS =
@@ -151,15 +143,8 @@ class WebSecurity {
             headers ->
                 headers
                     .frameOptions(frames -> frames.sameOrigin())
-                    .addHeaderWriter(onlyFromHere()));
+                    .addHeaderWriter(OnlyFromHere.onOwnPages()));
     return protectedAgainstForgery(http).build();
-  }
-
-  // The web apps have a policy of their own: their scripts need more than our pages do.
-  private static HeaderWriter onlyFromHere() {
-    return new DelegatingRequestMatcherHeaderWriter(
-        new NegatedRequestMatcher(paths("/camunda/**")),
-        new ContentSecurityPolicyHeaderWriter(OWN_PAGES));
   }
 
   // What ends the encryption usually stands in front of Waymark, which then sees plain requests.

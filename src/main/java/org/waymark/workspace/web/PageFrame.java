@@ -20,12 +20,14 @@ class PageFrame {
   private final CurrentUser user;
   private final AccountNames names;
   private final Say say;
+  private final SayWho who;
 
-  PageFrame(CaseFileDoor door, CurrentUser user, AccountNames names, Say say) {
+  PageFrame(CaseFileDoor door, CurrentUser user, AccountNames names, Say say, SayWho who) {
     this.door = door;
     this.user = user;
     this.names = names;
     this.say = say;
+    this.who = who;
   }
 
   /** Runs before every page: only those who work with people get further. */
@@ -36,12 +38,17 @@ class PageFrame {
             reason -> {
               throw NoSuchPage.shut(reason);
             });
-    return who();
+    return currentUser();
   }
 
   @ModelAttribute("say")
   Say say() {
     return say;
+  }
+
+  @ModelAttribute("who")
+  SayWho who() {
+    return who;
   }
 
   @ExceptionHandler
@@ -50,7 +57,7 @@ class PageFrame {
     page.addObject("title", refusal.title());
     page.addObject("explanation", refusal.getMessage());
     page.addObject("mayFind", refusal.status() == HttpStatus.NOT_FOUND);
-    page.addObject("signedIn", who());
+    page.addObject("signedIn", currentUser());
     page.addObject("say", say);
     return page;
   }
@@ -61,7 +68,7 @@ class PageFrame {
     return refused(NoSuchPage.of("page"));
   }
 
-  private SignedIn who() {
+  private SignedIn currentUser() {
     return new SignedIn(user.id(), names.ofUsers(List.of(user.id())).get(user.id()));
   }
 
