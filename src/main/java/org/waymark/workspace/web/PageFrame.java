@@ -1,6 +1,8 @@
 package org.waymark.workspace.web;
 
 import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -11,7 +13,8 @@ import org.waymark.casefile.CaseFileDoor;
 import org.waymark.security.AccountNames;
 import org.waymark.security.CurrentUser;
 
-/** What every page needs: the words it is written in, who is signed in, and what to say if not. */
+/** What every page needs: the words it is written in, who is signed in, and what to say if not. Comes before Spring's own. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice(
     assignableTypes = {SearchPages.class, PersonPages.class, PersonWriting.class, CasePages.class})
 class PageFrame {
