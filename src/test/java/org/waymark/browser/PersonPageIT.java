@@ -87,7 +87,7 @@ class PersonPageIT {
     find(desk, "chowdhuri");
     fitsTheWidth(desk);
     desk.page().locator(".found a").first().click();
-    assertThat(desk.page().locator("main h1")).isVisible();
+    assertThat(heading(desk, 2, "Cases")).isVisible();
     fitsTheWidth(desk);
     desk.keep("person-page-phone");
   }
