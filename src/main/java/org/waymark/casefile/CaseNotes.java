@@ -2,6 +2,7 @@ package org.waymark.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Case notes: what workers write down as they go. Append-only, like the chronology. */
 public interface CaseNotes {
@@ -19,6 +20,9 @@ public interface CaseNotes {
   /** The notes of a case, newest first. */
   List<Note> of(String caseReference);
 
+  /** The notes of all cases of a person, newest first. */
+  List<Note> ofPerson(UUID personId);
+
   /**
    * A note.
    *
@@ -27,6 +31,7 @@ public interface CaseNotes {
    */
   record Note(
       long id,
+      String caseReference,
       String text,
       Instant at,
       String by,

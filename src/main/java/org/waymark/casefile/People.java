@@ -42,9 +42,9 @@ public interface People {
   List<LikelyDuplicate> likelyDuplicates(PersonDetails details);
 
   /**
-   * Finds people by name, NHS number, postcode or case reference, logged as "listed".
+   * Finds people as {@link PeopleSearch} does, with near misses where nobody fits exactly.
    *
-   * @param query what was typed; every word of a name must fit
+   * @param query what was typed; every part of it must fit
    * @param limit how many at most, 1 to 100
    */
   List<PersonView> search(String query, int limit);

@@ -29,6 +29,9 @@ public final class MatchKeys {
     keys.identity(details, details.dateOfBirth());
     keys.add("nhs:", details.nhsNumber());
     keys.add("pc:", postcode(details));
+    if (details.dateOfBirth() != null) {
+      keys.keys.add(born(details.dateOfBirth()));
+    }
     NameForm.of(details).forEach(keys::searchWords);
     return keys.keys;
   }
@@ -43,6 +46,11 @@ public final class MatchKeys {
       NhsNumber.near(details.nhsNumber()).forEach(near -> keys.add("nhs:", near));
     }
     return keys.keys;
+  }
+
+  /** The key of all people born that day. */
+  static String born(LocalDate date) {
+    return "b:" + date;
   }
 
   /** The date with day and month exchanged, if that is another date. */
@@ -77,14 +85,19 @@ public final class MatchKeys {
 
   private void searchWords(NameForm form) {
     for (var name : new String[] {form.first(), form.last()}) {
-      Names.words(name).forEach(word -> add("w:", word));
-      if (name != null) {
-        add("w:", Names.joined(name));
+      Names.words(name).forEach(this::searchWord);
+      if (name != null && !Names.joined(name).isEmpty()) {
+        searchWord(Names.joined(name));
       }
     }
     Names.words(form.first()).stream()
         .flatMap(word -> Nicknames.fullNames(word).stream())
         .forEach(full -> add("f:", full));
+  }
+
+  private void searchWord(String word) {
+    add("w:", word);
+    add("", SearchKeys.sound(word));
   }
 
   private static Set<String> firstSounds(String name) {

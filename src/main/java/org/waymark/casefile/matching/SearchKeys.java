@@ -1,24 +1,49 @@
 package org.waymark.casefile.matching;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The keys by which words that were typed find people. */
 public final class SearchKeys {
 
-  private SearchKeys() {}
+  private static final String WORD = "w:";
+  private static final int SURE_OF = 3;
 
-  /** The plain words of what was typed. */
-  public static List<String> words(String typed) {
-    return Names.words(typed).stream().distinct().limit(6).toList();
-  }
+  private SearchKeys() {}
 
   /** The start of the keys that fit a word. */
   public static String prefix(String word) {
-    return "w:" + word;
+    return WORD + word;
   }
 
   /** Keys of the full names that the word is a familiar form of, and of familiar forms of it. */
   public static List<String> related(String word) {
     return Nicknames.fullNames(word).stream().map(full -> "f:" + full).toList();
+  }
+
+  /** Keys of names that sound like the word, or like a full name that it is a familiar form of. */
+  public static List<String> soundingLike(String word) {
+    return Stream.concat(Stream.of(word), Nicknames.fullNames(word).stream())
+        .map(SearchKeys::sound)
+        .distinct()
+        .toList();
+  }
+
+  /** The start of keys that may be spelt almost like the word; empty for a word too short. */
+  public static List<String> neighbourhood(String word) {
+    return word.length() > SURE_OF ? List.of(WORD + word.substring(0, SURE_OF)) : List.of();
+  }
+
+  /** Those of the keys that are spelt almost like the word. */
+  public static List<String> speltLike(String word, Collection<String> keys) {
+    return keys.stream()
+        .filter(key -> Similarity.speltAlmostTheSame(word, key.substring(WORD.length())))
+        .toList();
+  }
+
+  /** The key of all names that sound like the plain word. */
+  public static String sound(String word) {
+    return "s:" + Names.sound(word);
   }
 }

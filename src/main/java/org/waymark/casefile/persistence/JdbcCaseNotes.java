@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,13 @@ import org.waymark.security.CurrentUser;
 class JdbcCaseNotes implements CaseNotes {
 
   private static final int LONGEST = 20_000;
+
+  private static final String NOTES =
+      """
+      select n.id, n.case_reference, n.text, n.at, n.author, n.corrects, n.correction_reason,
+             later.id as corrected_by
+        from case_note n left join case_note later on later.corrects = n.id
+      """;
 
   private final JdbcTemplate jdbc;
   private final KnownCases cases;
@@ -55,13 +63,20 @@ class JdbcCaseNotes implements CaseNotes {
   @Transactional(readOnly = true)
   public List<Note> of(String caseReference) {
     return jdbc.query(
-        """
-        select n.id, n.text, n.at, n.author, n.corrects, n.correction_reason,
-               later.id as corrected_by
-          from case_note n left join case_note later on later.corrects = n.id
-         where n.case_reference = ? order by n.id desc""",
+        NOTES + " where n.case_reference = ? order by n.id desc",
         JdbcCaseNotes::note,
         caseReference);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Note> ofPerson(UUID personId) {
+    return jdbc.query(
+        NOTES
+            + " join case_file c on c.reference = n.case_reference where c.person_id = ?"
+            + " order by n.id desc",
+        JdbcCaseNotes::note,
+        personId);
   }
 
   private long insert(String reference, String text, Long corrects, String reason) {
@@ -85,6 +100,7 @@ class JdbcCaseNotes implements CaseNotes {
   private static Note note(ResultSet row, int number) throws SQLException {
     return new Note(
         row.getLong("id"),
+        row.getString("case_reference"),
         row.getString("text"),
         row.getTimestamp("at").toInstant(),
         row.getString("author"),

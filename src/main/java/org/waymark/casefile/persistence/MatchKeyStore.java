@@ -39,18 +39,18 @@ public class MatchKeyStore {
     return jdbc.queryForList(CANDIDATES, UUID.class, keys.toArray(String[]::new), most);
   }
 
-  /**
-   * Those who have a key for every word: one that begins with it, or the full name that it is a
-   * familiar form of.
-   */
-  public List<UUID> havingAll(List<SearchWord> words, int most) {
+  /** Those who have a key for each of the wanted. */
+  public List<UUID> havingAll(List<Wanted> wanted, int most) {
     var sql = new StringBuilder();
     var arguments = new ArrayList<Object>();
-    for (var word : words) {
+    for (var one : wanted) {
       sql.append(sql.isEmpty() ? "" : " intersect ")
-          .append("select person_id from person_match_key where key like ? or key = any(?)");
-      arguments.add(word.prefix().replaceAll("([\\\\%_])", "\\\\$1") + "%");
-      arguments.add(word.exact().toArray(String[]::new));
+          .append("select person_id from person_match_key where key = any(?)");
+      arguments.add(one.exact().toArray(String[]::new));
+      if (one.prefix() != null) {
+        sql.append(" or key like ?");
+        arguments.add(beginningWith(one.prefix()));
+      }
     }
     arguments.add(most);
     return jdbc.queryForList(
@@ -59,6 +59,22 @@ public class MatchKeyStore {
         arguments.toArray());
   }
 
-  /** A word to find: keys that begin with {@code prefix}, or that are one of {@code exact}. */
-  public record SearchWord(String prefix, Collection<String> exact) {}
+  /** Keys that begin so, each once. */
+  public List<String> beginning(String prefix, int most) {
+    return jdbc.queryForList(
+        "select distinct key from person_match_key where key like ? order by key limit ?",
+        String.class,
+        beginningWith(prefix),
+        most);
+  }
+
+  private static String beginningWith(String prefix) {
+    return prefix.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+  }
+
+  /**
+   * What a person must have a key of: one of {@code exact}, or one that begins with {@code prefix},
+   * which may be null.
+   */
+  public record Wanted(String prefix, Collection<String> exact) {}
 }

@@ -13,6 +13,7 @@ import org.waymark.casefile.CaseChronology;
 import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.LikelyDuplicate;
 import org.waymark.casefile.People;
+import org.waymark.casefile.PeopleSearch;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.PersonView;
 import org.waymark.casefile.Readings;
@@ -26,10 +27,10 @@ class PeopleController {
 
   private static final int MOST_READINGS = 500;
   private static final int SHORTEST_QUERY = 2;
-  private static final int LONGEST_QUERY = 200;
 
   private final Reader reader;
   private final People people;
+  private final PeopleSearch search;
   private final Relationships relationships;
   private final CaseDirectory cases;
   private final CaseChronology chronology;
@@ -39,6 +40,7 @@ class PeopleController {
   PeopleController(
       Reader reader,
       People people,
+      PeopleSearch search,
       Relationships relationships,
       CaseDirectory cases,
       CaseChronology chronology,
@@ -46,6 +48,7 @@ class PeopleController {
       Readings readings) {
     this.reader = reader;
     this.people = people;
+    this.search = search;
     this.relationships = relationships;
     this.cases = cases;
     this.chronology = chronology;
@@ -54,12 +57,15 @@ class PeopleController {
   }
 
   @GetMapping
-  List<PersonView> search(@RequestParam String q, @RequestParam(defaultValue = "50") int limit) {
+  List<PersonView> search(
+      @RequestParam String q,
+      @RequestParam(defaultValue = "false") boolean similar,
+      @RequestParam(defaultValue = "50") int limit) {
     reader.mustWorkHere();
-    if (q.strip().length() < SHORTEST_QUERY || q.length() > LONGEST_QUERY) {
+    if (q.strip().length() < SHORTEST_QUERY || q.length() > PeopleSearch.LONGEST) {
       throw Refusal.invalid("q", "must have between 2 and 200 characters");
     }
-    return people.search(q, limit);
+    return search.find(q, similar, limit).people();
   }
 
   @GetMapping("/{id}")

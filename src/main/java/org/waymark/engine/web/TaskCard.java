@@ -1,9 +1,13 @@
 package org.waymark.engine.web;
 
+import java.util.UUID;
+
 /**
  * What a task's card in Tasklist says.
  *
  * @param caseReference null where the task belongs to no case
+ * @param personId the id of whom it is about; null while unknown, and where the record is
+ *     restricted
  * @param person whom it is about, as far as the user may see
  * @param due by when, in words; null where nothing says
  * @param overdue whether that has passed
@@ -14,6 +18,7 @@ package org.waymark.engine.web;
 record TaskCard(
     String taskId,
     String caseReference,
+    UUID personId,
     String person,
     String due,
     boolean overdue,

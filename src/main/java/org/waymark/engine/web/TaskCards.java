@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -97,6 +98,7 @@ class TaskCards {
     return new TaskCard(
         task.getId(),
         reference,
+        id(about.get(reference)),
         reference == null ? "No case" : name(about.get(reference)),
         due.map(d -> DueInWords.of(d, today)).orElse(null),
         due.map(d -> d.isBefore(today)).orElse(false),
@@ -111,6 +113,10 @@ class TaskCards {
 
   private Optional<String> rule(ClockView running) {
     return register.find(running.timescale(), running.startedOn()).map(Timescale::name);
+  }
+
+  private static UUID id(PersonView person) {
+    return person == null || person.restricted() ? null : person.id();
   }
 
   private static String name(PersonView person) {

@@ -139,7 +139,11 @@ class WebSecurity {
                 out.logoutUrl("/sign-out")
                     .addLogoutHandler(leaveNothingBehind())
                     .logoutSuccessUrl("/sign-in?signed-out"))
-        .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()));
+        .headers(
+            headers ->
+                headers
+                    .frameOptions(frames -> frames.sameOrigin())
+                    .addHeaderWriter(OnlyFromHere.onOwnPages()));
     return protectedAgainstForgery(http).build();
   }
 

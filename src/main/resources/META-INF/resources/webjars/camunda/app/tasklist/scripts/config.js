@@ -13,7 +13,11 @@ export default {
     short: 'DD/MM/YYYY'
   },
   locales: {availableLocales: ['en'], fallbackLocale: 'en'},
-  customScripts: ['../../../waymark/sign-in-plugin', 'scripts/waymark/task-card'],
+  customScripts: [
+    '../../../waymark/sign-in-plugin',
+    '../../../waymark/find-person-plugin',
+    'scripts/waymark/task-card'
+  ],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'claims the task that is open'},

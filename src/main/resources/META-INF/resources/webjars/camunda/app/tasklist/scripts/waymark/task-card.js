@@ -42,6 +42,30 @@ function line(kind, text) {
   return element;
 }
 
+// A card opens its task wherever it is clicked, except on these.
+function link(path, text) {
+  const element = document.createElement('a');
+  element.href = `${base}${path}`;
+  element.textContent = text;
+  element.addEventListener('click', event => event.stopPropagation());
+  return element;
+}
+
+function person(card) {
+  const element = line('person', '');
+  element.append(card.personId ? link(`/people/${card.personId}`, card.person) : card.person);
+  return element;
+}
+
+function caseLine(card) {
+  const element = line('case', '');
+  if (card.caseReference) {
+    element.append(link(`/cases/${card.caseReference}`, card.caseReference));
+  }
+  element.append([card.caseReference && card.priority ? ' · ' : '', card.priority ?? ''].join(''));
+  return element;
+}
+
 function due(card) {
   const element = line(card.overdue ? 'due waymark-overdue' : 'due', card.due);
   if (card.explanation) {
@@ -51,14 +75,14 @@ function due(card) {
 }
 
 function lines(card) {
-  const shown = [line('person', card.person)];
+  const shown = [person(card)];
   if (card.due) {
     shown.push(due(card));
   }
   if (card.rule) {
     shown.push(line('facts', card.rule));
   }
-  shown.push(line('case', [card.caseReference, card.priority].filter(Boolean).join(' · ')));
+  shown.push(caseLine(card));
   return shown;
 }
 

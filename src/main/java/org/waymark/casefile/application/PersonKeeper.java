@@ -1,0 +1,104 @@
+package org.waymark.casefile.application;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.casefile.DateOfDeathRecorded;
+import org.waymark.casefile.FieldProblem;
+import org.waymark.casefile.Outcome;
+import org.waymark.casefile.PersonDetails;
+import org.waymark.casefile.PersonView;
+import org.waymark.casefile.domain.Person;
+import org.waymark.casefile.domain.PersonCheck;
+import org.waymark.casefile.matching.MatchKeys;
+import org.waymark.casefile.persistence.MatchKeyStore;
+import org.waymark.casefile.persistence.PersonHistoryStore;
+import org.waymark.casefile.persistence.PersonRepository;
+import org.waymark.security.CurrentUser;
+import org.waymark.timescales.WorkingCalendar;
+
+/** Puts people on file and corrects them; what stood there before is kept. */
+@Component
+@Transactional
+class PersonKeeper {
+
+  private static final int LONGEST_REASON = 1000;
+
+  private final PersonRepository people;
+  private final PersonHistoryStore history;
+  private final MatchKeyStore keys;
+  private final PersonReader reader;
+  private final CurrentUser user;
+  private final Clock clock;
+  private final WorkingCalendar calendar;
+  private final ApplicationEventPublisher events;
+
+  PersonKeeper(
+      PersonRepository people,
+      PersonHistoryStore history,
+      MatchKeyStore keys,
+      PersonReader reader,
+      CurrentUser user,
+      Clock clock,
+      WorkingCalendar calendar,
+      ApplicationEventPublisher events) {
+    this.people = people;
+    this.history = history;
+    this.keys = keys;
+    this.reader = reader;
+    this.user = user;
+    this.clock = clock;
+    this.calendar = calendar;
+    this.events = events;
+  }
+
+  List<FieldProblem> check(PersonDetails details) {
+    return PersonCheck.of(details, calendar.dateOf(clock.instant()));
+  }
+
+  Outcome create(PersonDetails details) {
+    var problems = check(details);
+    if (!problems.isEmpty()) {
+      return new Outcome.Invalid(problems);
+    }
+    var person = people.saveAndFlush(new Person(details, clock.instant(), user.id()));
+    keys.replace(person.id(), MatchKeys.of(details));
+    return new Outcome.Done(person.id());
+  }
+
+  Outcome correct(UUID id, PersonDetails details, String reason) {
+    var problems = new ArrayList<>(check(details));
+    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+      problems.add(new FieldProblem("reason", "is required, with at most 1000 characters"));
+    }
+    var found = people.findById(id);
+    if (found.isEmpty()) {
+      problems.add(new FieldProblem("id", "there is no such person"));
+    } else if (reader.one(id).filter(PersonView::restricted).isPresent()) {
+      return new Outcome.NotAllowed("The record is restricted.");
+    }
+    if (!problems.isEmpty()) {
+      return new Outcome.Invalid(problems);
+    }
+    replace(found.get(), details, reason.strip());
+    return new Outcome.Done(id);
+  }
+
+  private void replace(Person person, PersonDetails details, String reason) {
+    var before = person.details();
+    if (before.equals(details)) {
+      return;
+    }
+    history.keep(person.id(), before, reason, clock.instant(), user.id());
+    person.replaceWith(details);
+    people.flush();
+    keys.replace(person.id(), MatchKeys.of(details));
+    if (before.dateOfDeath() == null && details.dateOfDeath() != null) {
+      events.publishEvent(new DateOfDeathRecorded(person.id(), details.dateOfDeath()));
+    }
+  }
+}

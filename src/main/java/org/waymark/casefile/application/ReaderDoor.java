@@ -1,0 +1,23 @@
+package org.waymark.casefile.application;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.waymark.casefile.CaseFileDoor;
+import org.waymark.casefile.domain.ReaderPolicy;
+import org.waymark.security.CurrentUser;
+
+/** Asks the policy for whoever is signed in. */
+@Component
+class ReaderDoor implements CaseFileDoor {
+
+  private final CurrentUser user;
+
+  ReaderDoor(CurrentUser user) {
+    this.user = user;
+  }
+
+  @Override
+  public Optional<String> refusal() {
+    return ReaderPolicy.refusal(user.groups());
+  }
+}

@@ -1,0 +1,117 @@
+package org.waymark.engine.forms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/** Submitted answers in the words of their form: labels instead of keys, options as they read. */
+public final class Transcript {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("EEE d MMMM uuuu, HH:mm", Locale.UK);
+  private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  private Transcript() {}
+
+  /** A question with its answer. */
+  public record Entry(String question, String answer) {}
+
+  /** What was answered, in the order of the form. What is only shown again is left out. */
+  public static List<Entry> of(FormFile form, JsonNode answers) {
+    Transcript transcript = new Transcript();
+    form.components().forEach(component -> transcript.read(component, answers, ""));
+    return transcript.entries;
+  }
+
+  /** The form's heading, if it has one. */
+  public static Optional<String> title(FormFile form) {
+    List<String> headings = new ArrayList<>();
+    form.each(
+        component -> {
+          String text = component.file().path("text").asText("");
+          if (text.startsWith("# ")) {
+            headings.add(text.substring(2).lines().findFirst().orElse("").strip());
+          }
+        });
+    return headings.stream().filter(heading -> !heading.contains("{")).findFirst();
+  }
+
+  private void read(Component component, JsonNode answers, String row) {
+    if (component.isList()) {
+      int number = 0;
+      for (JsonNode values : Values.at(answers, component.path())) {
+        number++;
+        String heading = row + component.label() + " " + number + ": ";
+        component.children().forEach(child -> read(child, values, heading));
+      }
+    } else if (component.isField()) {
+      field(component, Values.at(answers, component.path()), row);
+    } else {
+      component.children().forEach(child -> read(child, answers, row));
+    }
+  }
+
+  private void field(Component component, JsonNode value, String row) {
+    boolean said =
+        !component.disabled()
+            && component.type() != ComponentType.EXPRESSION
+            && !Values.isEmpty(component.type(), value)
+            && !(component.type() == ComponentType.CHECKBOX && !value.asBoolean());
+    if (said) {
+      entries.add(new Entry(row + component.label(), words(component, value)));
+    }
+  }
+
+  private static String words(Component component, JsonNode value) {
+    if (value.isArray()) {
+      StringJoiner all = new StringJoiner(", ");
+      value.forEach(one -> all.add(words(component, one)));
+      return all.toString();
+    }
+    if (value.isBoolean()) {
+      return value.booleanValue() ? "Yes" : "No";
+    }
+    String text = value.asText();
+    return option(component, value)
+        .orElseGet(
+            () -> component.type() == ComponentType.DATETIME ? moment(text) : withoutId(text));
+  }
+
+  private static Optional<String> option(Component component, JsonNode value) {
+    for (JsonNode option : component.file().path("values")) {
+      if (Values.same(option.path("value"), value)) {
+        return Optional.of(option.path("label").asText());
+      }
+    }
+    return Optional.empty();
+  }
+
+  // An id stands for a choice among people or cases; it says nothing to anybody.
+  private static String withoutId(String text) {
+    return text.matches(ID) ? "Chosen from the list" : text;
+  }
+
+  private static String moment(String text) {
+    try {
+      if (text.length() == "2026-11-23".length()) {
+        return DAY.format(LocalDate.parse(text));
+      }
+      boolean withZone = text.endsWith("Z") || text.matches(".*[+-][0-9]{2}:[0-9]{2}");
+      return MOMENT.format(withZone ? OffsetDateTime.parse(text) : LocalDateTime.parse(text));
+    } catch (DateTimeException timeOfDay) {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.waymark.workspace.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.waymark.casefile.CaseDetails;
+import org.waymark.casefile.CaseDirectory;
+import org.waymark.casefile.People;
+import org.waymark.casefile.PersonDetails;
+import org.waymark.casefile.PersonView;
+import org.waymark.casefile.Relationships;
+import org.waymark.casefile.Restrictions;
+import org.waymark.timescales.WorkingCalendar;
+
+/** Puts a person's page together. One page is one reading in the log. */
+@Service
+public class PersonSheets {
+
+  private final People people;
+  private final Relationships relationships;
+  private final CaseDirectory cases;
+  private final Restrictions restrictions;
+  private final CaseLines lines;
+  private final OpenWorkOfCases work;
+  private final Story story;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  PersonSheets(
+      People people,
+      Relationships relationships,
+      CaseDirectory cases,
+      Restrictions restrictions,
+      CaseLines lines,
+      OpenWorkOfCases work,
+      Story story,
+      WorkingCalendar calendar,
+      Clock clock) {
+    this.people = people;
+    this.relationships = relationships;
+    this.cases = cases;
+    this.restrictions = restrictions;
+    this.lines = lines;
+    this.work = work;
+    this.story = story;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** The page, masked where the current user may not see the record; empty if nobody has the id. */
+  public Optional<PersonSheet> of(UUID id) {
+    return people.read(id, "person-page").map(this::sheet);
+  }
+
+  /** What is open on the person's cases, soonest due first; empty if nobody has the id. */
+  public Optional<OpenWorkOfPerson> openWork(UUID id) {
+    return people
+        .read(id, "open-work")
+        .map(
+            view ->
+                view.restricted()
+                    ? new OpenWorkOfPerson(id, true, null)
+                    : new OpenWorkOfPerson(id, false, work.of(references(cases.ofPerson(id)))));
+  }
+
+  private PersonSheet sheet(PersonView view) {
+    if (view.restricted()) {
+      return PersonSheet.masked(view.id());
+    }
+    List<CaseDetails> theirs = cases.ofPerson(view.id());
+    return new PersonSheet(
+        view.id(),
+        false,
+        view.details(),
+        age(view.details()),
+        relationships.of(view.id()),
+        lines.of(theirs),
+        work.of(references(theirs)),
+        story.ofPerson(view.id()),
+        restrictions.standing(view.id()).orElse(null));
+  }
+
+  private Integer age(PersonDetails details) {
+    if (details.dateOfBirth() == null) {
+      return null;
+    }
+    LocalDate until =
+        Optional.ofNullable(details.dateOfDeath()).orElse(calendar.dateOf(clock.instant()));
+    return Period.between(details.dateOfBirth(), until).getYears();
+  }
+
+  private static List<String> references(List<CaseDetails> cases) {
+    return cases.stream().map(CaseDetails::reference).toList();
+  }
+
+  /**
+   * What {@code GET /api/people/{id}/open-work} answers.
+   *
+   * @param work null where the record is restricted
+   */
+  public record OpenWorkOfPerson(UUID id, boolean restricted, List<WorkItem> work) {}
+}

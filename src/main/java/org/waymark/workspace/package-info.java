@@ -1,0 +1,8 @@
+/**
+ * The pages beside Tasklist: find a person, see a person or a case on one page, write a note. It
+ * puts together what the other modules know; no module uses it.
+ */
+@org.springframework.modulith.ApplicationModule(
+    displayName = "Workspace",
+    allowedDependencies = {"casefile", "engine", "escalation", "security", "teams", "timescales"})
+package org.waymark.workspace;

@@ -1,0 +1,22 @@
+package org.waymark.workspace.web;
+
+import java.util.Map;
+
+/** What a page says after something was done. The address carries the code, never the words. */
+final class Done {
+
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "note", "The note is saved.",
+          "details", "The change is saved. What the record said before is kept.",
+          "relationship", "The person is added to those involved.",
+          "ended", "The involvement is ended. It stays on file with the reason.",
+          "emergency",
+              "The record is open to you for four hours. This is logged and managers are told.");
+
+  private Done() {}
+
+  static String words(String code) {
+    return WORDS.get(code);
+  }
+}

@@ -1,0 +1,38 @@
+package org.waymark.workspace.web;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What the case file's fields are called on the pages. */
+final class FieldNames {
+
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("alerts", "What a worker must know"),
+          Map.entry("reason", "The reason"),
+          Map.entry("preferredName", "The preferred first name"),
+          Map.entry("phone", "The phone number"),
+          Map.entry("email", "The e-mail address"),
+          Map.entry("gpPracticeCode", "The GP practice code"),
+          Map.entry("address.line1", "Address line 1"),
+          Map.entry("address.line2", "Address line 2"),
+          Map.entry("address.town", "The town"),
+          Map.entry("address.county", "The county"),
+          Map.entry("address.postcode", "The postcode"),
+          Map.entry("communication.language", "The language"),
+          Map.entry("communication.needs", "What else there is"),
+          Map.entry("kind", "Who they are to the person"),
+          Map.entry("contactOrganisation", "The organisation"),
+          Map.entry("contactPhone", "The phone number"),
+          Map.entry("contactEmail", "The e-mail address"),
+          Map.entry("mainCarer", "Main carer"),
+          Map.entry("willingAndAble", "Willing and able"),
+          Map.entry("note", "Anything to know"));
+
+  private FieldNames() {}
+
+  /** The field's name at the start of a sentence; empty where the message is one by itself. */
+  static Optional<String> of(String field) {
+    return Optional.ofNullable(NAMES.get(field));
+  }
+}

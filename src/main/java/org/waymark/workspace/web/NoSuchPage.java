@@ -1,0 +1,42 @@
+package org.waymark.workspace.web;
+
+import org.springframework.http.HttpStatus;
+
+/** Ends a request for a page with a page that says why. Thrown by controllers only. */
+class NoSuchPage extends RuntimeException {
+
+  private final HttpStatus status;
+  private final String title;
+
+  private NoSuchPage(HttpStatus status, String title, String explanation) {
+    super(explanation);
+    this.status = status;
+    this.title = title;
+  }
+
+  static NoSuchPage of(String what) {
+    return new NoSuchPage(
+        HttpStatus.NOT_FOUND,
+        "There is no such " + what,
+        "Check the reference or the link, or find the person by name.");
+  }
+
+  static NoSuchPage shut(String reason) {
+    return new NoSuchPage(HttpStatus.FORBIDDEN, "This page is not for your role", reason);
+  }
+
+  static NoSuchPage restricted() {
+    return new NoSuchPage(
+        HttpStatus.FORBIDDEN,
+        "This record is restricted",
+        "Ask those who are named on it, or a manager.");
+  }
+
+  HttpStatus status() {
+    return status;
+  }
+
+  String title() {
+    return title;
+  }
+}

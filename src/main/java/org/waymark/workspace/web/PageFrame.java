@@ -1,0 +1,80 @@
+package org.waymark.workspace.web;
+
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+import org.waymark.casefile.CaseFileDoor;
+import org.waymark.security.AccountNames;
+import org.waymark.security.CurrentUser;
+
+/** What every page needs: the words it is written in, who is signed in, and what to say if not. Comes before Spring's own. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@ControllerAdvice(
+    assignableTypes = {SearchPages.class, PersonPages.class, PersonWriting.class, CasePages.class})
+class PageFrame {
+
+  private final CaseFileDoor door;
+  private final CurrentUser user;
+  private final AccountNames names;
+  private final Say say;
+  private final SayWho who;
+
+  PageFrame(CaseFileDoor door, CurrentUser user, AccountNames names, Say say, SayWho who) {
+    this.door = door;
+    this.user = user;
+    this.names = names;
+    this.say = say;
+    this.who = who;
+  }
+
+  /** Runs before every page: only those who work with people get further. */
+  @ModelAttribute("signedIn")
+  SignedIn signedIn() {
+    door.refusal()
+        .ifPresent(
+            reason -> {
+              throw NoSuchPage.shut(reason);
+            });
+    return currentUser();
+  }
+
+  @ModelAttribute("say")
+  Say say() {
+    return say;
+  }
+
+  @ModelAttribute("who")
+  SayWho who() {
+    return who;
+  }
+
+  @ExceptionHandler
+  ModelAndView refused(NoSuchPage refusal) {
+    ModelAndView page = new ModelAndView("refused", refusal.status());
+    page.addObject("title", refusal.title());
+    page.addObject("explanation", refusal.getMessage());
+    page.addObject("mayFind", refusal.status() == HttpStatus.NOT_FOUND);
+    page.addObject("signedIn", currentUser());
+    page.addObject("say", say);
+    return page;
+  }
+
+  /** An id in the address that is none belongs to nobody. */
+  @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+  ModelAndView mistyped() {
+    return refused(NoSuchPage.of("page"));
+  }
+
+  private SignedIn currentUser() {
+    return new SignedIn(user.id(), names.ofUsers(List.of(user.id())).get(user.id()));
+  }
+
+  /** Whoever is signed in. */
+  public record SignedIn(String id, String name) {}
+}

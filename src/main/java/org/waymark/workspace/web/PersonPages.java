@@ -1,0 +1,40 @@
+package org.waymark.workspace.web;
+
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.workspace.application.PersonSheet;
+import org.waymark.workspace.application.PersonSheets;
+
+/** A person on one page. */
+@Controller
+class PersonPages {
+
+  private final PersonSheets sheets;
+
+  PersonPages(PersonSheets sheets) {
+    this.sheets = sheets;
+  }
+
+  @GetMapping("/people/{id}")
+  String page(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String done,
+      @RequestParam(defaultValue = "false") boolean all,
+      Model model) {
+    show(id, Entered.nothing(), all, model);
+    model.addAttribute("done", Done.words(done));
+    return "person";
+  }
+
+  /** Fills the page's model; with what was typed where it was refused. */
+  void show(UUID id, Entered entered, boolean all, Model model) {
+    PersonSheet sheet = sheets.of(id).orElseThrow(() -> NoSuchPage.of("person"));
+    model.addAttribute("sheet", sheet);
+    model.addAttribute("entered", entered);
+    Latest.of(sheet.story(), all, model);
+  }
+}

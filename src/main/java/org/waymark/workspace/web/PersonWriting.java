@@ -1,0 +1,162 @@
+package org.waymark.workspace.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.casefile.FieldProblem;
+import org.waymark.casefile.Outcome;
+import org.waymark.casefile.PersonDetailsBuilder;
+import org.waymark.casefile.Relationships;
+import org.waymark.casefile.Restrictions;
+import org.waymark.timescales.WorkingCalendar;
+import org.waymark.workspace.application.AddNote;
+import org.waymark.workspace.application.ChangeDetails;
+
+/** What is written on a person's page: each form leads back to the page, saved or with faults. */
+@Controller
+@RequestMapping("/people/{id}")
+class PersonWriting {
+
+  private final PersonPages pages;
+  private final AddNote addNote;
+  private final ChangeDetails changeDetails;
+  private final Relationships relationships;
+  private final Restrictions restrictions;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  PersonWriting(
+      PersonPages pages,
+      AddNote addNote,
+      ChangeDetails changeDetails,
+      Relationships relationships,
+      Restrictions restrictions,
+      WorkingCalendar calendar,
+      Clock clock) {
+    this.pages = pages;
+    this.addNote = addNote;
+    this.changeDetails = changeDetails;
+    this.relationships = relationships;
+    this.restrictions = restrictions;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** Where a form was sent from, what it said, and where the answer goes. */
+  private record Sent(
+      UUID id, String part, Map<String, String> typed, Model model, HttpServletResponse answer) {}
+
+  @PostMapping("/notes")
+  String note(
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> typed,
+      Model model,
+      HttpServletResponse answer) {
+    Sent sent = new Sent(id, "note", typed, model, answer);
+    return addNote
+        .toPerson(id, typed.get("case"), typed.get("text"))
+        .map(problem -> refused(sent, List.of(problem)))
+        .orElseGet(() -> done(id, "note", "chronology"));
+  }
+
+  @PostMapping("/hazards")
+  String hazards(
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> typed,
+      Model model,
+      HttpServletResponse answer) {
+    return changed(
+        new Sent(id, "hazards", typed, model, answer), d -> TypedDetails.hazards(d, typed));
+  }
+
+  @PostMapping("/communication")
+  String communication(
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> typed,
+      Model model,
+      HttpServletResponse answer) {
+    return changed(
+        new Sent(id, "communication", typed, model, answer),
+        d -> TypedDetails.communication(d, typed));
+  }
+
+  @PostMapping("/contact")
+  String contact(
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> typed,
+      Model model,
+      HttpServletResponse answer) {
+    return changed(
+        new Sent(id, "contact", typed, model, answer), d -> TypedDetails.contact(d, typed));
+  }
+
+  @PostMapping("/relationships")
+  String relationship(
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> typed,
+      Model model,
+      HttpServletResponse answer) {
+    Outcome outcome = relationships.add(id, TypedDetails.relationship(typed));
+    return answer(
+        new Sent(id, "relationship", typed, model, answer), outcome, "relationship", "involved");
+  }
+
+  @PostMapping("/relationships/{relationship}/end")
+  String endRelationship(
+      @PathVariable UUID id,
+      @PathVariable UUID relationship,
+      @RequestParam Map<String, String> typed,
+      Model model,
+      HttpServletResponse answer) {
+    Outcome outcome =
+        relationships.end(id, relationship, calendar.dateOf(clock.instant()), typed.get("reason"));
+    return answer(
+        new Sent(id, "end-" + relationship, typed, model, answer), outcome, "ended", "involved");
+  }
+
+  @PostMapping("/emergency-access")
+  String emergency(
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> typed,
+      Model model,
+      HttpServletResponse answer) {
+    Outcome outcome = restrictions.openInEmergency(id, typed.get("reason"));
+    return answer(new Sent(id, "emergency", typed, model, answer), outcome, "emergency", "top");
+  }
+
+  private String changed(Sent sent, UnaryOperator<PersonDetailsBuilder> change) {
+    Outcome outcome = changeDetails.change(sent.id(), change, sent.typed().get("reason"));
+    return answer(sent, outcome, "details", "top");
+  }
+
+  private String answer(Sent sent, Outcome outcome, String done, String place) {
+    if (outcome instanceof Outcome.Done) {
+      return done(sent.id(), done, place);
+    }
+    if (outcome instanceof Outcome.Invalid invalid) {
+      return refused(sent, invalid.problems());
+    }
+    throw NoSuchPage.restricted();
+  }
+
+  private String refused(Sent sent, List<FieldProblem> problems) {
+    pages.show(
+        sent.id(), Entered.refused(sent.part(), sent.typed(), problems), false, sent.model());
+    sent.answer().setStatus(HttpStatus.BAD_REQUEST.value());
+    return "person";
+  }
+
+  private static String done(UUID id, String code, String place) {
+    return "redirect:/people/" + id + "?done=" + code + "#" + place;
+  }
+}

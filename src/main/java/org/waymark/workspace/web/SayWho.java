@@ -1,0 +1,119 @@
+package org.waymark.workspace.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.waymark.casefile.Address;
+import org.waymark.casefile.CommunicationNeeds.LetterFormat;
+import org.waymark.casefile.OtherName;
+import org.waymark.casefile.PersonDetails;
+import org.waymark.casefile.RelationshipKind;
+import org.waymark.timescales.WorkingCalendar;
+
+/** What is known of a person, in words. */
+@Component
+public class SayWho {
+
+  private static final Map<RelationshipKind, String> RELATIONSHIPS =
+      Map.ofEntries(
+          Map.entry(RelationshipKind.ATTORNEY_HEALTH_AND_WELFARE, "Attorney, health and welfare"),
+          Map.entry(
+              RelationshipKind.ATTORNEY_PROPERTY_AND_AFFAIRS, "Attorney, property and affairs"),
+          Map.entry(RelationshipKind.DEPUTY_HEALTH_AND_WELFARE, "Deputy, health and welfare"),
+          Map.entry(RelationshipKind.DEPUTY_PROPERTY_AND_AFFAIRS, "Deputy, property and affairs"),
+          Map.entry(RelationshipKind.MENTAL_CAPACITY_ADVOCATE, "Mental capacity advocate"),
+          Map.entry(RelationshipKind.GP, "GP"),
+          Map.entry(RelationshipKind.SPOUSE_OR_PARTNER, "Spouse or partner"),
+          Map.entry(RelationshipKind.FRIEND_OR_NEIGHBOUR, "Friend or neighbour"));
+
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  SayWho(WorkingCalendar calendar, Clock clock) {
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** An NHS number in its three groups. */
+  public String nhs(String number) {
+    return number == null
+        ? ""
+        : number.substring(0, 3) + " " + number.substring(3, 6) + " " + number.substring(6);
+  }
+
+  /** What somebody is to a person. */
+  public String relationship(RelationshipKind kind) {
+    return RELATIONSHIPS.getOrDefault(kind, Say.plain(kind.name()));
+  }
+
+  /** The first name on file where another is preferred, and former or further names. */
+  public String otherNames(PersonDetails details) {
+    List<String> names = new ArrayList<>();
+    if (details.preferredName() != null && details.firstName() != null) {
+      names.add("first name on file " + details.firstName());
+    }
+    for (OtherName other : details.otherNames()) {
+      String name =
+          Stream.of(other.firstName(), other.lastName())
+              .filter(Objects::nonNull)
+              .collect(Collectors.joining(" "));
+      names.add(
+          (other.kind() == OtherName.Kind.PREVIOUS ? "previously " : "also known as ") + name);
+    }
+    String all = String.join("; ", names);
+    return all.isEmpty() ? all : all.substring(0, 1).toUpperCase(Locale.UK) + all.substring(1);
+  }
+
+  /** An address on one line. */
+  public String address(Address address) {
+    return Stream.of(
+            address.line1(), address.line2(), address.town(), address.county(), address.postcode())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The link that rings a number. */
+  public String tel(String phone) {
+    return "tel:" + phone.replaceAll("[^0-9+]", "");
+  }
+
+  /** How old somebody is, or was. */
+  public String age(PersonDetails details) {
+    LocalDate until =
+        Optional.ofNullable(details.dateOfDeath()).orElse(calendar.dateOf(clock.instant()));
+    return String.valueOf(Period.between(details.dateOfBirth(), until).getYears());
+  }
+
+  /** The ways letters are sent, in the order in which they are offered. */
+  public List<LetterFormat> letterFormats() {
+    return List.of(LetterFormat.values());
+  }
+
+  /** A way letters are sent. */
+  public String format(LetterFormat format) {
+    return switch (format) {
+      case EMAIL -> "E-mail";
+      case BSL_VIDEO -> "Video in British Sign Language";
+      default -> Say.plain(format.name());
+    };
+  }
+
+  /** What people can be to a person, in the order in which they are offered. */
+  public List<RelationshipKind> relationshipKinds() {
+    return List.of(RelationshipKind.values());
+  }
+
+  /** The value of a yes-or-no field; empty while nobody has asked. */
+  public String yesOrNo(Boolean known) {
+    return known == null ? "" : known ? "yes" : "no";
+  }
+}

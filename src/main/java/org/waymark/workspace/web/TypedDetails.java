@@ -1,0 +1,83 @@
+package org.waymark.workspace.web;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.casefile.Address;
+import org.waymark.casefile.CommunicationNeeds;
+import org.waymark.casefile.CommunicationNeeds.LetterFormat;
+import org.waymark.casefile.PersonDetailsBuilder;
+import org.waymark.casefile.RelationshipDetails;
+import org.waymark.casefile.RelationshipKind;
+
+/** Takes the fields of a page's forms for the case file, which says what is wrong with them. */
+final class TypedDetails {
+
+  private TypedDetails() {}
+
+  static PersonDetailsBuilder hazards(PersonDetailsBuilder details, Map<String, String> typed) {
+    return details.alerts(lines(typed.get("alerts")));
+  }
+
+  static PersonDetailsBuilder communication(
+      PersonDetailsBuilder details, Map<String, String> typed) {
+    var needs =
+        new CommunicationNeeds(
+            typed.get("communication.language"),
+            yesOrNo(typed.get("communication.interpreterNeeded")),
+            oneOf(LetterFormat.class, typed.get("communication.letterFormat")).orElse(null),
+            lines(typed.get("communication.needs")));
+    boolean nothing =
+        Stream.of(needs.language(), needs.interpreterNeeded(), needs.letterFormat(), needs.needs())
+            .allMatch(Objects::isNull);
+    return details.communication(nothing ? null : needs);
+  }
+
+  static PersonDetailsBuilder contact(PersonDetailsBuilder details, Map<String, String> typed) {
+    var address =
+        new Address(
+            typed.get("address.line1"),
+            typed.get("address.line2"),
+            typed.get("address.town"),
+            typed.get("address.county"),
+            typed.get("address.postcode"));
+    boolean nowhere = address.equals(new Address(null, null, null, null, null));
+    return details
+        .preferredName(typed.get("preferredName"))
+        .phone(typed.get("phone"))
+        .email(typed.get("email"))
+        .gpPracticeCode(typed.get("gpPracticeCode"))
+        .address(nowhere ? null : address);
+  }
+
+  /** Somebody who is not on file; a kind that is none stays null and is refused as missing. */
+  static RelationshipDetails relationship(Map<String, String> typed) {
+    return new RelationshipDetails(
+        oneOf(RelationshipKind.class, typed.get("kind")).orElse(null),
+        null,
+        typed.get("contactName"),
+        typed.get("contactOrganisation"),
+        typed.get("contactPhone"),
+        typed.get("contactEmail"),
+        null,
+        null,
+        typed.containsKey("mainCarer"),
+        yesOrNo(typed.get("willingAndAble")),
+        lines(typed.get("note")));
+  }
+
+  private static Boolean yesOrNo(String typed) {
+    return "yes".equals(typed) ? Boolean.TRUE : "no".equals(typed) ? Boolean.FALSE : null;
+  }
+
+  // Browsers send the ends of lines in their own way.
+  private static String lines(String typed) {
+    return typed == null ? null : typed.replace("\r\n", "\n");
+  }
+
+  private static <E extends Enum<E>> Optional<E> oneOf(Class<E> type, String name) {
+    return Arrays.stream(type.getEnumConstants()).filter(e -> e.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,160 @@
+package org.waymark.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.waymark.casefile.Outcome;
+import org.waymark.casefile.People;
+import org.waymark.casefile.PersonDetails;
+import org.waymark.casefile.Restrictions;
+
+/** Work starts from a person: finding one, reading the page, writing a note, back to the task. */
+@BrowserTest
+class PersonPageIT {
+
+  @Autowired People people;
+  @Autowired Restrictions restrictions;
+
+  @Test
+  void somebody_whose_name_is_misspelt_is_found_read_and_noted_upon(Desk desk) {
+    desk.signIn("practitioner");
+    desk.page().getByText("Find a person").click();
+    find(desk, "Shanti Perera");
+    assertThat(heading(desk, 2, "1 person with this name or one like it")).isVisible();
+    desk.keep("find-person");
+    desk.page().getByRole(AriaRole.LINK, named("Shanthi Pereira")).click();
+
+    assertThat(desk.page()).hasTitle("Shanthi Pereira – Waymark");
+    Locator work = desk.page().locator(".work > li").first();
+    assertThat(work.locator(".due"))
+        .containsText(Pattern.compile("(Due|was due) (Mon|Tue|Wed|Thu|Fri) \\d+ \\w+ \\d{4}"));
+    work.getByText("How it is counted").click();
+    assertThat(work.locator(".why p")).isVisible();
+
+    desk.page().getByText("Add a note").click();
+    desk.page()
+        .getByLabel("Note", new Page.GetByLabelOptions().setExact(true))
+        .fill("Rang her. She is well and asks us to ring on Thursday.");
+    desk.page().getByRole(AriaRole.BUTTON, button("Save the note")).click();
+    assertThat(desk.page().getByText("The note is saved.")).isVisible();
+    Locator latest = desk.page().locator(".story > li").first();
+    assertThat(latest).containsText("She is well");
+    assertThat(latest).containsText("Priya Nair");
+    desk.page().getByLabel("Notes only").check();
+    assertThat(desk.page().locator(".story > li.event").first()).not().isVisible();
+    assertThat(latest).isVisible();
+    desk.page().evaluate("scrollTo(0, 0)");
+    desk.keep("person-page");
+  }
+
+  @Test
+  void from_a_card_to_the_person_and_the_case_and_back_to_the_task(Desk desk) {
+    desk.signIn("practitioner");
+    desk.openList("My team's unallocated");
+    desk.search("name", "Triage the contact");
+    Locator card = desk.firstCard();
+    String reference = Desk.caseOf(card);
+    String name = card.locator(".waymark-person").textContent();
+    card.locator(".waymark-person a").click();
+    assertThat(heading(desk, 1, name)).isVisible();
+
+    desk.page().locator(".cases").getByText(reference).click();
+    assertThat(heading(desk, 1, "Referral " + reference)).isVisible();
+    assertThat(desk.page().locator(".clocks > li").first()).containsText("Legal last day");
+    desk.keep("case-page");
+
+    desk.page().getByRole(AriaRole.LINK, named("Triage the contact")).click();
+    desk.form().locator("h1").first().waitFor();
+    assertThat(desk.form()).containsText(reference);
+  }
+
+  @Test
+  void on_a_phone_the_page_fits_its_width(Desk desk) {
+    desk.signIn("practitioner");
+    desk.page().setViewportSize(390, 844);
+    desk.open("/people");
+    find(desk, "chowdhuri");
+    fitsTheWidth(desk);
+    desk.page().locator(".found a").first().click();
+    assertThat(heading(desk, 2, "Cases")).isVisible();
+    fitsTheWidth(desk);
+    desk.keep("person-page-phone");
+  }
+
+  @Test
+  void of_a_restricted_record_others_see_that_it_exists_and_no_more(Desk desk) {
+    String last = "Hidden" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    PersonDetails secret = PersonDetails.named("Ann", last).build();
+    UUID person = as("team-manager", () -> ((Outcome.Done) people.create(secret)).id());
+    as(
+        "team-manager",
+        () ->
+            restrictions.restrict(
+                person, Set.of("practitioner-2"), "Works here", LocalDate.of(2030, 1, 4)));
+    desk.signIn("practitioner");
+    desk.open("/people");
+    find(desk, last);
+    desk.page().getByRole(AriaRole.LINK, named("A restricted record")).click();
+    assertThat(heading(desk, 1, "A restricted record")).isVisible();
+    assertThat(desk.page().getByText(last)).hasCount(0);
+    desk.keep("restricted-record");
+  }
+
+  @Test
+  void cockpit_has_the_way_to_find_a_person_too(Desk desk) {
+    desk.signIn("team-manager");
+    desk.open("/camunda/app/cockpit/default/");
+    desk.page().getByText("Find a person").first().click();
+    assertThat(heading(desk, 1, "Find a person")).isVisible();
+  }
+
+  private static void find(Desk desk, String typed) {
+    desk.page().getByLabel("Name, NHS number").fill(typed);
+    desk.page().keyboard().press("Enter");
+    desk.page().locator("#found").waitFor();
+  }
+
+  private static void fitsTheWidth(Desk desk) {
+    Object wider =
+        desk.page()
+            .evaluate(
+                "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    org.assertj.core.api.Assertions.assertThat(wider).isEqualTo(false);
+  }
+
+  private static Locator heading(Desk desk, int level, String name) {
+    return desk.page()
+        .getByRole(
+            AriaRole.HEADING,
+            new Page.GetByRoleOptions().setLevel(level).setName(name).setExact(true));
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static Page.GetByRoleOptions button(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static <T> T as(String user, Supplier<T> work) {
+    SecurityContextHolder.getContext()
+        .setAuthentication(new TestingAuthenticationToken(user, "", user + "s"));
+    try {
+      return work.get();
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+  }
+}
