@@ -7,7 +7,7 @@ const SUBMISSION = /\/(task|process-definition)\/([^/?]+)\/submit-form/;
 const OF_TASKLIST = /^(camunda-form|camForm)/;
 
 const open = new Map();
-let opening = null;
+const opening = {};
 
 // Tasklist fetches a form's file before it shows the form: that tells which one is coming.
 function noteWhichFormOpens() {
@@ -15,7 +15,7 @@ function noteWhichFormOpens() {
   window.fetch = function (what, ...rest) {
     const match = FORM_FILE.exec(String(what?.url ?? what));
     if (match) {
-      opening = {kind: match[1], id: decodeURIComponent(match[2])};
+      opening[match[1]] = {kind: match[1], id: decodeURIComponent(match[2])};
     }
     return browsers.call(window, what, ...rest);
   };
@@ -66,17 +66,25 @@ function look() {
     }
   }
   for (const container of document.querySelectorAll('[cam-tasklist-form] .fjs-container')) {
-    if (!open.has(container) && opening) {
+    if (!open.has(container)) {
       begin(container);
     }
   }
 }
 
+// A task's form stands on the page, a form that starts something in a dialog; both can come at once.
+function placeOf(container) {
+  if (container.closest('.modal-content')) {
+    return opening['process-definition'];
+  }
+  return opening.task?.id === taskInAddress() ? opening.task : null;
+}
+
 function begin(container) {
-  const isAsked = opening.kind !== 'task' || opening.id === taskInAddress();
-  const form = isAsked ? formIn(container) : null;
+  const place = placeOf(container);
+  const form = place ? formIn(container) : null;
   if (form?._getState().schema) {
-    open.set(container, new Draft(container, form, opening));
+    open.set(container, new Draft(container, form, place));
   }
 }
 
