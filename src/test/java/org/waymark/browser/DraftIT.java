@@ -147,6 +147,8 @@ class DraftIT {
     desk.openStart(contact);
     desk.type("Given name", "Ottoline");
     desk.typeMoment("Date received", "20/11/2026");
+    desk.typeMoment("Time received", "10:15");
+    desk.choose("How", "Phone");
     desk.waitUntilSaved();
     desk.sessionEnds();
 
@@ -154,9 +156,8 @@ class DraftIT {
     desk.openStart(contact);
     assertThat(desk.field("Given name")).hasValue("Ottoline");
     assertThat(desk.field("Date received")).hasValue("20/11/2026");
+    assertThat(desk.field("Time received")).hasValue("10:15");
     desk.keep("draft-contact");
-    desk.typeMoment("Time received", "10:15");
-    desk.choose("How", "Phone");
     desk.choose("Who is contacting us", "Family or friend");
     desk.type("Family name", "Half-Written");
     desk.answer("Does the person know about this contact, and agree?", "Knows and agrees");

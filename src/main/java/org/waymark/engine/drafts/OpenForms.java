@@ -55,7 +55,8 @@ class OpenForms {
   }
 
   Optional<OpenForm> ofTask(String taskId) {
-    // Asked for first: the last words on a task that is done are no failure worth a line in the log.
+    // Asked for first: the last words on a task that is done are no failure worth a line in the
+    // log.
     Task task = asUser(() -> tasks.createTaskQuery().taskId(taskId).singleResult());
     TaskFormData data = task == null ? null : asUser(() -> forms.getTaskFormData(taskId));
     return data == null || data.getCamundaFormRef() == null
