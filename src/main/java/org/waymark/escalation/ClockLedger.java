@@ -1,6 +1,8 @@
 package org.waymark.escalation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,6 +42,14 @@ public interface ClockLedger {
 
   /** The running clock that watches a task, if any. */
   Optional<ClockView> ofTask(String taskId);
+
+  /**
+   * As {@link #ofTask}, for many tasks with one look-up.
+   *
+   * @return the open clocks by task id, of several the one that is due first; a task that no clock
+   *     watches is missing
+   */
+  Map<String, ClockView> ofTasks(Collection<String> taskIds);
 
   /** All clocks of a case, oldest first. */
   List<ClockView> of(String caseReference);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,38 @@ class LedgerTest extends EscalationTest {
     stop(clock);
     assertThat(ledger.ofTask(clock.taskId())).isEmpty();
     assertThat(ledger.of(clock.caseReference())).containsExactly(again(clock));
+  }
+
+  @Test
+  void the_clocks_of_many_tasks_are_found_together_and_ended_ones_are_not_among_them() {
+    ClockView running = clock("by-law", openTask(null));
+    ClockView paused = clock("by-guidance", openTask(null));
+    ClockView ended = clock("by-law", openTask(null));
+    String unwatched = openTask(null);
+    pause(paused, "in hospital");
+    stop(ended);
+
+    Map<String, ClockView> found =
+        ledger.ofTasks(List.of(running.taskId(), paused.taskId(), ended.taskId(), unwatched));
+
+    assertThat(found)
+        .isEqualTo(Map.of(running.taskId(), running, paused.taskId(), again(paused)));
+  }
+
+  @Test
+  void of_two_clocks_of_one_task_the_one_due_first_is_found() {
+    String task = openTask(null);
+    ClockView first = clock("by-half-past-nine", task);
+    clock("by-law", task);
+
+    assertThat(ledger.ofTasks(List.of(task))).isEqualTo(Map.of(task, first));
+  }
+
+  @Test
+  void no_tasks_have_no_clocks() {
+    clock("by-law", openTask(null));
+
+    assertThat(ledger.ofTasks(List.of())).isEmpty();
   }
 
   @Test

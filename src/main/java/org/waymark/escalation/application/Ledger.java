@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.escalation.ClockEvent;
@@ -179,6 +181,13 @@ class Ledger implements ClockLedger {
   @Transactional(readOnly = true)
   public Optional<ClockView> ofTask(String taskId) {
     return clocks.ofTask(taskId).map(ClockRow::view);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, ClockView> ofTasks(Collection<String> taskIds) {
+    return clocks.ofTasks(taskIds).stream()
+        .collect(Collectors.toMap(ClockRow::taskId, ClockRow::view, (first, later) -> first));
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.waymark.escalation.persistence.ClockRows.COLUMNS;
 import static org.waymark.escalation.persistence.ClockRows.at;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -150,6 +151,19 @@ public class ClockTable {
     return one(
         "select " + COLUMNS + "from clock where task_id = ? and state in ('RUNNING', 'PAUSED')",
         taskId);
+  }
+
+  /** As {@link #ofTask}, for many tasks in one statement. */
+  public List<ClockRow> ofTasks(Collection<String> taskIds) {
+    return taskIds.isEmpty()
+        ? List.of()
+        : jdbc.query(
+            "select "
+                + COLUMNS
+                + "from clock where task_id = any(?::text[]) and state in ('RUNNING', 'PAUSED')"
+                + " order by due_at, id",
+            ClockRows::read,
+            (Object) taskIds.toArray(String[]::new));
   }
 
   public Optional<ClockRow> byId(UUID id) {
