@@ -33,6 +33,15 @@ class TasklistIT {
   }
 
   @Test
+  void whoever_has_no_work_of_their_own_finds_the_teams_open(Desk desk) {
+    desk.signIn("practitioner-south");
+    assertThat(desk.firstCard()).isVisible();
+    assertThat(desk.page().locator(".column-left .item.active")).containsText(UNALLOCATED);
+    assertThat(desk.page().locator(".column-left .glyphicon-pencil").first()).not().isVisible();
+    desk.keep("first-view");
+  }
+
+  @Test
   void what_announces_another_product_or_is_refused_anyway_is_not_shown(Desk desk) {
     desk.signIn("practitioner");
     assertThat(desk.page()).hasTitle("Waymark Tasklist");

@@ -79,8 +79,7 @@ class LedgerTest extends EscalationTest {
     Map<String, ClockView> found =
         ledger.ofTasks(List.of(running.taskId(), paused.taskId(), ended.taskId(), unwatched));
 
-    assertThat(found)
-        .isEqualTo(Map.of(running.taskId(), running, paused.taskId(), again(paused)));
+    assertThat(found).isEqualTo(Map.of(running.taskId(), running, paused.taskId(), again(paused)));
   }
 
   @Test

@@ -89,10 +89,7 @@ class TaskCards {
   }
 
   private TaskCard card(
-      Task task,
-      String reference,
-      Map<String, PersonView> about,
-      Map<String, ClockView> clocks) {
+      Task task, String reference, Map<String, PersonView> about, Map<String, ClockView> clocks) {
     Optional<ClockView> running = Optional.ofNullable(clocks.get(task.getId()));
     Optional<LocalDate> due =
         running
