@@ -84,10 +84,10 @@ class DraftIT {
   }
 
   @Test
-  void what_was_typed_last_is_sent_when_the_page_is_left(Desk desk) {
+  void what_was_answered_last_is_sent_when_the_page_is_left(Desk desk) {
     desk.signIn("practitioner-2");
     String reference = take(desk, "Triage the contact");
-    desk.type(HAZARDS, "A steep path");
+    desk.answer("Whom did you speak to?", "The person");
     desk.open("/sign-in");
 
     desk.page().waitForCondition(() -> draftsOf(reference) == 1);

@@ -14,14 +14,6 @@ function token() {
   return cookie ? decodeURIComponent(cookie[1]) : '';
 }
 
-// A form hears of typing when it pauses, or when the field is left.
-function takeLastWords(container) {
-  const field = document.activeElement;
-  if (container.contains(field) && field.matches('textarea, input.fjs-input:not(.flatpickr-input)')) {
-    field.dispatchEvent(new FocusEvent('blur'));
-  }
-}
-
 /**
  * One open form, kept on the server while somebody fills it in. Whatever goes wrong here, the form
  * itself goes on: nothing is held up by a draft.
@@ -91,7 +83,6 @@ export default class Draft {
 
   /** The page or the form is about to go: now or never. */
   leave() {
-    takeLastWords(this.container);
     if (!this.ended && !this.paused && this.isNew()) {
       this.send(true);
     }

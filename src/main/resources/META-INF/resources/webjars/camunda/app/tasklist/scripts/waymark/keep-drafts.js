@@ -97,6 +97,7 @@ export default function keepDrafts() {
   noteWhichFormOpens();
   noteSubmissions();
   new MutationObserver(look).observe(document.documentElement, {childList: true, subtree: true});
+  window.addEventListener('beforeunload', leaveAll);
   window.addEventListener('pagehide', leaveAll);
   document.addEventListener('visibilitychange', () => document.hidden && leaveAll());
   document.addEventListener('click', e => e.target.closest?.('.logout') && leaveAll(), true);
