@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.referral.application.Referrals;
+import org.waymark.referral.domain.Demand;
 import org.waymark.referral.domain.RiskBand;
 import org.waymark.referral.domain.SuggestedWorker;
 
@@ -149,9 +150,8 @@ final class SentinelWork {
           var referral = referrals.of(reference);
           referral.rated(RiskBand.AMBER, 65, "waymark", Instant.EPOCH);
           referral.prepared(
-              "general",
-              1,
-              List.of(new SuggestedWorker("practitioner-2", "Tom Barker", true, "Has room")));
+              new Demand("general", 1),
+              List.of(new SuggestedWorker("practitioner-2", "Tom Barker", true, true, "Has room")));
         });
   }
 
