@@ -13,7 +13,10 @@ import org.waymark.casefile.CaseFileDoor;
 import org.waymark.security.AccountNames;
 import org.waymark.security.CurrentUser;
 
-/** What every page needs: the words it is written in, who is signed in, and what to say if not. Comes before Spring's own. */
+/**
+ * What every page needs: the words it is written in, who is signed in, and what to say if not.
+ * Comes before Spring's own.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice(
     assignableTypes = {SearchPages.class, PersonPages.class, PersonWriting.class, CasePages.class})

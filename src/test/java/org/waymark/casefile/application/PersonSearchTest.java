@@ -140,8 +140,7 @@ class PersonSearchTest extends CaseFileTest {
   @Test
   void people_who_were_on_file_before_get_the_keys_of_near_misses() throws Exception {
     var person =
-        onFile(
-            PersonDetails.named("Kassandra", "Phelpstead").dateOfBirth(day(1925, 6, 7)).build());
+        onFile(PersonDetails.named("Kassandra", "Phelpstead").dateOfBirth(day(1925, 6, 7)).build());
     jdbc.update("delete from person_match_key where key like 's:%' or key like 'b:%'");
     assertThat(found("Cassandra Felpsted")).isEmpty();
     assertThat(found("7/6/1925")).isEmpty();
