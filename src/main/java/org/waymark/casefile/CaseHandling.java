@@ -1,5 +1,6 @@
 package org.waymark.casefile;
 
+import java.util.UUID;
 import org.waymark.casefile.CaseDirectory.LinkKind;
 
 /**
@@ -17,6 +18,19 @@ public interface CaseHandling {
 
   /** Sets the priority, 0 to 100. */
   void prioritise(String reference, int priority);
+
+  /**
+   * The case was filed under the wrong person: moves it to another's record. The chronology keeps
+   * the reason; the same person again changes nothing.
+   */
+  void correctPerson(String reference, UUID personId, String reason);
+
+  /**
+   * A closed case has the wrong outcome on record; the day on which it was closed stands.
+   *
+   * @throws IllegalStateException if it is open
+   */
+  void correctOutcome(String reference, String outcome);
 
   /** Opens a closed case again, with the reason. Its retention clock starts anew. */
   void reopen(String reference, String reason);

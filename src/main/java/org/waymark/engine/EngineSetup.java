@@ -20,7 +20,9 @@ import org.waymark.casefile.RestrictedCases;
 import org.waymark.engine.access.CaseDoor;
 import org.waymark.engine.access.HiddenResults;
 import org.waymark.engine.access.NoTaskGrants;
+import org.waymark.engine.access.OwnTasks;
 import org.waymark.engine.access.PlainRefusals;
+import org.waymark.engine.access.SecondTry;
 import org.waymark.engine.access.ShutDoors;
 import org.waymark.engine.deployment.AfterDeployment;
 import org.waymark.engine.deployment.DeploymentGate;
@@ -95,7 +97,9 @@ class EngineSetup extends AbstractCamundaConfiguration {
     List<CommandInterceptor> doors =
         List.of(
             new PlainRefusals(user),
+            new SecondTry(),
             new ShutDoors(user),
+            new OwnTasks(user),
             new HiddenResults(user, restricted::getObject, database::getObject));
     engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(doors));
   }

@@ -1,6 +1,8 @@
 package org.waymark.escalation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,7 +12,11 @@ import java.util.UUID;
  */
 public interface ClockLedger {
 
-  /** Starts a clock, or returns the one already known by case, timescale and occurrence. */
+  /**
+   * Starts a clock, or returns the one already known by case, timescale and occurrence. Where a
+   * stage of the case counts the same timescale from the same day and has been paused, the days
+   * paused do not count for the new clock either.
+   */
   ClockView start(ClockStart start);
 
   /** The work was done: stops the clock, and records a breach if it was late. */
@@ -25,11 +31,17 @@ public interface ClockLedger {
   /** The work fell away (cancelled, overtaken): ends the clock with the reason. */
   void cancel(String caseReference, String timescale, String occurrence, String reason);
 
-  /** Stops counting for a recorded reason; a statutory clock refuses to pause. */
+  /**
+   * Stops counting for a recorded reason; a statutory clock refuses to pause. The pause of a stage
+   * does not silence its open tasks: they go on by the dates they have.
+   */
   Outcome pause(
       String caseReference, String timescale, String occurrence, String reason, String by);
 
-  /** Counts on; the due dates move by the days paused, and both pairs are kept as evidence. */
+  /**
+   * Counts on; the due dates move by the days paused, and both pairs are kept as evidence. With a
+   * stage move the open tasks that count the same.
+   */
   Outcome resume(String caseReference, String timescale, String occurrence, String by);
 
   /** Why it was late, in the words of the person accountable. */
@@ -40,6 +52,14 @@ public interface ClockLedger {
 
   /** The running clock that watches a task, if any. */
   Optional<ClockView> ofTask(String taskId);
+
+  /**
+   * As {@link #ofTask}, for many tasks with one look-up.
+   *
+   * @return the open clocks by task id, of several the one that is due first; a task that no clock
+   *     watches is missing
+   */
+  Map<String, ClockView> ofTasks(Collection<String> taskIds);
 
   /** All clocks of a case, oldest first. */
   List<ClockView> of(String caseReference);

@@ -29,4 +29,10 @@ public interface ImportKind {
    * @param by the user who imports
    */
   RowResult importRow(Row row, String by);
+
+  /**
+   * A row that was not kept, for whatever reason: the kind may add to its problems what somebody
+   * must do about it now.
+   */
+  default void notKept(Row row) {}
 }

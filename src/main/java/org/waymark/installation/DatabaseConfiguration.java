@@ -20,6 +20,9 @@ class DatabaseConfiguration {
     pool.setMaximumPoolSize(properties.maximumPoolSize());
     // The ledger and the outbox write in batches: one statement for many rows, not one each.
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+    // PostgreSQL quotes the whole row that it refuses. What is said about a person must not get
+    // into exceptions, and through them into logs, failed jobs and answers.
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
     if (properties.isEmbedded()) {
       pool.setJdbcUrl(running(embedded).url());
       pool.setUsername("postgres");

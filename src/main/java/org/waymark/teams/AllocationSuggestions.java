@@ -20,6 +20,10 @@ public record AllocationSuggestions(List<Suggestion> suggested, List<Refusal> re
   public record Suggestion(
       String worker, String name, List<String> reasons, int caseload, int limit) {}
 
-  /** A worker who can't take the case, and why. */
-  public record Refusal(String worker, String name, List<String> reasons) {}
+  /**
+   * A worker who should not take the case, and why.
+   *
+   * @param possible whether a manager may decide so all the same; over the limit only with a reason
+   */
+  public record Refusal(String worker, String name, List<String> reasons, boolean possible) {}
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -37,18 +38,22 @@ final class ForkedWaymark implements AutoCloseable {
     this.log = Files.createDirectories(data).resolve("waymark-" + port + ".log");
     this.began = System.nanoTime();
     this.process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.timezone=UTC",
-                "-cp",
-                productionClasses(),
-                "org.waymark.WaymarkApplication",
-                "--server.port=" + port,
-                "--waymark.database.data-directory=" + data)
+        new ProcessBuilder(command())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
     this.secondsToSignIn = await(this::showsSignInPage);
+  }
+
+  /** With the JVM arguments that {@code mvn spring-boot:run} gives. */
+  private List<String> command() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(System.getProperty("waymark.jvm").split(" ")));
+    command.addAll(List.of("-cp", productionClasses(), "org.waymark.WaymarkApplication"));
+    command.add("--server.port=" + port);
+    command.add("--waymark.database.data-directory=" + data);
+    return command;
   }
 
   /** Starts, and returns when the sign-in page is there. */

@@ -147,7 +147,8 @@ class OverdueTasks {
             camunda:historyTimeToLive="P30D">
           <bpmn:startEvent id="StartEvent_Begun"/>
           <bpmn:sequenceFlow id="Flow_Begun" sourceRef="StartEvent_Begun" targetRef="UserTask_Work"/>
-          <bpmn:userTask id="UserTask_Work" name="Do the work">
+          <bpmn:userTask id="UserTask_Work" name="Do the work" camunda:formRef="give-advice"
+              camunda:formRefBinding="latest">
             <bpmn:extensionElements>
               <camunda:properties>
                 <camunda:property name="waymark.role" value="practitioners"/>

@@ -121,7 +121,7 @@ record ReferralAnswers(LocalDateTime now) {
     answers.put("toldWhom", List.of("person", "referrer"));
     answers.put("reasonsGiven", true);
     answers.put("challengeExplained", true);
-    answers.put("assessmentCopied", false);
+    answers.put("assessmentCopied", true);
     return answers;
   }
 }

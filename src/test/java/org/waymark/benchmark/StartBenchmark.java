@@ -10,8 +10,9 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * How long people wait for the sign-in page after a start on an existing database, and how much
- * memory Waymark holds while they work, with the JVM's own choice of heap. The figures are absolute
- * and so the machine's as much as Waymark's: they are reported against their aims, not enforced.
+ * memory Waymark holds while they work, with the heap that the JVM chooses. The figures are
+ * absolute and so the machine's as much as Waymark's: they are reported against their aims, not
+ * enforced.
  */
 class StartBenchmark {
 

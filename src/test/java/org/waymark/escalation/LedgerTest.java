@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
+import org.waymark.casefile.CasePrioritised;
 import org.waymark.escalation.ClockView.State;
 import org.waymark.escalation.support.EscalationTest;
 import org.waymark.timescales.UnknownTimescaleException;
@@ -64,6 +66,37 @@ class LedgerTest extends EscalationTest {
     stop(clock);
     assertThat(ledger.ofTask(clock.taskId())).isEmpty();
     assertThat(ledger.of(clock.caseReference())).containsExactly(again(clock));
+  }
+
+  @Test
+  void the_clocks_of_many_tasks_are_found_together_and_ended_ones_are_not_among_them() {
+    ClockView running = clock("by-law", openTask(null));
+    ClockView paused = clock("by-guidance", openTask(null));
+    ClockView ended = clock("by-law", openTask(null));
+    String unwatched = openTask(null);
+    pause(paused, "in hospital");
+    stop(ended);
+
+    Map<String, ClockView> found =
+        ledger.ofTasks(List.of(running.taskId(), paused.taskId(), ended.taskId(), unwatched));
+
+    assertThat(found).isEqualTo(Map.of(running.taskId(), running, paused.taskId(), again(paused)));
+  }
+
+  @Test
+  void of_two_clocks_of_one_task_the_one_due_first_is_found() {
+    String task = openTask(null);
+    ClockView first = clock("by-half-past-nine", task);
+    clock("by-law", task);
+
+    assertThat(ledger.ofTasks(List.of(task))).isEqualTo(Map.of(task, first));
+  }
+
+  @Test
+  void no_tasks_have_no_clocks() {
+    clock("by-law", openTask(null));
+
+    assertThat(ledger.ofTasks(List.of())).isEmpty();
   }
 
   @Test
@@ -253,6 +286,30 @@ class LedgerTest extends EscalationTest {
 
     assertThatThrownBy(() -> jdbc.update(rung, clock.id()))
         .hasMessageContaining("clock_event_rung_once");
+  }
+
+  @Test
+  void a_case_that_turns_out_urgent_climbs_as_urgent_cases_do() {
+    ClockView clock = clock("by-guidance", openTask(null));
+    ClockView other = clock("by-guidance", openTask(null));
+    ClockView ended = clock("by-guidance", null);
+    stop(ended);
+    time.set("2026-11-23T10:00:00Z");
+    sweep.sweep();
+
+    for (ClockView one : List.of(clock, ended)) {
+      publish(new CasePrioritised(one.caseReference(), 95));
+    }
+
+    assertThat(event(clock, "prioritised").detail())
+        .containsEntry("before", 50)
+        .containsEntry("after", 95);
+    assertThat(kinds(other)).doesNotContain("prioritised");
+    assertThat(kinds(ended)).doesNotContain("prioritised");
+    time.set("2026-12-04T00:00:00Z");
+    sweep.sweep();
+    assertThat(rungs(clock)).contains("overdue", "team-manager", "service-manager");
+    assertThat(rungs(other)).contains("overdue", "team-manager").doesNotContain("service-manager");
   }
 
   private static Map<String, String> pair(String legal, String operational) {

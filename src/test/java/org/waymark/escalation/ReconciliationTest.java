@@ -16,6 +16,7 @@ class ReconciliationTest extends EscalationTest {
 
     ClockView clock = ledger.ofTask(task).orElseThrow();
     assertThat(clock.state()).isEqualTo(State.RUNNING);
+    assertThat(task(task).getDueDate()).isEqualTo(java.util.Date.from(clock.dueAt()));
     assertThat(event(clock, "reconciled").reason()).isEqualTo("task-without-clock");
     assertThat(event(clock, "reconciled").detail()).containsEntry("task", task);
     assertThat(sweep.sweep().orElseThrow().mended()).isZero();

@@ -152,6 +152,20 @@ class SweepTest extends EscalationTest {
   }
 
   @Test
+  void a_clock_that_climbs_on_after_its_breach_has_broken_once() {
+    ClockView clock = clock("by-guidance", openTask(null));
+    sweepAt(OVERDUE);
+    assertThat(kinds(clock)).containsOnlyOnce("breached");
+    Instant broken = again(clock).breachedAt();
+
+    sweepAt("2026-12-08T00:00:00Z");
+
+    assertThat(rungs(clock)).contains("service-manager");
+    assertThat(kinds(clock)).containsOnlyOnce("breached");
+    assertThat(again(clock).breachedAt()).isEqualTo(broken);
+  }
+
+  @Test
   void a_clock_without_a_task_climbs_too() {
     ClockView clock = clock("by-law", null);
 

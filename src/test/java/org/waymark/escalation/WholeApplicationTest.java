@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.support.SettableClock;
+import org.waymark.support.WalkedModels;
+import org.waymark.support.Walks;
 import org.waymark.support.WaymarkTest;
 
 /** A task drawn by a process owner is escalated by the deployed process, with nothing replaced. */
 @WaymarkTest
+@Walks("timescales")
 class WholeApplicationTest {
 
   private static final String MODEL =
@@ -29,7 +35,8 @@ class WholeApplicationTest {
         <bpmn:process id="escalated-work" isExecutable="true" camunda:historyTimeToLive="P30D">
           <bpmn:startEvent id="StartEvent_Begun"/>
           <bpmn:sequenceFlow id="Flow_Begun" sourceRef="StartEvent_Begun" targetRef="UserTask_Work"/>
-          <bpmn:userTask id="UserTask_Work" name="Do the work">
+          <bpmn:userTask id="UserTask_Work" name="Do the work" camunda:formRef="give-advice"
+              camunda:formRefBinding="latest">
             <bpmn:extensionElements>
               <camunda:properties>
                 <camunda:property name="waymark.role" value="practitioners"/>
@@ -49,6 +56,11 @@ class WholeApplicationTest {
   @Autowired private ClockLedger ledger;
   @Autowired private SettableClock clock;
   @Autowired private JdbcTemplate jdbc;
+
+  @BeforeAll
+  static void watch(@Autowired ProcessEngine engine) {
+    WalkedModels.watch(engine, WholeApplicationTest.class);
+  }
 
   @Test
   void a_drawn_task_gets_its_clock_climbs_when_overdue_and_stops_it_when_done() {
@@ -94,5 +106,12 @@ class WholeApplicationTest {
         "select recipient from outbox_entry where case_reference = ? and name = 'work-overdue'",
         String.class,
         reference);
+  }
+
+  @Nested
+  class Coverage extends WalkedModels {
+    Coverage() {
+      super(WholeApplicationTest.class);
+    }
   }
 }

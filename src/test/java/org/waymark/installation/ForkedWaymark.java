@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** A Waymark in a process of its own, which a test may kill. */
 final class ForkedWaymark {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   final int port;
   private final Process process;
@@ -40,19 +40,27 @@ final class ForkedWaymark {
 
   /** Starts one on a data directory, and does not wait. */
   static ForkedWaymark start(Path data, Map<String, String> environment) throws IOException {
+    return start(data, environment, List.of("-cp", classPath(), "org.waymark.WaymarkApplication"));
+  }
+
+  /** Starts the packaged jar as docker/Dockerfile does, and does not wait. */
+  static ForkedWaymark startPackaged(Path jar, Path data, Map<String, String> environment)
+      throws IOException {
+    return start(data, environment, List.of("-Duser.timezone=UTC", "-jar", jar.toString()));
+  }
+
+  private static ForkedWaymark start(
+      Path data, Map<String, String> environment, List<String> application) throws IOException {
     int port = freePort();
     Files.createDirectories(data);
     Path log = Files.createTempFile(data.toAbsolutePath().getParent(), "waymark-", ".log");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                classPath(),
-                "org.waymark.WaymarkApplication",
-                "--server.port=" + port,
-                "--waymark.database.data-directory=" + data));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx512m");
+    command.addAll(application);
+    command.add("--server.port=" + port);
+    command.add("--waymark.database.data-directory=" + data);
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     return new ForkedWaymark(builder.start(), port, log);
@@ -127,6 +135,21 @@ final class ForkedWaymark {
         request(user, "demo", path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** Uploads a file as a browser does. */
+  HttpResponse<String> upload(String user, String path, String file)
+      throws IOException, InterruptedException {
+    String part =
+        "--waymark\r\nContent-Disposition: form-data; name=\"file\"; filename=\"contacts.csv\"\r\n"
+            + "Content-Type: text/csv\r\n\r\n"
+            + file
+            + "\r\n--waymark--\r\n";
+    return send(
+        request(user, "demo", path)
+            .timeout(PATIENCE)
+            .header("Content-Type", "multipart/form-data; boundary=waymark")
+            .POST(BodyPublishers.ofString(part)));
   }
 
   private HttpRequest.Builder request(String user, String password, String path) {

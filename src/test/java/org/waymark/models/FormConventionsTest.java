@@ -218,9 +218,42 @@ class FormConventionsTest {
       String[] parts = from.split("\\.");
       assertThat(ModelFiles.form(parts[0])).as(form.name() + " carries from " + from).isPresent();
       assertThat(ModelFiles.form(parts[0]).orElseThrow().components())
-          .extracting(node -> node.path("key").asText())
+          .extracting(node -> node.path(node.has("path") ? "path" : "key").asText())
           .as(form.name() + " carries from " + from)
           .contains(parts[1]);
     }
+  }
+
+  /** Shown answers that stand together under one source say it once. */
+  @ParameterizedTest
+  @MethodSource("forms")
+  void what_is_carried_forward_says_where_it_comes_from_and_of_which_day(FormFile form) {
+    String text = form.json().toString();
+    for (JsonNode field : form.components()) {
+      String from = field.path("properties").path("carriedFrom").asText();
+      if (from.isEmpty() || Set.of("table", "dynamiclist").contains(field.path("type").asText())) {
+        continue;
+      }
+      if (!field.path("disabled").asBoolean()) {
+        assertThat(text)
+            .contains(
+                "{{" + field.path("key").asText() + "Source}} Change it if it is no longer true.");
+      } else {
+        assertThat(sourcesNear(form, from.split("\\.")[0]))
+            .as(form.name() + "." + field.path("key").asText())
+            .isTrue();
+      }
+    }
+  }
+
+  private static boolean sourcesNear(FormFile form, String earlier) {
+    return form.components().stream()
+        .filter(
+            node -> node.path("properties").path("carriedFrom").asText().startsWith(earlier + "."))
+        .anyMatch(
+            node ->
+                node.path("description")
+                    .asText()
+                    .contains("{{" + node.path("key").asText() + "Source}}"));
   }
 }

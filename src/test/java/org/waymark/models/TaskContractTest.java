@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -59,6 +63,8 @@ class TaskContractTest {
           "waymark.scope",
           "waymark.assignee",
           "waymark.timescale",
+          "waymark.timescaleIn",
+          "waymark.date",
           "waymark.startOfClock");
 
   static List<ProcessFile> processes() {
@@ -158,6 +164,28 @@ class TaskContractTest {
         assertThat(PROPERTIES.contains(name) || name.startsWith("waymark.further."))
             .as(file + ": " + element.getId() + " has the unknown property " + name)
             .isTrue();
+      }
+    }
+  }
+
+  /** So that a new bank holiday moves it, as it moves clocks. A start by the clock is no date. */
+  @ParameterizedTest
+  @MethodSource("processes")
+  void a_drawn_timer_names_how_its_date_is_counted(ProcessFile file) {
+    for (CatchEvent event : file.model().getModelElementsByType(CatchEvent.class)) {
+      for (EventDefinition definition : event.getEventDefinitions()) {
+        if (definition instanceof TimerEventDefinition timer && timer.getTimeCycle() == null) {
+          assertThat(timer.getTimeDate()).as(event.getId() + " waits for a date").isNotNull();
+          assertThat(timer.getTimeDate().getTextContent())
+              .as(event.getId() + " reads the date that waymark.date names")
+              .isEqualTo("${" + property(event, "waymark.date") + "}");
+          assertThat(property(event, "waymark.startOfClock")).as(event.getId()).isNotNull();
+          assertThat(
+                  Stream.of("waymark.timescale", "waymark.timescaleIn")
+                      .filter(name -> property(event, name) != null))
+              .as(event.getId() + " names its timescale, or the variable that holds it")
+              .hasSize(1);
+        }
       }
     }
   }

@@ -60,7 +60,9 @@ class VariablesTest {
         .forEach(text -> names.addAll(names(text)));
     elements(file, CamundaIn.class).map(CamundaIn::getCamundaSource).forEach(names::add);
     elements(file, BusinessRuleTask.class).forEach(task -> names.addAll(readByDecisions(file)));
-    for (String property : List.of("waymark.startOfClock", "waymark.assignee")) {
+    for (String property :
+        List.of(
+            "waymark.startOfClock", "waymark.assignee", "waymark.date", "waymark.timescaleIn")) {
       elements(file, BaseElement.class)
           .filter(
               one ->

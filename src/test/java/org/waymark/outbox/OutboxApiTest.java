@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +21,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.outbox.Outbox.Notice;
-import org.waymark.outbox.OutboxTestConfiguration.SignedIn;
+import org.waymark.support.SignedIn;
 
 @SpringJUnitConfig(classes = {OutboxTestConfiguration.class, OutboxTest.Listeners.class})
 @TestPropertySource(
@@ -137,7 +136,6 @@ class OutboxApiTest {
   }
 
   private void signIn(String id, String group) {
-    user.id = id;
-    user.groups = Set.of(group);
+    user.as(id, group);
   }
 }

@@ -32,6 +32,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.outbox.Outbox.Notice;
 import org.waymark.outbox.Outbox.ProcessMessage;
+import org.waymark.support.SettableClock;
 
 @SpringJUnitConfig(classes = {OutboxTestConfiguration.class, OutboxTest.Listeners.class})
 @TestPropertySource(
@@ -48,7 +49,7 @@ class OutboxTest {
   @Autowired OutboxDelivery delivery;
   @Autowired KnownPeople people;
   @Autowired WaitingProcesses processes;
-  @Autowired MovableClock clock;
+  @Autowired SettableClock clock;
   @Autowired GreenMail mailServer;
   @Autowired JavaMailSenderImpl mailSender;
   @Autowired JdbcTemplate jdbc;

@@ -2,11 +2,7 @@ package org.waymark.outbox;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.util.Set;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
@@ -16,7 +12,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.waymark.security.CurrentUser;
+import org.waymark.support.SettableClock;
+import org.waymark.support.SignedIn;
+import org.waymark.support.TestDatabase;
 
 /** The outbox alone, on a real PostgreSQL and a real SMTP server, with a clock that tests move. */
 @TestConfiguration
@@ -29,20 +27,9 @@ import org.waymark.security.CurrentUser;
 @ComponentScan("org.waymark.outbox")
 class OutboxTestConfiguration {
 
-  @Bean(destroyMethod = "close")
-  EmbeddedPostgres postgres() throws IOException {
-    return EmbeddedPostgres.builder().start();
-  }
-
   @Bean
-  DataSource dataSource(EmbeddedPostgres postgres) {
-    DataSource database = postgres.getPostgresDatabase();
-    Flyway.configure()
-        .dataSource(database)
-        .locations("classpath:db/migration/outbox")
-        .load()
-        .migrate();
-    return database;
+  DataSource dataSource() {
+    return TestDatabase.of("outbox");
   }
 
   @Bean(initMethod = "start", destroyMethod = "stop")
@@ -59,8 +46,8 @@ class OutboxTestConfiguration {
   }
 
   @Bean
-  MovableClock clock() {
-    return new MovableClock();
+  SettableClock clock() {
+    return new SettableClock();
   }
 
   @Bean
@@ -76,22 +63,5 @@ class OutboxTestConfiguration {
   @Bean
   SignedIn signedIn() {
     return new SignedIn();
-  }
-
-  /** Whoever the test says is signed in. */
-  static class SignedIn implements CurrentUser {
-
-    String id = CurrentUser.SYSTEM;
-    Set<String> groups = Set.of();
-
-    @Override
-    public String id() {
-      return id;
-    }
-
-    @Override
-    public Set<String> groups() {
-      return groups;
-    }
   }
 }

@@ -1,9 +1,7 @@
 package org.waymark.referral;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +28,8 @@ import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.Chronology;
 import org.waymark.referral.application.ReferralWorkflow;
 import org.waymark.referral.application.TeamForArea;
+import org.waymark.support.TestDatabase;
+import org.waymark.support.WeekdayCalendar;
 import org.waymark.timescales.WorkingCalendar;
 
 /**
@@ -62,15 +62,10 @@ public class ContactsApplication {
 
   public static final Instant NOW = Instant.parse("2026-11-22T14:00:00Z");
 
-  @Bean(destroyMethod = "close")
-  EmbeddedPostgres postgres() throws IOException {
-    return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
-  }
-
   @Bean
-  DataSource dataSource(EmbeddedPostgres postgres) {
+  DataSource dataSource() {
     return org.springframework.boot.jdbc.DataSourceBuilder.create()
-        .url(postgres.getJdbcUrl("postgres", "postgres"))
+        .url(TestDatabase.empty())
         .username("postgres")
         .build();
   }
@@ -110,7 +105,7 @@ public class ContactsApplication {
 
   @Bean
   WorkingCalendar calendar() {
-    return new London();
+    return new WeekdayCalendar();
   }
 
   /** Referrals that were started. */
@@ -124,6 +119,11 @@ public class ContactsApplication {
         throw new IllegalStateException("the engine is away");
       }
       contacts.add(contact);
+    }
+
+    @Override
+    public void receivedOnCorrected(String reference, LocalDate receivedOn) {
+      throw new UnsupportedOperationException();
     }
   }
 
@@ -167,45 +167,6 @@ public class ContactsApplication {
     @Override
     public void close(String reference, String outcome) {
       throw new UnsupportedOperationException();
-    }
-  }
-
-  /** London's dates without bank holidays, which contacts do not ask for. */
-  private static final class London implements WorkingCalendar {
-
-    @Override
-    public LocalDate dateOf(Instant instant) {
-      return instant.atZone(LONDON).toLocalDate();
-    }
-
-    @Override
-    public boolean isWorkingDay(LocalDate day) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public LocalDate lastWorkingDayOnOrBefore(LocalDate day) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public LocalDate firstWorkingDayOnOrAfter(LocalDate day) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public LocalDate plusWorkingDays(LocalDate day, int days) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant endOf(LocalDate day) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant startOf(LocalDate day) {
-      return day.atStartOfDay(LONDON).toInstant();
     }
   }
 }

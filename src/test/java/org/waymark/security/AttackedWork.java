@@ -1,6 +1,7 @@
 package org.waymark.security;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -129,6 +130,14 @@ final class AttackedWork {
         .getId();
   }
 
+  /** To whom a task is offered, and who holds it. */
+  List<String> offered(Task task) {
+    return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+        .map(link -> link.getType() + " " + link.getGroupId() + " " + link.getUserId())
+        .sorted()
+        .toList();
+  }
+
   /** Everything that an attack could have changed, in one value to compare. */
   String state() {
     Task task = task();
@@ -136,6 +145,8 @@ final class AttackedWork {
         + "|"
         + (task == null ? "none" : task.getId() + task.getName() + task.getAssignee())
         + (task == null ? "" : task.getDescription() + task.getDueDate() + task.getPriority())
+        + (task == null ? "" : task.getFollowUpDate() + task.getOwner() + task.getDelegationState())
+        + (task == null ? "" : offered(task))
         + "|"
         + engine.getTaskService().getProcessInstanceComments(instance).size()
         + engine.getRuntimeService().createIncidentQuery().processInstanceId(instance).count()

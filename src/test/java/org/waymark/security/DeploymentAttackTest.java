@@ -1,6 +1,7 @@
 package org.waymark.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -176,6 +177,7 @@ class DeploymentAttackTest {
         "<bpmn:callActivity id='E1' calledElement='referral'"
             + " camunda:variableMappingClass='a.B'/> | variableMappingClass",
         "<bpmn:callActivity id='E1' calledElement='nowhere'/> | nowhere",
+        "<bpmn:userTask id='E1' name='Nothing to say it in'/> | names its form",
         "<bpmn:userTask id='E1' camunda:formRef='no-form' camunda:formRefBinding='latest'/> |"
             + " no-form",
         "<bpmn:userTask id='E1' camunda:formRef='give-advice' camunda:formRefBinding='version'"
@@ -194,6 +196,31 @@ class DeploymentAttackTest {
   void a_model_that_does_what_it_may_not_is_refused_with_its_element_named(
       String element, String named) {
     refused(deployModel(WORK + element), "E1", named);
+  }
+
+  @Test
+  void a_ladder_that_leaves_overdue_work_unheard_is_refused_with_every_row_and_column_named()
+      throws java.io.IOException {
+    String ladder =
+        java.nio.file.Files.readString(
+            java.nio.file.Path.of("processes/timescales/escalation-ladder.dmn"));
+    String wrong =
+        ladder
+            .replaceFirst("<text>-3</text>", "<text>soon</text>")
+            .replaceFirst("\"worker, team-managers\"", "\"nobody\"");
+
+    refused(
+        deploy("process-owner", Map.of("escalation-ladder.dmn", wrong)),
+        "row 1, column offset",
+        "row 2, column tell");
+    refused(
+        deploy(
+            "process-owner",
+            Map.of(
+                "escalation-ladder.dmn", ladder.replaceFirst("<text>0</text>", "<text>9</text>"))),
+        "statutory work is told the moment it is overdue");
+    assertThat(deploy("process-owner", Map.of("escalation-ladder.dmn", ladder)).statusCode())
+        .isEqualTo(200);
   }
 
   @Test
@@ -252,6 +279,32 @@ class DeploymentAttackTest {
     String table = withAmount("dols-urgent", "7", "8");
 
     refused(deploy("process-owner", Map.of("timescales.dmn", table)), "row");
+  }
+
+  @Test
+  void a_register_without_rows_does_not_put_the_register_out_of_force() throws Exception {
+    String table = shipped("processes/timescales/timescales.dmn");
+    String empty =
+        table.substring(0, table.indexOf("<rule "))
+            + table.substring(table.lastIndexOf("</rule>") + "</rule>".length());
+
+    refused(deploy("process-owner", Map.of("timescales.dmn", empty)), "has no rows");
+  }
+
+  @Test
+  void nothing_is_deployed_for_a_tenant_beside_what_counts() throws Exception {
+    String table = shipped("processes/timescales/timescales.dmn");
+
+    assertThatThrownBy(
+            () ->
+                repository
+                    .createDeployment()
+                    .name("test")
+                    .tenantId("other")
+                    .addString("timescales.dmn", table)
+                    .deploy())
+        .hasMessageContaining("Nothing is deployed for a tenant");
+    assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.waymark.support.WaymarkTest;
@@ -74,6 +75,24 @@ class ExpressionAttackTest {
       refused(browser.get(door.at("/task" + get)));
       refused(browser.get(door.at("/task/count" + get)));
     }
+  }
+
+  /** Only what is on the list runs, not whatever does not look like an attack. */
+  @ParameterizedTest
+  @ValueSource(strings = {"${7*6}", "#{7*6}", "${currentUser() }", "x${currentUser()}", "${now}"})
+  void no_harmless_expression_runs_either(String expression) {
+    Browser browser = Door.REST.open(port, "practitioner");
+    String query = "{\"orQueries\":[{\"assigneeExpression\":\"" + expression + "\"}]}";
+
+    assertThat(browser.json("POST", "/engine-rest/task/count", query).statusCode()).isEqualTo(400);
+    assertThat(
+            browser
+                .json(
+                    "POST",
+                    "/engine-rest/task/count",
+                    query.replace(expression, "${currentUser()}"))
+                .statusCode())
+        .isEqualTo(200);
   }
 
   /** The attack works where the guard does not stand: within a model, a scope is given. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
 
 /** Answers to any form: the first of all options, and one text in every field that takes text. */
 final class GenericAnswers {
@@ -17,20 +16,11 @@ final class GenericAnswers {
     this.text = text;
   }
 
-  /** The body of a request that submits the form. */
-  String submission(JsonNode form) {
+  /** Answers to all of it, whether asked after these answers or not. */
+  ObjectNode answers(JsonNode form) {
     ObjectNode answers = JSON.createObjectNode();
     fill(form.path("components"), answers);
-    ObjectNode variables = JSON.createObjectNode();
-    for (Map.Entry<String, JsonNode> answer : answers.properties()) {
-      ObjectNode variable = variables.putObject(answer.getKey());
-      if (answer.getValue().isContainerNode()) {
-        variable.put("value", answer.getValue().toString()).put("type", "Json");
-      } else {
-        variable.set("value", answer.getValue());
-      }
-    }
-    return JSON.createObjectNode().set("variables", variables).toString();
+    return answers;
   }
 
   private void fill(JsonNode components, ObjectNode answers) {
@@ -96,7 +86,7 @@ final class GenericAnswers {
   private static String date(String kind) {
     return switch (kind) {
       case "time" -> "10:30";
-      case "datetime" -> "2026-11-23T10:30";
+      case "datetime" -> "2026-11-23T08:30";
       default -> "2026-11-23";
     };
   }

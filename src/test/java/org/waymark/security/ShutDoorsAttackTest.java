@@ -45,6 +45,36 @@ class ShutDoorsAttackTest {
               "/task/@task/bpmnEscalation",
               "{\"escalationCode\":\"up\",\"variables\":" + PLANTED + "}"),
           attack("PUT", "/task/@task", "{\"name\":\"planted\",\"priority\":99}"),
+          attack("PUT", "/task/@task", "{\"due\":\"2027-01-04T00:00:00.000+0000\"}"),
+          attack("PUT", "/task/@task", "{\"followUp\":\"2027-01-04T00:00:00.000+0000\"}"),
+          attack("PUT", "/task/@task", "{\"description\":\"planted\"}"),
+          attack("PUT", "/task/@task", "{\"owner\":\"practitioner\"}"),
+          attack("PUT", "/task/@task", "{\"delegationState\":\"PENDING\"}"),
+          attack("PUT", "/task/@task", "{\"assignee\":\"practitioner\",\"priority\":1}"),
+          attack(
+              "POST",
+              "/task/@task/identity-links",
+              "{\"groupId\":\"team-south.practitioners\",\"type\":\"candidate\"}"),
+          attack(
+              "POST",
+              "/task/@task/identity-links",
+              "{\"userId\":\"practitioner\",\"type\":\"candidate\"}"),
+          attack(
+              "POST",
+              "/task/@task/identity-links",
+              "{\"userId\":\"practitioner\",\"type\":\"owner\"}"),
+          attack(
+              "POST",
+              "/task/@task/identity-links",
+              "{\"userId\":\"practitioner\",\"type\":\"assignee\"}"),
+          attack(
+              "POST",
+              "/task/@task/identity-links/delete",
+              "{\"groupId\":\"team-north.practitioners\",\"type\":\"candidate\"}"),
+          attack(
+              "POST",
+              "/task/@task/identity-links/delete",
+              "{\"userId\":\"practitioner\",\"type\":\"assignee\"}"),
           attack("DELETE", "/task/@task", null),
           attack("POST", "/task/create", "{\"id\":\"planted\",\"name\":\"planted\"}"),
           attack("POST", "/task/@task/comment/create", "{\"message\":\"planted\"}"),

@@ -19,7 +19,10 @@ public class FreshDatabase
     for (File directory : old == null ? new File[0] : old) {
       FileSystemUtils.deleteRecursively(directory);
     }
-    TestPropertyValues.of("waymark.database.data-directory=target/" + PREFIX + UUID.randomUUID())
+    ProclaimedDays.none();
+    TestPropertyValues.of(
+            "waymark.database.data-directory=target/" + PREFIX + UUID.randomUUID(),
+            "waymark.calendar.proclaimed-days=" + ProclaimedDays.FILE)
         .applyTo(context);
   }
 }

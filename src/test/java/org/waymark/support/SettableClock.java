@@ -21,6 +21,10 @@ public final class SettableClock extends Clock {
     ClockUtil.setCurrentTime(Date.from(instant));
   }
 
+  public void set(String instant) {
+    set(Instant.parse(instant));
+  }
+
   public void advance(Duration duration) {
     set(now.plus(duration));
   }

@@ -22,7 +22,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.waymark.teams.TeamsTestConfiguration.SignedIn;
+import org.waymark.support.SignedIn;
 
 @SpringJUnitConfig(TeamsTestConfiguration.class)
 class TeamsApiTest {
@@ -204,7 +204,6 @@ class TeamsApiTest {
   }
 
   private void signIn(String id, String... groups) {
-    user.id = id;
-    user.groups = Set.of(groups);
+    user.as(id, groups);
   }
 }

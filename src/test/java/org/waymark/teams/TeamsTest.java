@@ -174,9 +174,21 @@ class TeamsTest {
     assertThat(reasons(teams.allocate(CASE, "north-sw-5", 2, "team-manager")))
         .containsExactly("would be over the limit: holds 24 of 24 points and the case weighs 2");
     assertThat(teams.allocationHistory(CASE)).isEmpty();
+    assertThat(overridable(teams.allocate(CASE, "north-sw-5", 2, "team-manager"))).isTrue();
     assertThat(teams.allocate(CASE, "north-sw-5", 2, "team-manager", "Knows the family"))
         .isEqualTo(new Done("north-sw-5"));
     assertThat(teams.allocationHistory(CASE).get(0).reason()).isEqualTo("Knows the family");
+  }
+
+  private static boolean overridable(AllocationResult result) {
+    return ((AllocationResult.Refused) result).overridable();
+  }
+
+  @Test
+  void what_nothing_overrides_says_so() {
+    assertThat(overridable(teams.allocate(CASE, "nobody", 1, "team-manager"))).isFalse();
+    assertThat(overridable(teams.allocate(CASE, "business-support", 1, "team-manager"))).isFalse();
+    assertThat(overridable(teams.allocate(CASE, "north-sw-5", 6, "team-manager"))).isFalse();
   }
 
   @Test

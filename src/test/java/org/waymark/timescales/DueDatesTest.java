@@ -40,6 +40,22 @@ class DueDatesTest {
         .satisfies(missing -> assertThat(missing.parameter()).isEqualTo("urgentLastDay"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2011-04-29, false",
+    "2012-05-28, true",
+    "2012-06-05, false",
+    "2020-05-04, true",
+    "2020-05-08, false",
+    "2022-05-30, true",
+    "2022-06-03, false",
+    "2022-09-19, false",
+    "2023-05-08, false",
+  })
+  void days_proclaimed_in_past_years_are_known(LocalDate day, boolean working) {
+    assertThat(TestRules.calendar().isWorkingDay(day)).isEqualTo(working);
+  }
+
   @Test
   void an_unknown_timescale_is_refused() {
     LocalDate start = LocalDate.of(2026, 12, 23);

@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CaseDetails;
 import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.CaseHandling;
+import org.waymark.casefile.CaseIdentified;
+import org.waymark.casefile.CasePrioritised;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.Chronology;
 import org.waymark.casefile.UnknownCaseException;
@@ -34,6 +37,7 @@ class CaseService implements CaseRegister, CaseDirectory, CaseHandling {
   private final CurrentUser user;
   private final Clock clock;
   private final WorkingCalendar calendar;
+  private final ApplicationEventPublisher events;
 
   CaseService(
       CaseFileRepository cases,
@@ -42,7 +46,8 @@ class CaseService implements CaseRegister, CaseDirectory, CaseHandling {
       Chronology chronology,
       CurrentUser user,
       Clock clock,
-      WorkingCalendar calendar) {
+      WorkingCalendar calendar,
+      ApplicationEventPublisher events) {
     this.cases = cases;
     this.links = links;
     this.people = people;
@@ -50,6 +55,7 @@ class CaseService implements CaseRegister, CaseDirectory, CaseHandling {
     this.user = user;
     this.clock = clock;
     this.calendar = calendar;
+    this.events = events;
   }
 
   @Override
@@ -81,16 +87,31 @@ class CaseService implements CaseRegister, CaseDirectory, CaseHandling {
 
   @Override
   public void identify(String reference, UUID personId) {
+    fileUnder(reference, personId, null);
+  }
+
+  @Override
+  public void correctPerson(String reference, UUID personId, String reason) {
+    if (reason == null || reason.isBlank()) {
+      throw new IllegalArgumentException("Moving a case to another person needs a reason");
+    }
+    fileUnder(reference, personId, reason.strip());
+  }
+
+  private void fileUnder(String reference, UUID personId, String reason) {
     requirePerson(personId);
     var file = get(reference);
     var before = file.personId();
     if (file.identify(personId)) {
-      var kind = before == null ? "person-identified" : "person-corrected";
       var text =
           before == null
-              ? "The person whom the case is about was identified."
-              : "The case was found to be about another person and moved to their record.";
-      add(reference, kind, text);
+              ? "The person whom the case is about was identified"
+              : "The case was found to be about another person and moved to their record";
+      add(
+          reference,
+          before == null ? "person-identified" : "person-corrected",
+          reason == null ? text + "." : text + ": " + reason);
+      events.publishEvent(new CaseIdentified(reference, before, personId, reason, user.id()));
     }
   }
 
@@ -106,6 +127,11 @@ class CaseService implements CaseRegister, CaseDirectory, CaseHandling {
   }
 
   @Override
+  public void correctOutcome(String reference, String outcome) {
+    get(reference).correctOutcome(outcome);
+  }
+
+  @Override
   public void assignWorker(String reference, String worker) {
     if (get(reference).giveTo(worker)) {
       add(reference, "worker-assigned", "The case was given to " + orNobody(worker) + ".");
@@ -116,6 +142,7 @@ class CaseService implements CaseRegister, CaseDirectory, CaseHandling {
   public void prioritise(String reference, int priority) {
     if (get(reference).prioritise(priority)) {
       add(reference, "priority-set", "The priority was set to " + priority + ".");
+      events.publishEvent(new CasePrioritised(reference, priority));
     }
   }
 

@@ -88,6 +88,14 @@ public class CaseFile {
     return true;
   }
 
+  /** Puts another outcome in the place of a wrong one; the day of closing stands. */
+  public void correctOutcome(String right) {
+    if (closedOn == null) {
+      throw new IllegalStateException("The case " + reference + " is open and has no outcome");
+    }
+    outcome = right;
+  }
+
   /** Opens it again; returns false if it is open. */
   public boolean reopen() {
     var changed = closedOn != null;

@@ -9,12 +9,16 @@ import org.waymark.casefile.UnknownCaseException;
 class KnownCases {
 
   private final JdbcTemplate jdbc;
+  private final OncePerTransaction asked = new OncePerTransaction();
 
   KnownCases(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
   void require(String reference) {
+    if (asked.isDone(reference)) {
+      return;
+    }
     var found =
         jdbc.queryForObject(
             "select exists (select 1 from case_file where reference = ?)",
@@ -23,5 +27,6 @@ class KnownCases {
     if (!Boolean.TRUE.equals(found)) {
       throw new UnknownCaseException(reference);
     }
+    asked.done(reference);
   }
 }

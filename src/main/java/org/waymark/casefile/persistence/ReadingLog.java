@@ -30,6 +30,7 @@ public class ReadingLog implements Readings {
   private final JdbcTemplate jdbc;
   private final CurrentUser user;
   private final Clock clock;
+  private final OncePerTransaction logged = new OncePerTransaction();
 
   ReadingLog(ReadingLogPool pool, JdbcTemplate jdbc, CurrentUser user, Clock clock) {
     this.pool = pool;
@@ -54,9 +55,13 @@ public class ReadingLog implements Readings {
     log(kind, List.of(new Touched(person, caseReference)), purpose);
   }
 
-  /** Logs many readings by the current user in one batch. */
+  /**
+   * Logs many readings by the current user in one batch. What one transaction reads twice for the
+   * same purpose is one reading.
+   */
   public void log(Kind kind, Collection<Touched> touched, String purpose) {
-    if (touched.isEmpty()) {
+    var reading = List.of(kind, List.copyOf(touched), String.valueOf(user.id()), purpose);
+    if (touched.isEmpty() || logged.isDone(reading)) {
       return;
     }
     var at = Timestamp.from(clock.instant());
@@ -67,6 +72,7 @@ public class ReadingLog implements Readings {
             .map(t -> new Object[] {t.personId(), t.caseReference(), user.id(), code, what, at})
             .toList();
     ownConnection().batchUpdate(INSERT, rows);
+    logged.done(reading);
   }
 
   @Override

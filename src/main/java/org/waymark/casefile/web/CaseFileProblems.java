@@ -24,6 +24,7 @@ import org.waymark.casefile.FieldProblem;
 @RestControllerAdvice(
     assignableTypes = {
       CaseController.class,
+      CorrectionController.class,
       PeopleController.class,
       PersonChangesController.class,
       RestrictionController.class

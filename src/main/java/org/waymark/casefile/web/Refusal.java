@@ -30,7 +30,7 @@ class Refusal extends RuntimeException {
     return invalid(List.of(new FieldProblem(field, message)));
   }
 
-  private static Refusal invalid(List<FieldProblem> errors) {
+  static Refusal invalid(List<FieldProblem> errors) {
     return new Refusal(HttpStatus.BAD_REQUEST, "What was sent cannot be accepted.", errors);
   }
 

@@ -12,8 +12,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
  * Shuts every door that sets variables past the forms, or keeps words about a person in the
  * engine's tables: completing and resolving tasks without their form, starting processes without
  * theirs, messages, signals, errors, the variables themselves, comments, attachments and tasks made
- * by hand. Administrators keep the ones that repair; nobody keeps comments and attachments, which
- * belong on the case file.
+ * by hand. So are those that change what the model, the clock and the ladder say of a task: its
+ * names, dates, priority, owner, and to whom it is offered. Administrators keep the ones that
+ * repair; nobody keeps comments and attachments, which belong on the case file.
  */
 public final class ShutDoors extends CommandInterceptor {
 
@@ -41,6 +42,10 @@ public final class ShutDoors extends CommandInterceptor {
           "SetTaskFollowUpDateCmd",
           "SetTaskOwnerCmd",
           "SetTaskPriorityCmd",
+          "AddUserIdentityLinkCmd",
+          "AddGroupIdentityLinkCmd",
+          "DeleteUserIdentityLinkCmd",
+          "DeleteGroupIdentityLinkCmd",
           "DeleteTaskCmd",
           "HandleTaskBpmnErrorCmd",
           "HandleTaskEscalationCmd",

@@ -34,6 +34,11 @@ record TaskOwnership(String assignee, Set<String> groups) {
     return own.stream().anyMatch(g -> EVERYWHERE.contains(g) || groups.contains(g) || manages(g));
   }
 
+  /** Who holds a task puts it back to the groups it is offered to; without one it would be lost. */
+  boolean mayBePutBackBy(String user) {
+    return user.equals(assignee) && !groups.isEmpty();
+  }
+
   // team-north.team-managers look after every team-north.… group.
   private boolean manages(String group) {
     if (!group.endsWith(".team-managers")) {

@@ -1,17 +1,14 @@
 package org.waymark.engine.capture;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.springframework.stereotype.Component;
-import org.waymark.casefile.FormAnswers;
 import org.waymark.engine.FormUseCase.FormContext;
 import org.waymark.engine.forms.CarriedFrom;
 import org.waymark.engine.forms.FormFile;
@@ -31,7 +28,7 @@ public class FormFill {
       Set.of("contextCaseReference", "contextPerson", "contextAlerts", "contextWhy", "contextDue");
 
   private final UseCases useCases;
-  private final FormAnswers answers;
+  private final CarriedForward carriedForward;
   private final CaseContext cases;
   private final ClockLedger ledger;
   private final WorkingCalendar calendar;
@@ -39,13 +36,13 @@ public class FormFill {
 
   FormFill(
       UseCases useCases,
-      FormAnswers answers,
+      CarriedForward carriedForward,
       CaseContext cases,
       ClockLedger ledger,
       WorkingCalendar calendar,
       Clock clock) {
     this.useCases = useCases;
-    this.answers = answers;
+    this.carriedForward = carriedForward;
     this.cases = cases;
     this.ledger = ledger;
     this.calendar = calendar;
@@ -57,6 +54,7 @@ public class FormFill {
     Set<String> keys = new LinkedHashSet<>(CONTEXT);
     form.fields().forEach(path -> keys.add(path.split("\\.")[0]));
     keys.addAll(form.sources());
+    form.carriedFrom().forEach(carried -> keys.add(carried.source()));
     return keys;
   }
 
@@ -83,33 +81,14 @@ public class FormFill {
   }
 
   private Map<String, Object> carried(FormFile form, FormContext context) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    if (context.caseReference() != null) {
-      for (CarriedFrom carried : form.carriedFrom()) {
-        said(context.caseReference(), carried).ifPresent(v -> put(values, carried.field(), v));
-      }
-      values.putAll(useCases.prefill(form.id(), context));
+    if (context.caseReference() == null) {
+      return new LinkedHashMap<>();
     }
+    Map<String, Object> values = carriedForward.of(form, context.caseReference());
+    Map<String, Object> prefilled = useCases.prefill(form.id(), context);
+    prefilled.keySet().forEach(key -> values.replace(CarriedFrom.sourceOf(key), ""));
+    values.putAll(prefilled);
     return values;
-  }
-
-  /** The latest answer that says anything: forms in which the field was hidden are passed over. */
-  private Optional<JsonNode> said(String reference, CarriedFrom carried) {
-    return answers
-        .latestValue(reference, carried.form() + "." + carried.from())
-        .map(FormAnswers.Carried::value)
-        .filter(v -> !v.isNull());
-  }
-
-  /** Fields within a group with a path are filled within an object of that name. */
-  @SuppressWarnings("unchecked")
-  private static void put(Map<String, Object> values, String path, JsonNode value) {
-    String[] steps = path.split("\\.");
-    Map<String, Object> at = values;
-    for (String step : List.of(steps).subList(0, steps.length - 1)) {
-      at = (Map<String, Object>) at.computeIfAbsent(step, s -> new LinkedHashMap<String, Object>());
-    }
-    at.put(steps[steps.length - 1], value);
   }
 
   private static String why(DelegateTask task) {

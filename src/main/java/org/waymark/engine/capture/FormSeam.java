@@ -35,6 +35,9 @@ import org.waymark.engine.forms.RouteValues;
  */
 public final class FormSeam {
 
+  private static final String OPENS_NO_CASE =
+      "This form opens no case, so nothing can start with it. A pathway of its own needs code.";
+
   private final ShownForms shown = new ShownForms();
   private final SubmittedAnswers values;
   private final Supplier<UseCases> useCases;
@@ -81,6 +84,9 @@ public final class FormSeam {
     FormContext context = new FormContext(process, null, null, startEvent, user());
     ObjectNode answers = checked(form.file(), context, submitted);
     Accepted accepted = decide(form.file(), context, answers);
+    if (accepted.caseReference() == null) {
+      refuse(List.of(new FieldError(form.file().id(), OPENS_NO_CASE)));
+    }
     instance.setProcessBusinessKey(accepted.caseReference());
     instance.setVariables(RouteValues.of(form.file(), answers));
     instance.setVariables(accepted.route());

@@ -6,12 +6,18 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
+import org.waymark.engine.escalation.LadderCheck;
 import org.waymark.engine.timescales.DmnRegisterTable;
 import org.waymark.timescales.RegisterRow;
 import org.waymark.timescales.TimescaleRegister;
 
-/** What a decision table may not do: run anything but FEEL, or make a statutory timescale laxer. */
+/**
+ * What a decision table may not do: run anything but FEEL, make a statutory timescale laxer, or
+ * leave overdue work without anybody who hears of it.
+ */
 final class DecisionRules {
 
   private static final String LANGUAGE = "expressionLanguage";
@@ -33,7 +39,13 @@ final class DecisionRules {
     root.elements("decision").forEach(decision -> known.decisions().add(decision.attribute("id")));
     languages(root, root.attribute("id"), problems);
     try {
-      timescales(DmnRegisterTable.read(new ByteArrayInputStream(content)), known, problems);
+      DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
+      List<RegisterRow> rows = DmnRegisterTable.read(model);
+      if (isRegister(root)) {
+        timescales(rows, known, problems);
+      }
+      LadderCheck.of(model, known.processes())
+          .forEach(fault -> problems.add(new Fault(fault.toString())));
     } catch (ModelException unreadable) {
       problems.add(new Fault("The file is not a decision table that can be read"));
     }
@@ -48,10 +60,13 @@ final class DecisionRules {
     element.elements().forEach(child -> languages(child, id, problems));
   }
 
+  /** A decision of the register's name without rows would put the register out of force. */
+  private static boolean isRegister(Element root) {
+    return root.elements("decision").stream()
+        .anyMatch(decision -> DmnRegisterTable.DECISION.equals(decision.attribute("id")));
+  }
+
   private void timescales(List<RegisterRow> rows, KnownNames known, List<Problem> problems) {
-    if (rows.isEmpty()) {
-      return;
-    }
     register.get().check(rows).forEach(fault -> problems.add(new Fault(fault.toString())));
     for (RegisterRow row : rows) {
       known.timescales().add(row.cells().getOrDefault("key", "").replace("\"", ""));

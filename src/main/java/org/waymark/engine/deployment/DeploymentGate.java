@@ -56,12 +56,20 @@ public final class DeploymentGate implements Deployer {
     }
 
     Map<String, List<Problem>> all() {
+      if (deployment.getTenantId() != null) {
+        // A second version of the same model or register that nothing here would look for.
+        deployment
+            .getResources()
+            .keySet()
+            .forEach(file -> add(file, List.of(new Fault("Nothing is deployed for a tenant"))));
+      }
       FormRules forms = new FormRules(new OpenForms(database.get()));
       DecisionRules tables = new DecisionRules(register);
+      // Models are read before tables, which may name them, and checked after.
+      each(Set.of(".bpmn", ".bpmn20.xml"), this::read);
       each(Set.of(".form"), (file, found) -> forms.check(content(file), known, found));
       each(
           Set.of(".dmn", ".dmn11.xml"), (file, found) -> tables.check(content(file), known, found));
-      each(Set.of(".bpmn", ".bpmn20.xml"), this::read);
       models.forEach((file, root) -> add(file, model(root)));
       return problems;
     }

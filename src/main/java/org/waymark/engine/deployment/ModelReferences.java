@@ -65,6 +65,9 @@ final class ModelReferences {
         .forEach(role -> named(role, known.roles(), "role", problems));
     if (element.getTagName().equals("userTask")) {
       withinTeam(needs, problems);
+      if (camunda(element, "formRef") == null) {
+        problems.add("A task for people names its form: nothing else takes what they say");
+      }
     }
   }
 

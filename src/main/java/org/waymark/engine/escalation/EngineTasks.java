@@ -1,8 +1,8 @@
 package org.waymark.engine.escalation;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +25,9 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.model.ShownDue;
 import org.waymark.escalation.WatchedTasks;
+import org.waymark.timescales.WorkingCalendar;
 
 /**
  * Changes tasks by the batch: one command of the engine, which writes task, link and history in
@@ -37,12 +39,16 @@ class EngineTasks implements WatchedTasks {
 
   private final ProcessEngine engine;
   private final JdbcTemplate jdbc;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
 
   private record Link(String task, String group) {}
 
-  EngineTasks(ProcessEngine engine, JdbcTemplate jdbc) {
+  EngineTasks(ProcessEngine engine, JdbcTemplate jdbc, WorkingCalendar calendar, Clock clock) {
     this.engine = engine;
     this.jdbc = jdbc;
+    this.calendar = calendar;
+    this.clock = clock;
   }
 
   @Override
@@ -97,7 +103,7 @@ class EngineTasks implements WatchedTasks {
     forEach(
         dueDates.keySet(),
         task -> {
-          task.setDueDate(Date.from(dueDates.get(task.getId())));
+          ShownDue.on(task, dueDates.get(task.getId()), calendar, clock.instant());
           task.triggerUpdateEvent();
         });
   }

@@ -59,6 +59,8 @@ class WatchedElements {
             .list()
             .stream()
             .flatMap(properties -> properties.getCamundaProperties().stream())
-            .anyMatch(property -> PROPERTY.equals(property.getCamundaName()));
+            .filter(property -> PROPERTY.equals(property.getCamundaName()))
+            // Modeler writes a field that was left empty as a property without a value.
+            .anyMatch(property -> !String.valueOf(property.getCamundaValue()).isBlank());
   }
 }

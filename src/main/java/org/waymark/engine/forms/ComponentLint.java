@@ -123,7 +123,8 @@ final class ComponentLint {
         .ifPresent(
             source -> {
               problem(CarriedFrom.of(c).isEmpty(), "carriedFrom must be written form.field");
-              problem(!c.isField() && !c.isList(), "carriedFrom needs a field to fill");
+              boolean table = c.type() == ComponentType.TABLE && Source.of(c).isPresent();
+              problem(!c.isField() && !c.isList() && !table, "carriedFrom needs a field to fill");
             });
   }
 }

@@ -35,6 +35,6 @@ record Condition(boolean fixed, Feel feel) {
   }
 
   boolean isTrue(Scope scope) {
-    return feel == null ? fixed : feel.isTrue(scope.context());
+    return feel == null ? fixed : scope.isTrue(feel);
   }
 }

@@ -1,7 +1,9 @@
 package org.waymark.engine.forms;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -30,9 +32,11 @@ final class Feel {
           .withClock(Feel::noClock)
           .build();
 
+  private final String text;
   private final ParsedExpression expression;
 
-  private Feel(ParsedExpression expression) {
+  private Feel(String text, ParsedExpression expression) {
+    this.text = text;
     this.expression = expression;
   }
 
@@ -46,11 +50,24 @@ final class Feel {
   static Feel parse(String text) {
     String feel = text.substring(1);
     refuseWhatCannotRunHere(feel);
+    return parsed(feel);
+  }
+
+  /** Expressions that were read already, as one that comes to the list of their values. */
+  static Feel list(List<Feel> expressions) {
+    // A line of its own for each, so that a comment at an end swallows no bracket.
+    return parsed(
+        expressions.stream()
+            .map(one -> "(" + one.text + "\n)")
+            .collect(Collectors.joining(", ", "[", "]")));
+  }
+
+  private static Feel parsed(String feel) {
     ParseResult result = ENGINE.parseExpression(feel);
     if (result.isFailure()) {
       throw new IllegalArgumentException("is not valid FEEL");
     }
-    return new Feel(result.parsedExpression());
+    return new Feel(feel, result.parsedExpression());
   }
 
   private static void refuseWhatCannotRunHere(String feel) {

@@ -23,11 +23,11 @@ final class Filling {
   static Map<String, Object> of(FormFile form, JsonNode answers, JsonNode shown) {
     Map<String, Object> data = (Map<String, Object>) Values.toJava(shown);
     fill(form.components(), answers, shown, data);
-    compute(form.components(), Scope.of(data));
+    compute(form.components(), Scope.of(form, data));
     Filling filling = new Filling();
-    filling.hide(form.components(), Scope.of(data), false);
+    filling.hide(form.components(), Scope.of(form, data), false);
     filling.clearings.forEach(Runnable::run);
-    compute(form.components(), Scope.of(data));
+    compute(form.components(), Scope.of(form, data));
     return data;
   }
 

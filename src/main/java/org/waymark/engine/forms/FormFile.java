@@ -15,6 +15,7 @@ public final class FormFile {
   private final List<Component> components;
   private final List<String> problems;
   private final KeyTree keys;
+  private final Conditions conditions;
 
   FormFile(String id, int schemaVersion, List<Component> components, List<String> problems) {
     this.id = id;
@@ -22,6 +23,7 @@ public final class FormFile {
     this.components = List.copyOf(components);
     this.problems = List.copyOf(problems);
     this.keys = KeyTree.of(components);
+    this.conditions = Conditions.of(components);
   }
 
   /**
@@ -91,6 +93,10 @@ public final class FormFile {
 
   List<String> problems() {
     return problems;
+  }
+
+  Conditions conditions() {
+    return conditions;
   }
 
   KeyTree keys() {

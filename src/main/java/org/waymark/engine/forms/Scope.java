@@ -3,8 +3,11 @@ package org.waymark.engine.forms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.waymark.engine.forms.Conditions.Level;
 
 /**
  * What an expression sees where it stands: all data by name, and as form-js has it {@code this}
@@ -15,24 +18,31 @@ final class Scope {
   private final Map<String, Object> own;
   private final Scope parent;
   private final List<Object> rows;
+  private final Conditions conditions;
+  private final Map<Level, Set<Feel>> asked = new IdentityHashMap<>();
   private Map<String, Object> context;
 
   private Scope(
-      Map<String, Object> data, Map<String, Object> own, Scope parent, List<Object> rows) {
+      Conditions conditions,
+      Map<String, Object> data,
+      Map<String, Object> own,
+      Scope parent,
+      List<Object> rows) {
+    this.conditions = conditions;
     this.data = data;
     this.own = own;
     this.parent = parent;
     this.rows = rows;
   }
 
-  static Scope of(Map<String, Object> data) {
-    return new Scope(data, data, null, List.of());
+  static Scope of(FormFile form, Map<String, Object> data) {
+    return new Scope(form.conditions(), data, data, null, List.of());
   }
 
   Scope row(Map<String, Object> row, int index) {
     List<Object> numbers = new ArrayList<>(rows);
     numbers.add(BigDecimal.valueOf(index + 1L));
-    return new Scope(data, row, this, numbers);
+    return new Scope(conditions, data, row, this, numbers);
   }
 
   /** The values of this row, or of the whole form outside a list. */
@@ -43,9 +53,17 @@ final class Scope {
   /** Values have changed: look again. */
   void refresh() {
     context = null;
+    asked.clear();
     if (parent != null) {
       parent.refresh();
     }
+  }
+
+  /** Whether a condition holds, asked together with those beside it. */
+  boolean isTrue(Feel condition) {
+    return asked
+        .computeIfAbsent(conditions.beside(condition), level -> level.trueIn(context()))
+        .contains(condition);
   }
 
   Map<String, Object> context() {

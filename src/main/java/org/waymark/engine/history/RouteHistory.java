@@ -2,11 +2,14 @@ package org.waymark.engine.history;
 
 import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.runtime.Job;
 
 /**
  * Keeps the route in the engine's history and nothing that was said: which steps a case took, who
  * did them and when, which decisions were made. Variables, their changes and submitted form fields
- * are never written, whatever set them; the record is the case file's.
+ * are never written, whatever set them; the record is the case file's. Nor is the ticking of the
+ * timers that start processes, unless one fails.
  */
 public final class RouteHistory extends AbstractHistoryLevel {
 
@@ -25,6 +28,16 @@ public final class RouteHistory extends AbstractHistoryLevel {
   @Override
   public boolean isHistoryEventProduced(HistoryEventType event, Object entity) {
     String kind = event.getEntityType();
-    return !kind.startsWith("variable") && !kind.startsWith("form-property");
+    return !kind.startsWith("variable")
+        && !kind.startsWith("form-property")
+        && !ticks(event, entity);
+  }
+
+  // A timer that starts processes writes two such rows a minute, which nothing ever removes: they
+  // belong to no process whose time to live could end.
+  private static boolean ticks(HistoryEventType event, Object entity) {
+    return entity instanceof Job job
+        && job.getProcessInstanceId() == null
+        && event != HistoryEventTypes.JOB_FAIL;
   }
 }

@@ -1,9 +1,7 @@
 package org.waymark.engine.model;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -21,8 +19,6 @@ import org.waymark.timescales.WorkingCalendar;
  * team, gets its due date, and its clock is started and stopped.
  */
 public final class TaskWork {
-
-  private static final int WARNING_DAYS = 2;
 
   private final Supplier<ClockLedger> ledger;
   private final ClockStarts starts;
@@ -47,7 +43,9 @@ public final class TaskWork {
     offer(task, needs, team);
     assign(task, needs);
     if (reference != null) {
-      clockOf(task, needs, execution, team).map(ledger.get()::start).ifPresent(c -> show(task, c));
+      clockOf(task, needs, execution, team)
+          .map(ledger.get()::start)
+          .ifPresent(c -> ShownDue.on(task, c.dueAt(), calendar.get(), clock.instant()));
     }
   }
 
@@ -93,15 +91,6 @@ public final class TaskWork {
         .find(execution.getProcessBusinessKey(), stage.needs().timescale(), execution.getId())
         .map(ClockView::startedOn)
         .orElseGet(starts::today);
-  }
-
-  private void show(DelegateTask task, ClockView view) {
-    WorkingCalendar days = calendar.get();
-    LocalDate due = view.operationalLastDay();
-    task.setDueDate(Date.from(view.dueAt()));
-    Instant warning = days.startOf(days.plusWorkingDays(due, -WARNING_DAYS));
-    Instant now = clock.instant();
-    task.setFollowUpDate(Date.from(warning.isBefore(now) ? now : warning));
   }
 
   void done(DelegateTask task) {

@@ -64,6 +64,7 @@ class DeployedRegister implements RegisterSource, SmartInitializingSingleton {
                     .createDecisionDefinitionQuery()
                     .decisionDefinitionKey(DmnRegisterTable.DECISION)
                     .latestVersion()
+                    .withoutTenantId()
                     .singleResult());
   }
 

@@ -18,6 +18,7 @@ import org.waymark.escalation.ClockEvent;
 import org.waymark.escalation.WatchedTasks.TaskChange;
 import org.waymark.escalation.domain.Climb;
 import org.waymark.escalation.domain.Climb.PassedRung;
+import org.waymark.escalation.domain.FiredRungs;
 import org.waymark.escalation.domain.SweepReport;
 import org.waymark.escalation.persistence.ClaimedClocks.Standing;
 import org.waymark.escalation.persistence.ClockEvents.Entry;
@@ -53,11 +54,11 @@ class Escalation implements ClockBatch {
   public SweepReport apply(List<ClockRow> claimed) {
     Map<UUID, Climb> climbs = new HashMap<>();
     int failures = 0;
-    Map<UUID, Set<String>> fired =
+    Map<UUID, FiredRungs> fired =
         with.events().firedRungs(claimed.stream().map(ClockRow::id).toList());
     for (ClockRow clock : claimed) {
       try {
-        climbs.put(clock.id(), climb(clock, fired.getOrDefault(clock.id(), Set.of())));
+        climbs.put(clock.id(), climb(clock, fired.get(clock.id()).names()));
       } catch (BrokenLadderException broken) {
         failures++;
         LOG.error("The escalation ladder cannot be used: {}", broken.getMessage());
@@ -66,7 +67,7 @@ class Escalation implements ClockBatch {
     }
     List<ClockRow> climbing =
         claimed.stream().filter(clock -> climbs.containsKey(clock.id())).toList();
-    return escalate(climbing, climbs).plus(SweepReport.failed(failures));
+    return escalate(climbing, climbs, fired).plus(SweepReport.failed(failures));
   }
 
   private Climb climb(ClockRow clock, Set<String> fired) {
@@ -79,7 +80,8 @@ class Escalation implements ClockBatch {
         with.calendar());
   }
 
-  private SweepReport escalate(List<ClockRow> clocks, Map<UUID, Climb> climbs) {
+  private SweepReport escalate(
+      List<ClockRow> clocks, Map<UUID, Climb> climbs, Map<UUID, FiredRungs> before) {
     Map<String, Optional<String>> assignees = changeTasks(clocks, climbs);
     List<Entry> evidence = new ArrayList<>();
     List<Notice> notices = new ArrayList<>();
@@ -88,7 +90,8 @@ class Escalation implements ClockBatch {
     for (ClockRow clock : clocks) {
       Climb climb = climbs.get(clock.id());
       Recipients recipients = new Recipients(clock, assignees);
-      climb.passed().forEach(passed -> evidence.add(fired(clock, passed, recipients)));
+      FiredRungs rungsBefore = before.get(clock.id());
+      climb.passed().forEach(passed -> evidence.add(fired(clock, passed, recipients, rungsBefore)));
       climb.told().forEach(passed -> notices.addAll(recipients.notices(passed)));
       if (breaks(clock)) {
         evidence.add(breach(clock));
@@ -114,7 +117,7 @@ class Escalation implements ClockBatch {
     return changes.isEmpty() ? Map.of() : with.tasks().change(changes);
   }
 
-  private Entry fired(ClockRow clock, PassedRung passed, Recipients recipients) {
+  private Entry fired(ClockRow clock, PassedRung passed, Recipients recipients, FiredRungs before) {
     Map<String, Object> detail = new HashMap<>();
     detail.put("since", passed.since());
     detail.put("dueAt", clock.dueAt());
@@ -123,7 +126,9 @@ class Escalation implements ClockBatch {
       detail.put("task", clock.taskId());
     }
     return new Entry(
-        clock.id(), new ClockEvent(now, "rung", passed.rung().name(), "waymark", null, detail));
+        clock.id(),
+        new ClockEvent(
+            now, "rung", before.onRecord(passed.rung().name()), "waymark", null, detail));
   }
 
   private boolean breaks(ClockRow clock) {

@@ -4,26 +4,24 @@ import static org.waymark.escalation.persistence.ClockEvents.byWaymark;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.escalation.ClockEvent;
 import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockStart;
 import org.waymark.escalation.ClockView;
-import org.waymark.escalation.ClockView.State;
 import org.waymark.escalation.Outcome;
-import org.waymark.escalation.domain.DuePair;
 import org.waymark.escalation.persistence.ClockChanges;
 import org.waymark.escalation.persistence.ClockEvents;
 import org.waymark.escalation.persistence.ClockRow;
+import org.waymark.escalation.persistence.ClockStarting;
 import org.waymark.escalation.persistence.ClockTable;
-import org.waymark.escalation.persistence.PairOnRecord;
 import org.waymark.timescales.Basis;
 import org.waymark.timescales.WorkingCalendar;
 
@@ -35,23 +33,29 @@ class Ledger implements ClockLedger {
   private static final String UNKNOWN = "There is no such clock.";
 
   private final ClockTable clocks;
+  private final ClockStarting starting;
   private final ClockChanges changes;
   private final ClockEvents events;
   private final NewClock newClock;
+  private final Pauses pauses;
   private final WorkingCalendar calendar;
   private final Clock time;
 
   Ledger(
       ClockTable clocks,
+      ClockStarting starting,
       ClockChanges changes,
       ClockEvents events,
       NewClock newClock,
+      Pauses pauses,
       WorkingCalendar calendar,
       Clock time) {
     this.clocks = clocks;
+    this.starting = starting;
     this.changes = changes;
     this.events = events;
     this.newClock = newClock;
+    this.pauses = pauses;
     this.calendar = calendar;
     this.time = time;
   }
@@ -59,10 +63,14 @@ class Ledger implements ClockLedger {
   @Override
   public ClockView start(ClockStart start) {
     ClockRow clock = newClock.of(start);
-    if (clocks.start(clock, time.instant(), "waymark")) {
-      return clock.view();
+    Instant now = time.instant();
+    ClockStarting.Started started = starting.start(clock, now, "waymark");
+    if (!started.begun()) {
+      return find(start.caseReference(), start.timescale(), start.occurrence()).orElseThrow();
     }
-    return find(start.caseReference(), start.timescale(), start.occurrence()).orElseThrow();
+    boolean pausable = clock.rule().basis() != Basis.STATUTE;
+    int stood = pausable ? started.stood().days(now, calendar) : 0;
+    return (stood == 0 ? clock : pauses.takeOver(clock, stood)).view();
   }
 
   @Override
@@ -90,55 +98,16 @@ class Ledger implements ClockLedger {
       String caseReference, String timescale, String occurrence, String reason, String by) {
     return clocks
         .hold(caseReference, timescale, occurrence)
-        .map(clock -> pause(clock, reason, by))
+        .map(clock -> pauses.pause(clock, reason, by))
         .orElse(Outcome.refused(UNKNOWN));
-  }
-
-  private Outcome pause(ClockRow clock, String reason, String by) {
-    if (clock.rule().basis() == Basis.STATUTE) {
-      return Outcome.refused("A statutory clock cannot be paused: " + clock.rule().source());
-    }
-    if (clock.state() != State.RUNNING) {
-      return Outcome.refused("Only a running clock can be paused.");
-    }
-    if (reason == null || reason.isBlank()) {
-      return Outcome.refused("A pause needs a reason.");
-    }
-    Instant now = time.instant();
-    changes.pause(clock.id(), now);
-    events.add(
-        clock.id(),
-        new ClockEvent(now, "paused", null, by, reason, Map.of("before", pair(clock.due()))));
-    return Outcome.DONE;
   }
 
   @Override
   public Outcome resume(String caseReference, String timescale, String occurrence, String by) {
     return clocks
         .hold(caseReference, timescale, occurrence)
-        .map(clock -> resume(clock, by))
+        .map(clock -> pauses.resume(clock, by))
         .orElse(Outcome.refused(UNKNOWN));
-  }
-
-  private Outcome resume(ClockRow clock, String by) {
-    if (clock.state() != State.PAUSED) {
-      return Outcome.refused("Only a paused clock can be resumed.");
-    }
-    Instant now = time.instant();
-    long days = ChronoUnit.DAYS.between(calendar.dateOf(clock.pausedAt()), calendar.dateOf(now));
-    DuePair after = clock.due().movedBy(days, calendar);
-    changes.run(clock.id(), now, clock.pausedDays() + (int) days);
-    changes.move(clock.id(), after, after.dueAt(calendar), after.breachAt(calendar), now);
-    events.add(
-        clock.id(),
-        new ClockEvent(
-            now,
-            "resumed",
-            null,
-            by,
-            null,
-            Map.of("days", days, "before", pair(clock.due()), "after", pair(after))));
-    return Outcome.DONE;
   }
 
   @Override
@@ -183,6 +152,13 @@ class Ledger implements ClockLedger {
 
   @Override
   @Transactional(readOnly = true)
+  public Map<String, ClockView> ofTasks(Collection<String> taskIds) {
+    return clocks.ofTasks(taskIds).stream()
+        .collect(Collectors.toMap(ClockRow::taskId, ClockRow::view, (first, later) -> first));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<ClockView> of(String caseReference) {
     return clocks.of(caseReference).stream().map(ClockRow::view).toList();
   }
@@ -191,9 +167,5 @@ class Ledger implements ClockLedger {
   @Transactional(readOnly = true)
   public List<ClockEvent> eventsOf(UUID clock) {
     return events.of(clock);
-  }
-
-  private static Map<String, LocalDate> pair(DuePair due) {
-    return PairOnRecord.of(due);
   }
 }

@@ -3,9 +3,11 @@ package org.waymark.escalation.application;
 import static org.waymark.escalation.persistence.ClockEvents.byWaymark;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,7 @@ import org.waymark.escalation.ClockStart;
 import org.waymark.escalation.ClockView.State;
 import org.waymark.escalation.OpenTasks;
 import org.waymark.escalation.TaskTimescales;
+import org.waymark.escalation.WatchedTasks;
 import org.waymark.escalation.domain.SweepReport;
 import org.waymark.escalation.persistence.ClockEvents;
 import org.waymark.escalation.persistence.ClockRow;
@@ -34,6 +37,7 @@ class Reconciliation {
   private static final int PAGE = 500;
 
   private final OpenTasks openTasks;
+  private final WatchedTasks tasks;
   private final ObjectProvider<TaskTimescales> timescales;
   private final Ledger ledger;
   private final ClockTable clocks;
@@ -43,6 +47,7 @@ class Reconciliation {
 
   Reconciliation(
       OpenTasks openTasks,
+      WatchedTasks tasks,
       ObjectProvider<TaskTimescales> timescales,
       Ledger ledger,
       ClockTable clocks,
@@ -50,6 +55,7 @@ class Reconciliation {
       Clock time,
       PlatformTransactionManager transactions) {
     this.openTasks = openTasks;
+    this.tasks = tasks;
     this.timescales = timescales;
     this.ledger = ledger;
     this.clocks = clocks;
@@ -97,6 +103,7 @@ class Reconciliation {
     if (clock.state() == State.STOPPED || clock.state() == State.CANCELLED) {
       ledger.reopen(clock);
     }
+    tasks.reschedule(Map.of(task, clock.dueAt()));
     LOG.warn("Task {} had no clock; clock {} watches it now", task, id);
     events.add(
         id, byWaymark(time.instant(), "reconciled", "task-without-clock", Map.of("task", task)));
@@ -105,12 +112,24 @@ class Reconciliation {
 
   private SweepReport clocksWithoutTask() {
     SweepReport done = SweepReport.NOTHING;
-    for (List<UUID> page; !(page = openTasks.clocksWithoutTask(PAGE)).isEmpty(); ) {
-      List<UUID> found = page;
-      transaction.executeWithoutResult(status -> found.forEach(this::end));
-      done = done.plus(SweepReport.mended(found.size()));
+    Set<UUID> tried = new HashSet<>();
+    for (List<UUID> page;
+        !(page = openTasks.clocksWithoutTask(PAGE)).isEmpty() && tried.addAll(page); ) {
+      for (UUID clock : page) {
+        done = done.plus(mendEnd(clock));
+      }
     }
     return done;
+  }
+
+  private SweepReport mendEnd(UUID clock) {
+    try {
+      transaction.executeWithoutResult(status -> end(clock));
+      return SweepReport.mended(1);
+    } catch (RuntimeException failure) {
+      LOG.warn("Clock {} has no task and goes on: {}", clock, Failures.nameOf(failure));
+      return SweepReport.failed(1);
+    }
   }
 
   private void end(UUID id) {

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.waymark.escalation.DrawnTimers;
+import org.waymark.escalation.DrawnTimers.Recounted;
 import org.waymark.escalation.domain.SweepReport;
 
 /** Brings open clocks, and the timers drawn in models, to the rules and bank holidays of today. */
@@ -31,11 +32,39 @@ class RecountClocks {
     tools.rules().refresh();
     String fingerprint = tools.rules().fingerprint();
     SweepReport done = batches.runAll(new Recounting(tools, now), BATCH);
-    if (!fingerprint.equals(timersCountedUnder)) {
-      drawnTimers.forEach(
-          timers -> LOG.info("{} drawn timers moved", timers.recount("rules-changed")));
+    return fingerprint.equals(timersCountedUnder) ? done : done.plus(timers(fingerprint));
+  }
+
+  private SweepReport timers(String fingerprint) {
+    String reason = reason();
+    Recounted done =
+        drawnTimers.stream()
+            .map(timers -> recount(timers, reason))
+            .reduce(Recounted.NOTHING, Recounted::plus);
+    if (done.moved() > 0) {
+      LOG.info("{} drawn timers moved: {}", done.moved(), reason);
+    }
+    if (done.failed() == 0) {
       timersCountedUnder = fingerprint;
     }
-    return done;
+    return SweepReport.recounted(done.moved()).plus(SweepReport.failed(done.failed()));
+  }
+
+  // Clocks are escalated whatever becomes of timers.
+  private static Recounted recount(DrawnTimers timers, String reason) {
+    try {
+      return timers.recount(reason);
+    } catch (RuntimeException failure) {
+      LOG.error("Drawn timers were not counted anew: {}", Failures.nameOf(failure));
+      return new Recounted(0, 1);
+    }
+  }
+
+  private String reason() {
+    if (timersCountedUnder == null) {
+      return "rules-changed";
+    }
+    boolean sameCalendar = timersCountedUnder.startsWith(tools.rules().calendar() + "/");
+    return sameCalendar ? "register-changed" : "calendar-changed";
   }
 }

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waymark.escalation.application.RulesInForce.Row;
 import org.waymark.escalation.domain.DuePair;
+import org.waymark.escalation.domain.FiredRungs;
 import org.waymark.escalation.domain.SweepReport;
 import org.waymark.escalation.persistence.ClockRow;
 import org.waymark.escalation.persistence.PairOnRecord;
@@ -54,7 +55,7 @@ class Recounting implements ClockBatch {
 
   @Override
   public SweepReport apply(List<ClockRow> claimed) {
-    Map<UUID, Set<String>> fired =
+    Map<UUID, FiredRungs> fired =
         with.events().firedRungs(claimed.stream().map(ClockRow::id).toList());
     Map<String, Instant> moved = new HashMap<>();
     for (ClockRow clock : claimed) {
@@ -64,7 +65,7 @@ class Recounting implements ClockBatch {
               clock.id(), fingerprint, anew.map(DueDates::explanation).orElse(clock.explanation()));
       anew.map(dates -> DuePair.of(dates).movedBy(clock.pausedDays(), with.calendar()))
           .filter(after -> !after.equals(clock.due()))
-          .ifPresent(after -> move(clock, after, fired.get(clock.id()), moved));
+          .ifPresent(after -> move(clock, after, fired.get(clock.id()).names(), moved));
     }
     if (!moved.isEmpty()) {
       with.tasks().reschedule(moved);
@@ -101,7 +102,7 @@ class Recounting implements ClockBatch {
     Map<String, Object> detail = new HashMap<>();
     detail.put("before", PairOnRecord.of(clock.due()));
     detail.put("after", PairOnRecord.of(after));
-    detail.put("firedRungs", fired == null ? List.of() : new ArrayList<>(fired));
+    detail.put("firedRungs", new ArrayList<>(fired));
     with.events().add(clock.id(), byWaymark(now, "recounted", reason(clock), detail));
     if (clock.taskId() != null) {
       moved.put(clock.taskId(), dueAt);

@@ -7,7 +7,7 @@ package org.waymark.escalation.domain;
  * @param rungs rungs that fired
  * @param notices notices handed to the outbox
  * @param failures clocks that could not be escalated or counted anew, and are tried again
- * @param recounted clocks whose due pair was counted anew
+ * @param recounted clocks whose due pair was counted anew, and drawn timers that moved
  * @param mended tasks without a clock and clocks without a task that were put right
  */
 public record SweepReport(

@@ -37,6 +37,19 @@ public class ClockChanges {
         clock);
   }
 
+  /** Notes all days that do not count. Who is in time by them need not say why they were late. */
+  public void standStill(UUID clock, int days, Instant dueAt, Instant now) {
+    jdbc.update(
+        """
+        update clock set paused_days = ?, breach_reason_due = breach_reason_due and ? < ?
+        where id = ?
+        """,
+        days,
+        at(dueAt),
+        at(now),
+        clock);
+  }
+
   /** Gives a clock another due pair; one that is not broken any more is a breach no longer. */
   public void move(UUID clock, DuePair due, Instant dueAt, Instant breachAt, Instant now) {
     jdbc.update(
@@ -57,6 +70,35 @@ public class ClockChanges {
         clock);
   }
 
+  /** Counts a clock from another day, by the row of the register that was in force on it. */
+  public void restart(UUID clock, ClockRow from) {
+    jdbc.update(
+        """
+        update clock set started_on = ?, rule_id = ?, rule_effective_from = ?, basis = ?, source = ?,
+          explanation = ?, counted_under = ? where id = ?
+        """,
+        from.startedOn(),
+        from.rule().id(),
+        from.rule().effectiveFrom(),
+        from.rule().basis().name(),
+        from.rule().source(),
+        from.explanation(),
+        from.countedUnder(),
+        clock);
+  }
+
+  /** Whether work that was done was late, by the days that now stand; a paused one waits. */
+  public void judgeEnded(UUID clock) {
+    jdbc.update(
+        """
+        update clock set
+          breached_at = case when coalesce(paused_at, ended_at) >= breach_at then breach_at end,
+          breach_reason_due = coalesce(paused_at, ended_at) >= breach_at
+        where id = ? and state = 'STOPPED'
+        """,
+        clock);
+  }
+
   /** Notes the rules that a clock was last counted under, and the sentence that explains it. */
   public void counted(UUID clock, String fingerprint, String explanation) {
     jdbc.update(
@@ -68,5 +110,29 @@ public class ClockChanges {
 
   public void explainBreach(UUID clock, String reason) {
     jdbc.update("update clock set breach_reason = ? where id = ?", reason, clock);
+  }
+
+  /** Gives the open clocks of a case another priority; the sweep places them on its ladder. */
+  public void prioritise(String caseReference, int priority, Instant now) {
+    jdbc.update(
+        """
+        with before as (
+          select id, priority from clock
+          where case_reference = ? and priority <> ? and state in ('RUNNING', 'PAUSED')
+          for update),
+        changed as (
+          update clock set priority = ?,
+            next_rung_at = case when state = 'RUNNING' then ?::timestamptz end
+          from before where clock.id = before.id)
+        insert into clock_event (clock_id, at, kind, actor, detail)
+        select id, ?, 'prioritised', 'waymark',
+          jsonb_build_object('before', priority, 'after', ?::integer) from before
+        """,
+        caseReference,
+        priority,
+        priority,
+        at(now),
+        at(now),
+        priority);
   }
 }

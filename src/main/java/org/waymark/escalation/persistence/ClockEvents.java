@@ -8,15 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.waymark.escalation.ClockEvent;
+import org.waymark.escalation.domain.FiredRungs;
 
 /** The evidence: events are added and read, and the database refuses anything else. */
 @Repository
@@ -56,15 +55,25 @@ public class ClockEvents {
         column(entries, entry -> Json.of(entry.event().detail())));
   }
 
-  /** The rungs that fired, by clock. */
-  public Map<UUID, Set<String>> firedRungs(Collection<UUID> clocks) {
-    Map<UUID, Set<String>> fired = new HashMap<>();
+  /** The rungs that fired, by clock; each of the clocks is in it. */
+  public Map<UUID, FiredRungs> firedRungs(Collection<UUID> clocks) {
+    Map<UUID, FiredRungs> fired = new HashMap<>();
+    clocks.forEach(clock -> fired.put(clock, new FiredRungs()));
     jdbc.query(
-        "select clock_id, rung from clock_event where clock_id = any(?::uuid[]) and rung is not null",
+        """
+        select clock_id, rung from clock_event
+        where clock_id = any(?::uuid[]) and (rung is not null
+          or (kind in ('resumed', 'moved-with-stage') and (detail ->> 'days')::integer > 0))
+        order by id
+        """,
         row -> {
-          fired
-              .computeIfAbsent(row.getObject(1, UUID.class), id -> new HashSet<>())
-              .add(row.getString(2));
+          FiredRungs rungs = fired.get(row.getObject(1, UUID.class));
+          String rung = row.getString(2);
+          if (rung == null) {
+            rungs.countedOn();
+          } else {
+            rungs.fired(rung);
+          }
         },
         (Object) clocks.stream().map(UUID::toString).toArray(String[]::new));
     return fired;

@@ -2,6 +2,8 @@ package org.waymark.escalation.persistence;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.waymark.escalation.ClockView;
@@ -36,6 +38,9 @@ public record ClockRow(
     String breachReason,
     int failedAttempts) {
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+
   /**
    * The row of the register under which the clock started.
    *
@@ -54,10 +59,23 @@ public record ClockRow(
         due.legalLastDay(),
         due.operationalLastDay(),
         dueAt,
-        explanation,
+        explained(),
         state,
         breachedAt,
         breachReasonDue && breachReason == null,
         breachReason);
+  }
+
+  private String explained() {
+    return pausedDays == 0
+        ? explanation
+        : explanation
+            + " It stood still for "
+            + (pausedDays == 1 ? "1 day" : pausedDays + " days")
+            + ", so the last day is "
+            + DAY.format(due.legalLastDay())
+            + (due.operationalLastDay().equals(due.legalLastDay())
+                ? "."
+                : " and the work is due by " + DAY.format(due.operationalLastDay()) + ".");
   }
 }

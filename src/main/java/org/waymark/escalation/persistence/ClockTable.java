@@ -4,34 +4,23 @@ import static org.waymark.escalation.persistence.ClockRows.COLUMNS;
 import static org.waymark.escalation.persistence.ClockRows.at;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.waymark.escalation.domain.DuePair;
 
 /**
- * The table of clocks. Starting and stopping stand on the path of every task, so each is one
- * statement that writes the clock and its event together.
+ * The table of clocks. Stopping stands on the path of every task, so it is one statement that
+ * writes the clock and its event together.
  */
 @Repository
 public class ClockTable {
 
-  private static final String START =
-      """
-      with started as (
-        insert into clock (id, case_reference, pathway, timescale, occurrence, rule_id,
-          rule_effective_from, basis, source, started_on, further_dates, legal_last_day,
-          operational_last_day, time_of_day, due_at, breach_at, explanation, counted_under, task_id,
-          role, team, priority, state, paused_days, breach_reason_due, next_rung_at,
-          failed_attempts, started_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING',
-          0, false, ?, 0, ?)
-        on conflict on constraint clock_identity do nothing returning id)
-      insert into clock_event (clock_id, at, kind, actor, detail)
-      select id, ?, 'started', ?, ?::jsonb from started
-      """;
+  /** What one timescale of one case counts from one day is one count. */
+  static final String SAME_COUNT =
+      "case_reference = ? and timescale = ? and started_on = ? and further_dates = ?::jsonb";
 
   private static final String STOP =
       """
@@ -76,40 +65,19 @@ public class ClockTable {
     this.jdbc = jdbc;
   }
 
-  /** Writes a new clock; false if its identity is taken, and then nothing is written. */
-  public boolean start(ClockRow clock, Instant now, String by) {
-    ClockRow.Rule rule = clock.rule();
-    DuePair due = clock.due();
-    return 1
-        == jdbc.update(
-            START,
-            clock.id(),
-            clock.caseReference(),
-            clock.pathway(),
-            clock.timescale(),
-            clock.occurrence(),
-            rule.id(),
-            rule.effectiveFrom(),
-            rule.basis().name(),
-            rule.source(),
-            clock.startedOn(),
-            Json.of(clock.furtherDates()),
-            due.legalLastDay(),
-            due.operationalLastDay(),
-            due.timeOfDay(),
-            at(clock.dueAt()),
-            at(clock.breachAt()),
-            clock.explanation(),
-            clock.countedUnder(),
-            clock.taskId(),
-            clock.role(),
-            clock.team(),
-            clock.priority(),
-            at(now),
-            at(now),
-            at(now),
-            by,
-            Json.of(PairOnRecord.of(due)));
+  /** The running clocks of tasks that count the same as a stage's, held until the end. */
+  public List<ClockRow> holdTasksOfSameCount(ClockRow stage) {
+    return jdbc.query(
+        "select "
+            + COLUMNS
+            + "from clock where "
+            + SAME_COUNT
+            + " and task_id is not null and state = 'RUNNING' order by id for update",
+        ClockRows::read,
+        stage.caseReference(),
+        stage.timescale(),
+        stage.startedOn(),
+        Json.of(stage.furtherDates()));
   }
 
   /** Ends a clock whose work was done; nothing happens if it does not run. */
@@ -150,6 +118,19 @@ public class ClockTable {
     return one(
         "select " + COLUMNS + "from clock where task_id = ? and state in ('RUNNING', 'PAUSED')",
         taskId);
+  }
+
+  /** As {@link #ofTask}, for many tasks in one statement. */
+  public List<ClockRow> ofTasks(Collection<String> taskIds) {
+    return taskIds.isEmpty()
+        ? List.of()
+        : jdbc.query(
+            "select "
+                + COLUMNS
+                + "from clock where task_id = any(?::text[]) and state in ('RUNNING', 'PAUSED')"
+                + " order by due_at, id",
+            ClockRows::read,
+            (Object) taskIds.toArray(String[]::new));
   }
 
   public Optional<ClockRow> byId(UUID id) {

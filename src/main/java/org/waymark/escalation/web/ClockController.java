@@ -1,5 +1,10 @@
 package org.waymark.escalation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.waymark.casefile.CaseAccess;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.escalation.application.ExplainBreach;
+import org.waymark.escalation.web.ClocksOfCase.ClockJson;
 import org.waymark.security.CurrentUser;
 
 /** The clocks of a case over REST: the ledger's rows with their events, and breach reasons. */
@@ -45,6 +51,10 @@ class ClockController {
   }
 
   @GetMapping
+  @Operation(summary = "The clocks of a case, with their events as evidence")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(array = @ArraySchema(schema = @Schema(implementation = ClockJson.class))))
   ResponseEntity<?> clocks(@PathVariable String reference) {
     return shut(reference)
         .<ResponseEntity<?>>map(this::problem)
@@ -64,6 +74,10 @@ class ClockController {
   record Reason(String reason) {}
 
   private Optional<ProblemDetail> shut(String reference) {
+    Optional<String> refusal = CaseAccess.refusalOf(user.groups());
+    if (refusal.isPresent()) {
+      return Optional.of(detail(HttpStatus.FORBIDDEN, refusal.get()));
+    }
     if (access.maySee(user.id(), reference)) {
       return Optional.empty();
     }

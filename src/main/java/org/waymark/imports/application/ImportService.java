@@ -13,7 +13,6 @@ import org.waymark.imports.ImportReport;
 import org.waymark.imports.Imports;
 import org.waymark.imports.Row;
 import org.waymark.imports.RowResult;
-import org.waymark.imports.RowResult.Problem;
 import org.waymark.imports.RowResult.Rejected;
 import org.waymark.imports.UnknownImportKindException;
 import org.waymark.imports.csv.RowReader;
@@ -23,9 +22,8 @@ import org.waymark.imports.csv.RowReader;
 class ImportService implements Imports {
 
   private static final Logger log = LoggerFactory.getLogger(ImportService.class);
-  private static final Problem FAULT =
-      new Problem(
-          null, "The row could not be kept because of a fault in Waymark; nothing of it was kept");
+  private static final String FAULT =
+      "The row could not be kept because of a fault in Waymark; nothing of it was kept";
 
   private final List<ImportKind> kinds;
   private final RowImporter rows;
@@ -73,7 +71,9 @@ class ImportService implements Imports {
           kind.kind(),
           row.line(),
           fault.getClass().getName());
-      return new Rejected(List.of(FAULT));
+      row.refuse(null, FAULT);
+      kind.notKept(row);
+      return new Rejected(row.problems());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.waymark.imports.application;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.imports.ImportKind;
 import org.waymark.imports.Row;
@@ -25,17 +26,23 @@ class RowImporter {
   }
 
   RowResult run(ImportKind kind, Row row, String by) {
-    if (!row.problems().isEmpty()) {
+    RowResult result =
+        row.problems().isEmpty()
+            ? transaction.execute(status -> oneRow(kind, row, by, status))
+            : new Rejected(row.problems());
+    if (result instanceof Rejected && !row.problems().isEmpty()) {
+      kind.notKept(row);
       return new Rejected(row.problems());
     }
-    return transaction.execute(
-        status -> {
-          RowResult result = claimAndImport(kind, row, by);
-          if (result instanceof Rejected) {
-            status.setRollbackOnly();
-          }
-          return result;
-        });
+    return result;
+  }
+
+  private RowResult oneRow(ImportKind kind, Row row, String by, TransactionStatus status) {
+    RowResult result = claimAndImport(kind, row, by);
+    if (result instanceof Rejected) {
+      status.setRollbackOnly();
+    }
+    return result;
   }
 
   private RowResult claimAndImport(ImportKind kind, Row row, String by) {

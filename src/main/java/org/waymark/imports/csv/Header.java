@@ -19,6 +19,7 @@ final class Header {
    * @throws ImportRefusedException naming every column that is missing, unknown or there twice
    */
   Header(List<String> headers, List<Column> known) {
+    refuseUnlessHeader(headers, known);
     headers.forEach(header -> place(header, known));
     for (Column column : known) {
       if (column.required() && !names.containsKey(column.name())) {
@@ -27,6 +28,19 @@ final class Header {
     }
     if (!faults.isEmpty()) {
       throw new ImportRefusedException(faults);
+    }
+  }
+
+  /** A first line that is a row is about somebody, and is not repeated in a refusal. */
+  private static void refuseUnlessHeader(List<String> headers, List<Column> known) {
+    List<String> filled = headers.stream().filter(header -> !header.isBlank()).toList();
+    long meant =
+        filled.stream()
+            .filter(header -> known.stream().anyMatch(column -> column.isMeantBy(header)))
+            .count();
+    if (meant * 2 < filled.size()) {
+      throw new ImportRefusedException(
+          "The first line is not the line of headings: most of it names no column of this import");
     }
   }
 
@@ -45,6 +59,17 @@ final class Header {
   private static String shortened(String header) {
     String shown = header.strip();
     return shown.length() <= 60 ? shown : shown.substring(0, 60) + "…";
+  }
+
+  /** Whether a row says the headings again, as in files put together from several. */
+  boolean isRepeatedBy(List<String> values) {
+    for (int i = 0; i < width(); i++) {
+      Column column = at(i);
+      if (column != null && (i >= values.size() || !column.isMeantBy(values.get(i)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The number of columns, empty headers at the end left out. */

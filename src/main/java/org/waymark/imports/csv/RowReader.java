@@ -62,6 +62,8 @@ public final class RowReader implements Closeable {
   private void check(Row row, Records.Entry entry) {
     if (entry.problem() != null) {
       row.refuse(null, "The row " + entry.problem());
+    } else if (header.isRepeatedBy(entry.values())) {
+      row.refuse(null, "The row repeats the headings");
     } else if (hasValuesOutside(entry.values())) {
       row.refuse(
           null,

@@ -13,8 +13,9 @@ import org.springframework.core.io.InputStreamSource;
 import org.waymark.imports.ImportRefusedException;
 
 /**
- * Finds out how a file is encoded before it is read: by its byte order mark, else UTF-8 if every
- * byte of it is valid UTF-8, else Windows-1252, which is what Excel writes in England.
+ * Finds out how a file is encoded before it is read: by its byte order mark or the noughts of
+ * UTF-16, else UTF-8 if every byte of it is valid UTF-8, else Windows-1252, which is what Excel
+ * writes in England.
  */
 final class TextFile {
 
@@ -44,6 +45,13 @@ final class TextFile {
     refuseOtherFormats(start);
     if (startsWith(start, 0xFE, 0xFF) || startsWith(start, 0xFF, 0xFE)) {
       return StandardCharsets.UTF_16;
+    }
+    // Without its mark: every other byte of English text is nought.
+    if (start.length > 3 && start[1] == 0 && start[3] == 0) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (start.length > 3 && start[0] == 0 && start[2] == 0) {
+      return StandardCharsets.UTF_16BE;
     }
     return isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS_1252;
   }

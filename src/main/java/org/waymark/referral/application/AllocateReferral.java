@@ -1,12 +1,14 @@
 package org.waymark.referral.application;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CaseHandling;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.referral.domain.ConfirmedBand;
+import org.waymark.referral.domain.Demand;
 import org.waymark.referral.domain.FieldRefusal;
 import org.waymark.referral.domain.Referral;
 import org.waymark.referral.domain.RiskBand;
@@ -46,15 +48,22 @@ public class AllocateReferral {
   public record Allocated(Optional<FieldRefusal> refusal, int priority) {}
 
   /**
+   * Whom it goes to.
+   *
+   * @param overrideReason why they get it although they are over their limit, or null
+   */
+  public record Choice(String worker, String overrideReason) {}
+
+  /**
    * Gives it to a worker.
    *
    * @param bandReason why the band was changed, or null
    */
   public Allocated allocate(
-      String reference, RiskBand band, String bandReason, String worker, String by) {
+      String reference, RiskBand band, String bandReason, Choice choice, String by) {
     Referral referral = referrals.of(reference);
-    var refusal = rate(referral, band, bandReason, by).or(() -> give(referral, worker, by));
-    return new Allocated(refusal, referral.priority());
+    var refusal = rate(referral, band, bandReason, by).or(() -> give(referral, choice, by));
+    return new Allocated(refusal, referral.rating().priority());
   }
 
   /** Nobody can take it now: it waits. */
@@ -64,20 +73,23 @@ public class AllocateReferral {
     if (refusal.isEmpty()) {
       tools.note(reference, "wait-decided", "Nobody can take the referral now: it waits.", by);
     }
-    return new Allocated(refusal, referral.priority());
+    return new Allocated(refusal, referral.rating().priority());
   }
 
   private Optional<FieldRefusal> rate(Referral referral, RiskBand band, String reason, String by) {
-    ConfirmedBand confirmed = new ConfirmedBand(referral.riskBand(), band);
+    ConfirmedBand confirmed = new ConfirmedBand(referral.rating().band(), band);
     var refusal =
         confirmed
             .refusal(reason)
             .or(
                 () ->
                     referral.rated(
-                        band, confirmed.priority(referral.priority()), by, clock.instant()));
+                        band,
+                        confirmed.priority(referral.rating().priority()),
+                        by,
+                        clock.instant()));
     if (refusal.isEmpty()) {
-      handling.prioritise(referral.caseReference(), referral.priority());
+      handling.prioritise(referral.caseReference(), referral.rating().priority());
       if (confirmed.changed()) {
         tools.note(
             referral.caseReference(),
@@ -90,17 +102,41 @@ public class AllocateReferral {
     return refusal;
   }
 
-  private Optional<FieldRefusal> give(Referral referral, String worker, String by) {
+  private Optional<FieldRefusal> give(Referral referral, Choice choice, String by) {
     String reference = referral.caseReference();
-    int weight = referral.weight().orElse(AllocationRequest.LIGHTEST);
-    AllocationResult result = teams.allocate(reference, worker, weight, by);
-    if (result instanceof AllocationResult.Refused refused) {
-      return Optional.of(new FieldRefusal("allocatedWorker", String.join(" ", refused.reasons())));
+    int weight = referral.demand().map(Demand::weight).orElse(AllocationRequest.LIGHTEST);
+    AllocationResult result = teams.allocate(reference, choice.worker(), weight, by);
+    if (result instanceof AllocationResult.Refused refused
+        && (!refused.overridable() || choice.overrideReason() == null)) {
+      return Optional.of(refusal(refused));
     }
-    teams.worker(worker).map(WorkerView::team).ifPresent(team -> hand(reference, team));
-    handling.assignWorker(reference, worker);
-    tools.tell(worker, "case-allocated", reference);
+    if (result instanceof AllocationResult.Refused refused) {
+      teams.allocate(reference, choice.worker(), weight, by, choice.overrideReason());
+      noteOverride(reference, choice, refused.reasons(), by);
+    }
+    teams.worker(choice.worker()).map(WorkerView::team).ifPresent(team -> hand(reference, team));
+    handling.assignWorker(reference, choice.worker());
+    tools.tell(choice.worker(), "case-allocated", reference);
     return Optional.empty();
+  }
+
+  private static FieldRefusal refusal(AllocationResult.Refused refused) {
+    String reasons = String.join("; ", refused.reasons());
+    return refused.overridable()
+        ? new FieldRefusal(
+            "overrideReason",
+            "The worker " + reasons + ". Choose another, or say why all the same.")
+        : new FieldRefusal("allocatedWorker", reasons);
+  }
+
+  private void noteOverride(String reference, Choice choice, List<String> reasons, String by) {
+    String name = teams.worker(choice.worker()).map(WorkerView::name).orElse(choice.worker());
+    tools.note(
+        reference,
+        "allocated-over-limit",
+        "The referral was allocated to %s, who %s. Reason: %s"
+            .formatted(name, String.join("; ", reasons), choice.overrideReason()),
+        by);
   }
 
   private void hand(String reference, String team) {

@@ -43,7 +43,7 @@ public class CloseReferral {
     Referral referral = referrals.of(reference);
     Optional<FieldRefusal> refusal = referral.closed(calendar.dateOf(clock.instant()));
     if (refusal.isEmpty()) {
-      referral.outcome().ifPresent(outcome -> cases.close(reference, outcome.code()));
+      cases.close(reference, referral.ending().outcome().code());
       teams.release(reference, user.id());
     }
     return refusal;

@@ -42,14 +42,14 @@ class ContactImport implements ImportKind {
   public RowResult importRow(Row row, String by) {
     var contact = ContactRow.read(row);
     if (!row.problems().isEmpty()) {
-      return rejected(row);
+      return new Rejected(row.problems());
     }
     RecordContactResult result = recordContact.recordAndStart(contact, by);
     if (result instanceof Recorded recorded) {
       return new Accepted(recorded.contact().caseReference());
     }
     ((Refused) result).fields().forEach(refusal -> refuse(row, refusal));
-    return rejected(row);
+    return new Rejected(row.problems());
   }
 
   private static void refuse(Row row, FieldRefusal refusal) {
@@ -57,12 +57,12 @@ class ContactImport implements ImportKind {
   }
 
   /** A rejected row with a safeguarding worry must not wait for a better file. */
-  private static RowResult rejected(Row row) {
+  @Override
+  public void notKept(Row row) {
     if (Boolean.TRUE.equals(ContactRow.worry(row))) {
       row.refuse(
           ContactColumns.SAFEGUARDING_WORRY,
           "says yes and this row was not kept: record this contact by hand now");
     }
-    return new Rejected(row.problems());
   }
 }

@@ -62,6 +62,12 @@ public class FindOpenCases {
         .orElse(new Found(false, null));
   }
 
+  /** The person or the day of receipt was corrected: links the earlier outcomes that now fit. */
+  @Transactional
+  public void linkAnew(String reference) {
+    reContacts.link(reference, others(reference));
+  }
+
   private List<CaseDetails> others(String reference) {
     return directory
         .details(reference)

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CaseRegister;
+import org.waymark.casefile.CaseRegister.CaseSummary;
 import org.waymark.casefile.Outcome;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
@@ -46,7 +47,11 @@ public class IdentifyPerson {
 
   /** Whom the contact of a case may be about; restricted records come without their content. */
   public Optional<WhoItMayBe> candidates(String reference) {
-    return contacts.ofCase(reference).map(lookAlikes::of);
+    return contacts.ofCase(reference).map(it -> lookAlikes.of(it, known(reference)));
+  }
+
+  private UUID known(String reference) {
+    return cases.find(reference).map(CaseSummary::personId).orElse(null);
   }
 
   /** Somebody on file. Only those who were offered can be chosen. */

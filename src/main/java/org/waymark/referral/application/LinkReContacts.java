@@ -2,6 +2,7 @@ package org.waymark.referral.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.CaseDetails;
 import org.waymark.casefile.CaseDirectory.LinkKind;
@@ -26,12 +27,27 @@ class LinkReContacts {
     this.chronology = chronology;
   }
 
+  /** Links those that fit now; what was linked and fits no more is not counted any longer. */
   void link(String reference, List<CaseDetails> others) {
     Referral referral = referrals.of(reference);
-    others.stream()
-        .filter(LinkReContacts::hadAnOutcome)
-        .flatMap(other -> reContact(other, referral).stream())
-        .forEach(reContact -> link(referral, reContact));
+    Set<ReContact> before = referral.reContacts();
+    List<ReContact> now =
+        others.stream()
+            .filter(LinkReContacts::hadAnOutcome)
+            .flatMap(other -> reContact(other, referral).stream())
+            .toList();
+    referral.follows(now);
+    now.stream().filter(it -> !before.contains(it)).forEach(it -> link(referral, it));
+    before.stream().filter(it -> !now.contains(it)).forEach(it -> noteGone(referral, it));
+  }
+
+  private void noteGone(Referral referral, ReContact gone) {
+    chronology.add(
+        referral.caseReference(),
+        "re-contact-corrected",
+        "After a correction this does not count as a return within %d days of %s."
+            .formatted(gone.withinDays(), gone.earlierReference()),
+        CurrentUser.SYSTEM);
   }
 
   private static boolean hadAnOutcome(CaseDetails other) {
@@ -45,7 +61,6 @@ class LinkReContacts {
   }
 
   private void link(Referral referral, ReContact reContact) {
-    referral.follows(reContact);
     handling.link(referral.caseReference(), reContact.earlierReference(), LinkKind.RE_CONTACT);
     chronology.add(
         referral.caseReference(),

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,8 @@ class LookAlikes {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
+  private static final int CERTAIN = 100;
+
   private final People people;
   private final CaseDirectory cases;
   private final PersonFromContact persons;
@@ -37,10 +40,26 @@ class LookAlikes {
     this.persons = persons;
   }
 
-  WhoItMayBe of(Contact contact) {
+  /**
+   * Who may be the person of a contact.
+   *
+   * @param known whom the case is already about because somebody found out elsewhere, or null; they
+   *     come first
+   */
+  WhoItMayBe of(Contact contact, UUID known) {
+    var alike = people.likelyDuplicates(persons.asTold(contact)).stream();
     return new WhoItMayBe(
         told(contact.about()),
-        people.likelyDuplicates(persons.asTold(contact)).stream().map(this::alike).toList());
+        Stream.concat(found(known).stream(), alike.filter(one -> !one.person().id().equals(known)))
+            .map(this::alike)
+            .toList());
+  }
+
+  private Optional<LikelyDuplicate> found(UUID known) {
+    return Optional.ofNullable(known)
+        .flatMap(id -> people.read(id, "identify-person"))
+        .map(
+            person -> new LikelyDuplicate(person, CERTAIN, List.of("The case names them already")));
   }
 
   private Alike alike(LikelyDuplicate found) {

@@ -26,13 +26,22 @@ public class PlanNextCall {
   }
 
   /**
-   * The London day of the next call, today at the earliest.
+   * When somebody is rung next, and how that was counted.
+   *
+   * @param on the London day of the call
+   * @param timescale the register's key by which it was counted
+   * @param from the London day from which it was counted
+   */
+  public record NextCall(LocalDate on, String timescale, LocalDate from) {}
+
+  /**
+   * The next call, today at the earliest.
    *
    * @param lastSpokenOn when somebody last spoke with the person, or null where that is not known
    * @throws IllegalStateException if the referral is closed
    */
   @Transactional
-  public LocalDate plan(String reference, RiskBand band, int priority, LocalDate lastSpokenOn) {
+  public NextCall plan(String reference, RiskBand band, int priority, LocalDate lastSpokenOn) {
     rateReferral
         .rate(reference, band, priority)
         .ifPresent(
@@ -42,6 +51,6 @@ public class PlanNextCall {
     LocalDate today = calendar.dateOf(clock.instant());
     LocalDate counted = lastSpokenOn == null ? today : lastSpokenOn;
     LocalDate next = timescales.due(band.waitingWell(), counted).operationalLastDay();
-    return next.isBefore(today) ? today : next;
+    return new NextCall(next.isBefore(today) ? today : next, band.waitingWell(), counted);
   }
 }

@@ -31,7 +31,7 @@ public class PromiseFollowUp {
     Referral referral = referrals.of(reference);
     Optional<FieldRefusal> refusal = referral.supportedFrom(from);
     if (refusal.isEmpty()) {
-      clocks.promiseFollowUp(reference, from, referral.priority());
+      clocks.promiseFollowUp(reference, from, referral.rating().priority());
     }
     return refusal;
   }

@@ -25,7 +25,7 @@ class RateReferral {
 
   Optional<FieldRefusal> rate(String reference, RiskBand band, int priority) {
     Referral referral = referrals.of(reference);
-    RiskBand before = referral.riskBand();
+    RiskBand before = referral.rating().band();
     Optional<FieldRefusal> refusal =
         referral.rated(band, priority, CurrentUser.SYSTEM, clock.instant());
     if (refusal.isEmpty() && before != band) {

@@ -1,5 +1,6 @@
 package org.waymark.referral.application;
 
+import java.time.LocalDate;
 import org.waymark.referral.ContactRecorded;
 
 /** The process that carries a referral. */
@@ -7,4 +8,7 @@ public interface ReferralWorkflow {
 
   /** Starts the referral of a recorded contact, in the caller's transaction. */
   void contactRecorded(ContactRecorded contact);
+
+  /** What is still to come of a referral counts from another day of receipt. */
+  void receivedOnCorrected(String reference, LocalDate receivedOn);
 }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CaseHandling;
+import org.waymark.referral.domain.Demand;
 import org.waymark.referral.domain.FieldRefusal;
 import org.waymark.referral.domain.Referral;
 import org.waymark.referral.domain.RiskBand;
@@ -54,6 +55,6 @@ public class SuggestAllocation {
     handling.prioritise(reference, needs.priority());
     Stream<String> asked = team.settle(reference);
     return referral.prepared(
-        needs.skill(), needs.weight(), workers.rank(reference, asked.toList(), needs));
+        new Demand(needs.skill(), needs.weight()), workers.rank(reference, asked.toList(), needs));
   }
 }

@@ -2,12 +2,18 @@ package org.waymark.referral.application;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CommunicationNeeds;
 import org.waymark.casefile.CommunicationNeeds.LetterFormat;
 import org.waymark.casefile.PersonDetails;
+import org.waymark.referral.domain.Contact;
+import org.waymark.referral.domain.CopyOfAssessment;
+import org.waymark.referral.domain.FeedbackToReferrer;
 import org.waymark.referral.domain.FieldRefusal;
 import org.waymark.referral.domain.PastDay;
 import org.waymark.referral.domain.ReachesPerson;
@@ -17,10 +23,24 @@ import org.waymark.referral.domain.ReachesPerson;
 @Transactional
 public class TellPerson {
 
+  /**
+   * Who was told the outcome.
+   *
+   * @param whom codes, for example {@code person}
+   * @param assessmentCopied whether the person has a copy of the assessment
+   * @param referrerNotToldWhy why whoever contacted us was not told, or null
+   */
+  public record Told(
+      Collection<String> whom, boolean assessmentCopied, String referrerNotToldWhy) {}
+
+  private final Referrals referrals;
+  private final Contacts contacts;
   private final PersonNotes notes;
   private final StepTools tools;
 
-  TellPerson(PersonNotes notes, StepTools tools) {
+  TellPerson(Referrals referrals, Contacts contacts, PersonNotes notes, StepTools tools) {
+    this.referrals = referrals;
+    this.contacts = contacts;
     this.notes = notes;
     this.tools = tools;
   }
@@ -34,12 +54,37 @@ public class TellPerson {
   }
 
   /** The outcome, with reasons and how to challenge it. */
-  public Optional<FieldRefusal> outcomeTold(
-      String reference, Collection<String> told, LocalDate on, String by) {
+  public Optional<FieldRefusal> outcomeTold(String reference, Told told, LocalDate on, String by) {
     var refusal =
         PastDay.refusal("toldOn", on, tools.today())
-            .or(() -> ReachesPerson.refusal("toldWhom", told));
+            .or(() -> ReachesPerson.refusal("toldWhom", told.whom()))
+            .or(() -> copied(reference, told))
+            .or(() -> fedBack(reference, told));
     return noted(refusal, reference, "outcome-told", "The person was told the outcome.", by);
+  }
+
+  private Optional<FieldRefusal> copied(String reference, Told told) {
+    return referrals
+        .find(reference)
+        .flatMap(it -> CopyOfAssessment.refusal(it.assessment(), told.assessmentCopied()));
+  }
+
+  private Optional<FieldRefusal> fedBack(String reference, Told told) {
+    return FeedbackToReferrer.refusal(
+        feedbackFor(reference).isPresent(), told.whom(), told.referrerNotToldWhy());
+  }
+
+  /** Who other than the person wants to hear what came of it, and how to reach them. */
+  public Optional<String> feedbackFor(String reference) {
+    return contacts
+        .ofCase(reference)
+        .filter(FeedbackToReferrer::isWanted)
+        .map(Contact::contacting)
+        .map(
+            it ->
+                Stream.of(it.name(), it.relationship(), it.organisation(), it.phone(), it.email())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(", ")));
   }
 
   /** The support plan. */

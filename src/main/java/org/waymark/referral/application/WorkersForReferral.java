@@ -78,12 +78,15 @@ class WorkersForReferral {
 
   private static Stream<SuggestedWorker> suitable(AllocationSuggestions found) {
     return found.suggested().stream()
-        .map(it -> new SuggestedWorker(it.worker(), it.name(), true, words(it.reasons())));
+        .map(it -> new SuggestedWorker(it.worker(), it.name(), true, true, words(it.reasons())));
   }
 
   private static Stream<SuggestedWorker> unsuitable(AllocationSuggestions found) {
     return found.refused().stream()
-        .map(it -> new SuggestedWorker(it.worker(), it.name(), false, words(it.reasons())));
+        .map(
+            it ->
+                new SuggestedWorker(
+                    it.worker(), it.name(), false, it.possible(), words(it.reasons())));
   }
 
   private static String words(List<String> reasons) {

@@ -2,6 +2,7 @@ package org.waymark.referral.domain;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,19 +29,6 @@ import java.util.Set;
 @Table(name = "referral")
 public class Referral {
 
-  /** How far a referral has come. */
-  public enum Stage {
-    OPEN,
-    /** The conversation has begun. */
-    IN_ASSESSMENT,
-    ASSESSED,
-    /** The outcome is on record; a support plan may still be made. */
-    DECIDED,
-    CLOSED
-  }
-
-  private static final int HIGHEST_PRIORITY = 100;
-
   @Id private String caseReference;
   @Version private Long version;
   private LocalDate receivedOn;
@@ -47,26 +36,12 @@ public class Referral {
   @Enumerated(EnumType.STRING)
   private Stage stage;
 
-  @Enumerated(EnumType.STRING)
-  private RiskBand riskBand;
-
-  private String bandSetBy;
-  private Instant bandSetAt;
-  private int priority;
-  private String requiredSkill;
-  private Integer weight;
+  @Embedded private Rating rating;
+  @Embedded private Demand demand;
   private LocalDate urgentSupportFrom;
   private Integer sampleNumber;
-  private LocalDate assessmentStartedOn;
-  private LocalDate assessmentCompletedOn;
-  private String assessor;
-
-  @Enumerated(EnumType.STRING)
-  private ReferralOutcome outcome;
-
-  private LocalDate outcomeOn;
-  private Integer eventOutcome;
-  private LocalDate closedOn;
+  @Embedded private Assessment assessment;
+  @Embedded private Ending ending;
 
   @ElementCollection
   @CollectionTable(name = "referral_suggestion", joinColumns = @JoinColumn(name = "case_reference"))
@@ -83,7 +58,7 @@ public class Referral {
   public Referral(String caseReference, LocalDate receivedOn, int priority) {
     this.caseReference = caseReference;
     this.receivedOn = receivedOn;
-    this.priority = priority;
+    this.rating = Rating.of(priority);
     this.stage = Stage.OPEN;
   }
 
@@ -91,28 +66,16 @@ public class Referral {
    * The band and priority, found by the rule or set by a person. The same again changes nothing.
    */
   public Optional<FieldRefusal> rated(RiskBand band, int priority, String by, Instant at) {
-    if (priority < 0 || priority > HIGHEST_PRIORITY) {
-      return refused("priority", "must be from 0 to 100");
-    }
-    var refusal = closed("riskBand");
-    if (refusal.isEmpty() && band != riskBand) {
-      this.riskBand = band;
-      this.bandSetBy = by;
-      this.bandSetAt = at;
-    }
-    if (refusal.isEmpty()) {
-      this.priority = priority;
-    }
-    return refusal;
+    return unless(
+        Rating.refusal(priority).or(() -> stage.refusalIfClosed("riskBand")),
+        () -> this.rating = rating.rated(band, priority, by, at));
   }
 
   /** What the referral asks of a worker, and who could take it, best first. */
-  public Optional<FieldRefusal> prepared(
-      String requiredSkill, int weight, List<SuggestedWorker> workers) {
-    var refusal = closed("allocatedWorker");
+  public Optional<FieldRefusal> prepared(Demand demand, List<SuggestedWorker> workers) {
+    var refusal = stage.refusalIfClosed("allocatedWorker");
     if (refusal.isEmpty()) {
-      this.requiredSkill = requiredSkill;
-      this.weight = weight;
+      this.demand = demand;
       this.suggestions.clear();
       this.suggestions.addAll(workers);
     }
@@ -121,21 +84,16 @@ public class Referral {
 
   /** Support was given before the assessment (Care Act 2014 s.19(3)). */
   public Optional<FieldRefusal> supportedFrom(LocalDate day) {
-    var refusal = closed("urgentSupportFrom");
-    if (refusal.isEmpty()) {
-      this.urgentSupportFrom = day;
-    }
-    return refusal;
+    return unless(stage.refusalIfClosed("urgentSupportFrom"), () -> this.urgentSupportFrom = day);
   }
 
   /** The conversation began; its first day stands, whatever is said later. */
   public Optional<FieldRefusal> assessmentStarted(LocalDate on) {
-    if (on.isBefore(receivedOn)) {
-      return refused("assessmentStartedOn", "must not lie before the contact was received");
-    }
-    var refusal = closed("assessmentStartedOn");
-    if (refusal.isEmpty() && (assessmentStartedOn == null || on.isBefore(assessmentStartedOn))) {
-      this.assessmentStartedOn = on;
+    var refusal =
+        Assessment.startRefusal(on, receivedOn)
+            .or(() -> stage.refusalIfClosed("assessmentStartedOn"));
+    if (refusal.isEmpty()) {
+      this.assessment = assessment().started(on);
       this.stage = stage == Stage.OPEN ? Stage.IN_ASSESSMENT : stage;
     }
     return refusal;
@@ -149,74 +107,65 @@ public class Referral {
     return sampleNumber;
   }
 
-  /** The assessment is complete; an unknown beginning is the day it was completed. */
+  /** The assessment is complete; again changes nothing. */
   public Optional<FieldRefusal> assessmentCompleted(LocalDate on, String assessor) {
-    if (stage == Stage.ASSESSED) {
-      return Optional.empty();
+    var refusal = stage.refusalIfDecided("outcome");
+    if (refusal.isEmpty() && stage != Stage.ASSESSED) {
+      this.assessment = assessment().completed(on, assessor);
+      this.stage = Stage.ASSESSED;
     }
-    if (stage != Stage.OPEN && stage != Stage.IN_ASSESSMENT) {
-      return refused("outcome", "the referral has been decided already");
-    }
-    this.assessmentStartedOn = assessmentStartedOn == null ? on : assessmentStartedOn;
-    this.assessmentCompletedOn = on;
-    this.assessor = assessor;
-    this.stage = Stage.ASSESSED;
-    return Optional.empty();
+    return refusal;
   }
 
   /** The outcome, told to the person. The same outcome again changes nothing. */
   public Optional<FieldRefusal> decided(ReferralOutcome outcome, LocalDate on) {
-    if (this.outcome == outcome) {
-      return Optional.empty();
+    var refusal = ending().decisionRefusal(outcome);
+    if (refusal.isEmpty() && !ending().isDecided()) {
+      this.ending = ending().decided(outcome, on);
+      this.stage = Stage.DECIDED;
     }
-    if (this.outcome != null) {
-      return refused("outcome", "another outcome is on record already");
-    }
-    this.outcome = outcome;
-    this.outcomeOn = on;
-    this.eventOutcome =
-        outcome.eventOutcome().isPresent() ? outcome.eventOutcome().getAsInt() : null;
-    this.stage = Stage.DECIDED;
-    return Optional.empty();
+    return refusal;
   }
 
   /** All is done. Only a referral with an outcome can be closed; again changes nothing. */
   public Optional<FieldRefusal> closed(LocalDate on) {
-    if (outcome == null) {
-      return refused("outcome", "must be on record before the referral is closed");
+    if (!ending().isDecided()) {
+      return Ending.refused("must be on record before the referral is closed");
     }
-    if (stage != Stage.CLOSED) {
-      this.closedOn = on;
-      this.stage = Stage.CLOSED;
-    }
+    this.ending = ending.closed(on);
+    this.stage = Stage.CLOSED;
     return Optional.empty();
   }
 
   /** It was overtaken: what it was decided as before stands, if anything was. */
   public Optional<FieldRefusal> overtaken(ReferralOutcome by, LocalDate on) {
-    if (stage == Stage.CLOSED) {
-      return Optional.empty();
+    return ending().isDecided() ? closed(on) : decided(by, on).or(() -> closed(on));
+  }
+
+  /** A closed referral has the wrong outcome on record: its days stand. */
+  public Optional<FieldRefusal> outcomeCorrected(ReferralOutcome to) {
+    return unless(
+        ending().correctionRefusal(to), () -> this.ending = ending.decided(to, ending.decidedOn()));
+  }
+
+  /** The wrong day of receipt is on record; {@code recordedOn} is when it was put there. */
+  public Optional<FieldRefusal> receivedOnCorrected(LocalDate day, LocalDate recordedOn) {
+    return unless(
+        Receipt.refusal(receivedOn, day, recordedOn, assessment().startedOn()),
+        () -> this.receivedOn = day);
+  }
+
+  /** This contact follows these earlier cases of the person closely, and no others. */
+  public void follows(Collection<ReContact> earlier) {
+    reContacts.retainAll(earlier);
+    reContacts.addAll(earlier);
+  }
+
+  private static Optional<FieldRefusal> unless(Optional<FieldRefusal> refusal, Runnable step) {
+    if (refusal.isEmpty()) {
+      step.run();
     }
-    return outcome == null ? decided(by, on).or(() -> closed(on)) : closed(on);
-  }
-
-  /** This contact follows an earlier case of the person closely. */
-  public void follows(ReContact earlier) {
-    if (reContacts.stream().noneMatch(it -> sameCase(it, earlier))) {
-      reContacts.add(earlier);
-    }
-  }
-
-  private static boolean sameCase(ReContact one, ReContact other) {
-    return one.earlierReference().equals(other.earlierReference());
-  }
-
-  private Optional<FieldRefusal> closed(String field) {
-    return stage == Stage.CLOSED ? refused(field, "the referral is closed") : Optional.empty();
-  }
-
-  private static Optional<FieldRefusal> refused(String field, String message) {
-    return Optional.of(new FieldRefusal(field, message));
+    return refusal;
   }
 
   public String caseReference() {
@@ -231,28 +180,13 @@ public class Referral {
     return stage;
   }
 
-  /** The band, or null before triage. */
-  public RiskBand riskBand() {
-    return riskBand;
+  public Rating rating() {
+    return rating;
   }
 
-  /** Who set the band: a user's id, or {@code waymark} for the rule; null before triage. */
-  public String bandSetBy() {
-    return bandSetBy;
-  }
-
-  public int priority() {
-    return priority;
-  }
-
-  /** The skill that a worker needs, or null where any will do. */
-  public Optional<String> requiredSkill() {
-    return Optional.ofNullable(requiredSkill);
-  }
-
-  /** Points in a caseload, 1 to 5; empty before the allocation was prepared. */
-  public Optional<Integer> weight() {
-    return Optional.ofNullable(weight);
+  /** What it asks of a worker; empty before the allocation was prepared. */
+  public Optional<Demand> demand() {
+    return Optional.ofNullable(demand);
   }
 
   /** Who could take it, best first, and then who can't. */
@@ -260,29 +194,12 @@ public class Referral {
     return List.copyOf(suggestions);
   }
 
-  public Optional<LocalDate> urgentSupportFrom() {
-    return Optional.ofNullable(urgentSupportFrom);
+  public Assessment assessment() {
+    return assessment == null ? Assessment.NONE : assessment;
   }
 
-  public Optional<LocalDate> assessmentStartedOn() {
-    return Optional.ofNullable(assessmentStartedOn);
-  }
-
-  public Optional<LocalDate> assessmentCompletedOn() {
-    return Optional.ofNullable(assessmentCompletedOn);
-  }
-
-  /** The user id of the worker who assessed, or null. */
-  public String assessor() {
-    return assessor;
-  }
-
-  public Optional<ReferralOutcome> outcome() {
-    return Optional.ofNullable(outcome);
-  }
-
-  public Optional<LocalDate> closedOn() {
-    return Optional.ofNullable(closedOn);
+  public Ending ending() {
+    return ending == null ? Ending.NONE : ending;
   }
 
   public Set<ReContact> reContacts() {

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.Answers;
 import org.waymark.referral.application.AllocateReferral;
 import org.waymark.referral.application.AllocateReferral.Allocated;
+import org.waymark.referral.application.AllocateReferral.Choice;
 import org.waymark.referral.domain.Referral;
 import org.waymark.referral.domain.RiskBand;
 import org.waymark.referral.domain.SuggestedWorker;
@@ -42,17 +44,21 @@ class AllocateReferralForm extends ReferralForm {
     }
     Allocated allocated =
         allocate
-            ? allocateReferral.allocate(reference, band, why, worker, user)
+            ? allocateReferral.allocate(reference, band, why, choice(answers, worker), user)
             : allocateReferral.letWait(reference, band, why, user);
     return allocated.refusal().isPresent()
         ? decision(allocated.refusal())
         : Accepted.with(Map.of(ReferralModel.PRIORITY, allocated.priority()));
   }
 
+  private static Choice choice(Answers answers, String worker) {
+    return new Choice(worker, answers.text("overrideReason"));
+  }
+
   private Map<String, Object> values(Referral referral) {
     Map<String, Object> values = new HashMap<>();
-    if (referral.riskBand() != null) {
-      values.put("riskBand", referral.riskBand().code());
+    if (referral.rating().band() != null) {
+      values.put("riskBand", referral.rating().band().code());
     }
     values.put("allocationSuggestions", referral.suggestions().stream().map(this::row).toList());
     values.put("workerOptions", options(referral.suggestions()));
@@ -61,9 +67,13 @@ class AllocateReferralForm extends ReferralForm {
 
   private static List<Map<String, Object>> options(List<SuggestedWorker> suggestions) {
     return suggestions.stream()
-        .filter(SuggestedWorker::suitable)
-        .map(one -> Map.<String, Object>of("label", one.name(), "value", one.worker()))
+        .filter(SuggestedWorker::possible)
+        .map(one -> Map.<String, Object>of("label", label(one), "value", one.worker()))
         .toList();
+  }
+
+  private static String label(SuggestedWorker one) {
+    return one.suitable() ? one.name() : one.name() + " – " + one.reasons();
   }
 
   private Map<String, Object> row(SuggestedWorker one) {

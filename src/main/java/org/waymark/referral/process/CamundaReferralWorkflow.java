@@ -1,7 +1,9 @@
 package org.waymark.referral.process;
 
+import java.time.LocalDate;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.CaseVariables;
 import org.waymark.referral.ContactRecorded;
 import org.waymark.referral.application.ReferralWorkflow;
 
@@ -10,9 +12,16 @@ import org.waymark.referral.application.ReferralWorkflow;
 class CamundaReferralWorkflow implements ReferralWorkflow {
 
   private final RuntimeService runtime;
+  private final CaseVariables variables;
 
-  CamundaReferralWorkflow(RuntimeService runtime) {
+  CamundaReferralWorkflow(RuntimeService runtime, CaseVariables variables) {
     this.runtime = runtime;
+    this.variables = variables;
+  }
+
+  @Override
+  public void receivedOnCorrected(String reference, LocalDate receivedOn) {
+    variables.correct(reference, ReferralModel.RECEIVED_ON, receivedOn.toString());
   }
 
   @Override

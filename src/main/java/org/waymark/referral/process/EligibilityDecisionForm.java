@@ -3,6 +3,7 @@ package org.waymark.referral.process;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.Answers;
 import org.waymark.referral.application.DecideEligibility;
 import org.waymark.referral.domain.EligibilityCriteria;
 import org.waymark.referral.domain.EligibilityCriteria.Ability;

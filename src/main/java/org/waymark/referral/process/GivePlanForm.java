@@ -2,6 +2,7 @@ package org.waymark.referral.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.Answers;
 import org.waymark.referral.application.TellPerson;
 
 /** The support plan in the person's hands. */

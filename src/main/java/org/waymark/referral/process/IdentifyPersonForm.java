@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.Answers;
 import org.waymark.referral.application.IdentifyPerson;
 import org.waymark.referral.application.IdentifyPerson.NewPerson;
 import org.waymark.referral.application.WhoItMayBe;

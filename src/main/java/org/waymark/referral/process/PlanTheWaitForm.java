@@ -2,6 +2,7 @@ package org.waymark.referral.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.Answers;
 import org.waymark.referral.application.PromiseDate;
 import org.waymark.referral.domain.PromisedDate;
 

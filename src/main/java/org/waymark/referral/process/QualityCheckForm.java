@@ -1,6 +1,7 @@
 package org.waymark.referral.process;
 
 import org.springframework.stereotype.Component;
+import org.waymark.engine.Answers;
 import org.waymark.referral.application.CheckAssessment;
 import org.waymark.referral.domain.GoodEnough;
 

@@ -1,33 +1,21 @@
 package org.waymark.referral.process;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
-import org.waymark.engine.FormUseCase;
+import org.waymark.engine.AnsweredForm;
+import org.waymark.engine.Answers;
 import org.waymark.referral.domain.FieldRefusal;
-import org.waymark.referral.process.Answers.UnreadableAnswer;
 
 /** A form on an open referral: reads the answers, calls one use case, passes its refusal on. */
-abstract class ReferralForm implements FormUseCase {
-
-  private final String form;
+abstract class ReferralForm extends AnsweredForm {
 
   ReferralForm(String form) {
-    this.form = form;
+    super(form);
   }
 
   @Override
-  public final String form() {
-    return form;
-  }
-
-  @Override
-  public final Decision submit(FormContext context, ObjectNode submitted) {
-    try {
-      return decide(context.caseReference(), new Answers(submitted), context.user());
-    } catch (UnreadableAnswer unreadable) {
-      return Refused.because(unreadable.field(), unreadable.getMessage());
-    }
+  protected final Decision decide(FormContext context, Answers answers) {
+    return decide(context.caseReference(), answers, context.user());
   }
 
   /** Calls the use case. */

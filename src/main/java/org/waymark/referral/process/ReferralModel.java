@@ -22,6 +22,8 @@ final class ReferralModel {
   static final String OPEN_CASE = "openCase";
   static final String OPEN_CASE_WORKER = "openCaseWorker";
   static final String NEXT_RING_ON = "nextRingOn";
+  static final String NEXT_RING_BY = "nextRingBy";
+  static final String NEXT_RING_FROM = "nextRingFrom";
   static final String NEW_WORKER = "newWorker";
   static final String AGENCY_WORKER = "agencyWorker";
   static final String SAMPLE_NUMBER = "sampleNumber";

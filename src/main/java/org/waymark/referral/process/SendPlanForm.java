@@ -1,6 +1,7 @@
 package org.waymark.referral.process;
 
 import org.springframework.stereotype.Component;
+import org.waymark.engine.Answers;
 import org.waymark.referral.application.TellPerson;
 
 /** A plan on its way to another council. */

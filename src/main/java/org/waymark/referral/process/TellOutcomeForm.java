@@ -1,8 +1,11 @@
 package org.waymark.referral.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.Answers;
 import org.waymark.referral.application.TellPerson;
+import org.waymark.referral.application.TellPerson.Told;
 
 /** The outcome, as the person was told. */
 @Component
@@ -17,12 +20,19 @@ class TellOutcomeForm extends ReferralForm {
 
   @Override
   public Map<String, Object> prefill(FormContext context) {
-    return LetterFormats.prefill(tellPerson.format(context.caseReference(), form()));
+    Map<String, Object> values =
+        new HashMap<>(LetterFormats.prefill(tellPerson.format(context.caseReference(), form())));
+    tellPerson.feedbackFor(context.caseReference()).ifPresent(it -> values.put("feedbackFor", it));
+    return values;
   }
 
   @Override
   Decision decide(String reference, Answers answers, String user) {
-    return decision(
-        tellPerson.outcomeTold(reference, answers.codes("toldWhom"), answers.date("toldOn"), user));
+    Told told =
+        new Told(
+            answers.codes("toldWhom"),
+            answers.ticked("assessmentCopied"),
+            answers.text("referrerNotToldWhy"));
+    return decision(tellPerson.outcomeTold(reference, told, answers.date("toldOn"), user));
   }
 }

@@ -3,6 +3,7 @@ package org.waymark.referral.process;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.Answers;
 import org.waymark.referral.application.ReadContact;
 import org.waymark.referral.application.TriageContact;
 import org.waymark.referral.application.TriageContact.Triaged;

@@ -2,9 +2,12 @@ package org.waymark.safeguarding.application;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.Chronology;
+import org.waymark.outbox.Outbox;
+import org.waymark.outbox.Outbox.Notice;
 import org.waymark.safeguarding.domain.Concern;
 import org.waymark.safeguarding.domain.Refusal;
 
@@ -14,11 +17,13 @@ class ConcernStep {
 
   private final Concerns concerns;
   private final Chronology chronology;
+  private final Outbox outbox;
   private final Clock clock;
 
-  ConcernStep(Concerns concerns, Chronology chronology, Clock clock) {
+  ConcernStep(Concerns concerns, Chronology chronology, Outbox outbox, Clock clock) {
     this.concerns = concerns;
     this.chronology = chronology;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -40,6 +45,11 @@ class ConcernStep {
       chronology.add(concern.reference(), kind, text, by);
     }
     return refusal;
+  }
+
+  /** Tells those who decide on concerns. */
+  void tellDeciders(Concern concern, String kind) {
+    outbox.notify(new Notice("senior-practitioners", kind, concern.reference(), Map.of()));
   }
 
   /** Notes on the case that the concern came from what became of it. */

@@ -12,7 +12,7 @@ public interface Concerns {
 
   Optional<Concern> find(String reference);
 
-  Optional<Concern> findByOriginCaseReferenceAndOccurrence(
+  Optional<Concern> findByOriginCaseReferenceAndOriginOccurrence(
       String originCaseReference, String occurrence);
 
   List<Concern> findByOriginCaseReferenceOrderByReference(String originCaseReference);

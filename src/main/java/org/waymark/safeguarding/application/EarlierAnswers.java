@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.casefile.CaseRegister;
+import org.waymark.casefile.CaseRegister.CaseSummary;
 import org.waymark.casefile.FormAnswers;
 import org.waymark.safeguarding.domain.Concern;
 
@@ -15,10 +17,12 @@ public class EarlierAnswers {
 
   private final FormAnswers formAnswers;
   private final Concerns concerns;
+  private final CaseRegister cases;
 
-  EarlierAnswers(FormAnswers formAnswers, Concerns concerns) {
+  EarlierAnswers(FormAnswers formAnswers, Concerns concerns, CaseRegister cases) {
     this.formAnswers = formAnswers;
     this.concerns = concerns;
+    this.cases = cases;
   }
 
   /** The latest answers to a form on this concern; empty if it was not answered yet. */
@@ -32,6 +36,11 @@ public class EarlierAnswers {
   /** The case that the concern was noticed on. */
   public Optional<String> originCase(String reference) {
     return concerns.find(reference).flatMap(Concern::originCaseReference);
+  }
+
+  /** Whether the case says whom the concern is about. */
+  public boolean isPersonKnown(String reference) {
+    return cases.find(reference).map(CaseSummary::personId).isPresent();
   }
 
   /** The id of the user who recorded it. */

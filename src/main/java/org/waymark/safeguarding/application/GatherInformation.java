@@ -3,11 +3,8 @@ package org.waymark.safeguarding.application;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.casefile.CaseAccess;
-import org.waymark.casefile.CaseRegister;
-import org.waymark.casefile.CaseRegister.CaseSummary;
-import org.waymark.safeguarding.domain.Concern;
 import org.waymark.safeguarding.domain.Consent;
+import org.waymark.safeguarding.domain.Gathering;
 import org.waymark.safeguarding.domain.ReasonToGoOn;
 import org.waymark.safeguarding.domain.Refusal;
 
@@ -21,50 +18,28 @@ public class GatherInformation {
    *
    * @param reason why to go on without agreement, or null
    * @param difficulty whether the person would have substantial difficulty in being involved
-   * @param samePersonAs a case about the same person, to link by, or null
+   * @param who whom it is about, where the case does not say so yet
    */
-  public record Gathered(
-      Consent consent, ReasonToGoOn reason, boolean difficulty, String samePersonAs) {}
+  public record Gathered(Consent consent, ReasonToGoOn reason, boolean difficulty, WhoItIs who) {}
 
   private final ConcernStep step;
-  private final CaseRegister cases;
-  private final CaseAccess access;
+  private final PersonOfConcern person;
 
-  GatherInformation(ConcernStep step, CaseRegister cases, CaseAccess access) {
+  GatherInformation(ConcernStep step, PersonOfConcern person) {
     this.step = step;
-    this.cases = cases;
-    this.access = access;
+    this.person = person;
   }
 
   /** Records it, or says why not. */
-  public Optional<Refusal> gather(String reference, Gathered gathered, String by) {
+  public Optional<Refusal> gather(String reference, Gathered found, String by) {
     var concern = step.concern(reference);
-    var other = gathered.samePersonAs();
-    if (other != null && visibleWithPerson(other, by).isEmpty()) {
-      return Optional.of(
-          new Refusal("samePersonAs", "There is no such case about a person that you may see."));
-    }
-    var refusal =
-        concern.gathered(
-            gathered.consent(), gathered.reason(), gathered.difficulty(), by, step.now());
-    if (refusal.isEmpty() && other != null) {
-      identify(concern, visibleWithPerson(other, by).orElseThrow());
+    var gathering =
+        new Gathering(found.consent(), found.reason(), found.difficulty(), by, step.now());
+    var refusal = person.refusal(found.who(), by).or(() -> concern.gathered(gathering));
+    if (refusal.isEmpty()) {
+      person.identify(concern, found.who(), by);
     }
     return step.note(
         refusal, concern, "concern-information", "Information on the concern was gathered.", by);
-  }
-
-  private Optional<CaseSummary> visibleWithPerson(String reference, String user) {
-    return cases
-        .find(reference)
-        .filter(found -> found.personId() != null && access.maySee(user, reference));
-  }
-
-  // Whoever the case is already about stays: to change that is a correction, not a side effect.
-  private void identify(Concern concern, CaseSummary other) {
-    cases
-        .find(concern.reference())
-        .filter(own -> own.personId() == null)
-        .ifPresent(own -> cases.identify(own.reference(), other.personId()));
   }
 }

@@ -14,6 +14,7 @@ import org.waymark.outbox.Outbox.Notice;
 import org.waymark.safeguarding.RaiseConcern;
 import org.waymark.safeguarding.domain.Concern;
 import org.waymark.safeguarding.domain.Origin;
+import org.waymark.safeguarding.domain.Raising;
 import org.waymark.timescales.WorkingCalendar;
 
 /**
@@ -24,13 +25,11 @@ import org.waymark.timescales.WorkingCalendar;
 @Transactional
 public class OpenConcern {
 
-  /** The Care Act's duty to enquire began on this day; no concern under it was received before. */
-  private static final LocalDate ACT_IN_FORCE = LocalDate.of(2015, 4, 1);
-
   private final CaseRegister cases;
   private final Chronology chronology;
   private final Concerns concerns;
   private final Outbox outbox;
+  private final RestrictedConcerns restricted;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
@@ -39,12 +38,14 @@ public class OpenConcern {
       Chronology chronology,
       Concerns concerns,
       Outbox outbox,
+      RestrictedConcerns restricted,
       WorkingCalendar calendar,
       Clock clock) {
     this.cases = cases;
     this.chronology = chronology;
     this.concerns = concerns;
     this.outbox = outbox;
+    this.restricted = restricted;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -64,12 +65,11 @@ public class OpenConcern {
                 originCase == null
                     ? Origin.NONE
                     : new Origin(originCase.reference(), asked.occurrence()),
-                asked.raisedBy(),
-                now,
-                receivedOn(asked.receivedOn(), today)));
+                new Raising(asked.raisedBy(), now, receivedOn(asked.receivedOn(), today))));
     record(asked, concern);
     outbox.notify(
         new Notice("senior-practitioners", "safeguarding-concern-raised", reference, Map.of()));
+    restricted.tellManagers(reference);
     return concern;
   }
 
@@ -85,8 +85,7 @@ public class OpenConcern {
 
   // A wrong date must neither block the concern nor move its target past where it belongs.
   private LocalDate receivedOn(LocalDate given, LocalDate today) {
-    var possible = given != null && !given.isAfter(today) && !given.isBefore(ACT_IN_FORCE);
-    return possible ? given : today;
+    return Raising.possible(given, today) ? given : today;
   }
 
   private void record(RaiseConcern asked, Concern concern) {

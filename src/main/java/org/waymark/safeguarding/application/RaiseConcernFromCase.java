@@ -41,7 +41,7 @@ class RaiseConcernFromCase implements SafeguardingConcerns {
       return Optional.empty();
     }
     concerns.oneAtATime(origin.caseReference());
-    return concerns.findByOriginCaseReferenceAndOccurrence(
+    return concerns.findByOriginCaseReferenceAndOriginOccurrence(
         origin.caseReference(), origin.occurrence());
   }
 

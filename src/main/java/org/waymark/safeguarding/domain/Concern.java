@@ -21,91 +21,38 @@ import java.util.Optional;
 @Table(name = "safeguarding_concern")
 public class Concern {
 
-  /** How far a concern has come. */
-  public enum Stage {
-    RAISED,
-    GATHERED,
-    DECIDED,
-    PLANNED,
-    FED_BACK,
-    CONCLUDED,
-    OVERTAKEN
-  }
-
   @Id private String reference;
   @Version private Long version;
-
-  private String originCaseReference;
-  private String occurrence;
-
-  @Column(nullable = false)
-  private String raisedBy;
-
-  @Column(nullable = false)
-  private Instant raisedAt;
-
-  @Column(nullable = false)
-  private LocalDate receivedOn;
+  @Embedded private Origin origin;
+  @Embedded private Raising raising;
+  private String personSettledBy;
 
   @Column(nullable = false)
   @Enumerated(EnumType.STRING)
   private Stage stage;
 
-  private String gatheredBy;
-  private Instant gatheredAt;
-
-  @Enumerated(EnumType.STRING)
-  private Consent consent;
-
-  @Enumerated(EnumType.STRING)
-  private ReasonToGoOn reasonToGoOn;
-
-  private Boolean substantialDifficulty;
+  @Embedded private Gathering gathering;
   private int timesReturned;
-  private String decidedBy;
-  private Instant decidedAt;
-  @Embedded private Section42Tests tests;
-
-  @Enumerated(EnumType.STRING)
-  private ConcernDecision decision;
-
+  @Embedded private Deciding deciding;
   @Embedded private Response response;
-  private Boolean feedbackGiven;
-  private LocalDate feedbackOn;
-
-  @Enumerated(EnumType.STRING)
-  private Overtaking overtaking;
-
-  @Enumerated(EnumType.STRING)
-  private Settlement settlement;
-
-  private Instant endedAt;
+  @Embedded private Feedback feedback;
+  @Embedded private Ending ending;
 
   protected Concern() {}
 
   /** A new concern. */
-  public Concern(
-      String reference, Origin origin, String raisedBy, Instant at, LocalDate receivedOn) {
+  public Concern(String reference, Origin origin, Raising raising) {
     this.reference = reference;
-    this.originCaseReference = origin.caseReference();
-    this.occurrence = origin.occurrence();
-    this.raisedBy = raisedBy;
-    this.raisedAt = at;
-    this.receivedOn = receivedOn;
+    this.origin = origin;
+    this.raising = raising;
     this.stage = Stage.RAISED;
   }
 
   /** Information was gathered, for the first time or after more was asked for. */
-  public Optional<Refusal> gathered(
-      Consent consent, ReasonToGoOn reason, boolean difficulty, String by, Instant at) {
-    var refusal =
-        outOfTurn(Stage.RAISED, "consent").or(() -> ConsentOrReason.refusal(consent, reason));
+  public Optional<Refusal> gathered(Gathering gathering) {
+    var refusal = stage.refusalUnless(Stage.RAISED, "consent").or(gathering::refusal);
     if (refusal.isEmpty()) {
-      this.consent = consent;
-      this.reasonToGoOn = consent == Consent.AGREES ? null : reason;
-      this.substantialDifficulty = difficulty;
-      this.gatheredBy = by;
-      this.gatheredAt = at;
+      this.gathering = gathering.kept();
       this.stage = Stage.GATHERED;
     }
     return refusal;
@@ -113,7 +60,7 @@ public class Concern {
 
   /** There is not enough to decide on: back to whoever gathers. The local target runs on. */
   public Optional<Refusal> returned() {
-    var refusal = outOfTurn(Stage.GATHERED, "enoughToDecide");
+    var refusal = stage.refusalUnless(Stage.GATHERED, "enoughToDecide");
     if (refusal.isEmpty()) {
       this.timesReturned++;
       this.stage = Stage.RAISED;
@@ -125,12 +72,11 @@ public class Concern {
   public Optional<Refusal> decided(
       Section42Tests tests, ConcernDecision decision, String by, Instant at) {
     var refusal =
-        outOfTurn(Stage.GATHERED, "decision").or(() -> DutyToEnquire.refusal(tests, decision));
+        stage
+            .refusalUnless(Stage.GATHERED, "decision")
+            .or(() -> DutyToEnquire.refusal(tests, decision));
     if (refusal.isEmpty()) {
-      this.tests = tests;
-      this.decision = decision;
-      this.decidedBy = by;
-      this.decidedAt = at;
+      this.deciding = new Deciding(tests, decision, by, at);
       this.stage = Stage.DECIDED;
     }
     return refusal;
@@ -139,7 +85,9 @@ public class Concern {
   /** Who enquires or acts, and who else was told. */
   public Optional<Refusal> planned(Response response) {
     var refusal =
-        outOfTurn(Stage.DECIDED, "lead").or(() -> response.refusal(decision, difficulty()));
+        stage
+            .refusalUnless(Stage.DECIDED, "lead")
+            .or(() -> response.refusal(decision(), difficulty()));
     if (refusal.isEmpty()) {
       this.response = response;
       this.stage = Stage.PLANNED;
@@ -149,11 +97,11 @@ public class Concern {
 
   /** The referrer was told, or it was recorded why not (then without a date). */
   public Optional<Refusal> fedBack(boolean given, LocalDate on) {
-    var due = decision == ConcernDecision.NO_FURTHER_ACTION ? Stage.DECIDED : Stage.PLANNED;
-    var refusal = outOfTurn(due, "referrerTold").or(() -> notBeforeReceipt(given, on));
+    var due = decision() == ConcernDecision.NO_FURTHER_ACTION ? Stage.DECIDED : Stage.PLANNED;
+    var told = Feedback.of(given, on);
+    var refusal = stage.refusalUnless(due, "referrerTold").or(() -> told.refusal(receivedOn()));
     if (refusal.isEmpty()) {
-      this.feedbackGiven = given;
-      this.feedbackOn = given ? on : null;
+      this.feedback = told;
       this.stage = Stage.FED_BACK;
     }
     return refusal;
@@ -161,9 +109,9 @@ public class Concern {
 
   /** All is done that this pathway does. */
   public Optional<Refusal> concluded(Instant at) {
-    var refusal = outOfTurn(Stage.FED_BACK, "concern");
+    var refusal = stage.refusalUnless(Stage.FED_BACK, "concern");
     if (refusal.isEmpty()) {
-      this.endedAt = at;
+      this.ending = new Ending(null, null, at);
       this.stage = Stage.CONCLUDED;
     }
     return refusal;
@@ -171,62 +119,62 @@ public class Concern {
 
   /** It was cut short, and a qualified person said what it still needs. */
   public Optional<Refusal> overtaken(Overtaking by, Settlement settlement, Instant at) {
-    var refusal = alreadyEnded().or(() -> by.refusal(settlement));
+    var refusal = stage.refusalIfEnded("settlement").or(() -> by.refusal(settlement));
     if (refusal.isEmpty()) {
-      this.overtaking = by;
-      this.settlement = settlement;
-      this.endedAt = at;
+      this.ending = new Ending(by, settlement, at);
       this.stage = Stage.OVERTAKEN;
     }
     return refusal;
   }
 
-  private Optional<Refusal> outOfTurn(Stage due, String field) {
-    return stage == due
-        ? Optional.empty()
-        : Optional.of(new Refusal(field, "This concern has moved on: open it again to see where."));
+  /**
+   * The day on which the council was told was recorded wrongly.
+   *
+   * @param recordedOn the London day on which the concern was put on record
+   */
+  public Optional<Refusal> receivedOnCorrected(LocalDate day, LocalDate recordedOn) {
+    var refusal = raising.refusal(day, recordedOn);
+    if (refusal.isEmpty()) {
+      this.raising = raising.receivedOn(day);
+    }
+    return refusal;
   }
 
-  private Optional<Refusal> alreadyEnded() {
-    return isOpen()
-        ? Optional.empty()
-        : Optional.of(new Refusal("settlement", "This concern has already ended."));
-  }
-
-  private Optional<Refusal> notBeforeReceipt(boolean given, LocalDate on) {
-    return given && (on == null || on.isBefore(receivedOn))
-        ? Optional.of(
-            new Refusal("feedbackOn", "Give the day, on or after the concern was received."))
-        : Optional.empty();
+  /** Its own workers said whom it is about, so it does not follow the case it came from. */
+  public void personSettled(String by) {
+    this.personSettledBy = by;
   }
 
   private boolean difficulty() {
-    return Boolean.TRUE.equals(substantialDifficulty);
+    return gathering != null && Boolean.TRUE.equals(gathering.difficulty());
   }
 
   public boolean isOpen() {
-    return stage != Stage.CONCLUDED && stage != Stage.OVERTAKEN;
+    return stage.isOpen();
   }
 
   public String reference() {
     return reference;
   }
 
-  public Optional<String> originCaseReference() {
-    return Optional.ofNullable(originCaseReference);
+  public Origin origin() {
+    return origin == null ? Origin.NONE : origin;
   }
 
-  /** What on the origin's case raised it, or null. */
-  public String occurrence() {
-    return occurrence;
+  public Optional<String> originCaseReference() {
+    return Optional.ofNullable(origin().caseReference());
   }
 
   public LocalDate receivedOn() {
-    return receivedOn;
+    return raising.receivedOn();
+  }
+
+  public Instant raisedAt() {
+    return raising.at();
   }
 
   public String raisedBy() {
-    return raisedBy;
+    return raising.by();
   }
 
   public Stage stage() {
@@ -235,11 +183,16 @@ public class Concern {
 
   /** Who gathered the information last, or null. */
   public String gatheredBy() {
-    return gatheredBy;
+    return gathering == null ? null : gathering.by();
   }
 
   /** What was decided, or null while nothing is. */
   public ConcernDecision decision() {
-    return decision;
+    return deciding == null ? null : deciding.decision();
+  }
+
+  /** Whether its own workers said whom it is about. */
+  public boolean isPersonSettled() {
+    return personSettledBy != null;
   }
 }

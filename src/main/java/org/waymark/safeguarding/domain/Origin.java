@@ -1,12 +1,17 @@
 package org.waymark.safeguarding.domain;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
 /**
  * Where a concern was noticed.
  *
  * @param caseReference the case, or null
  * @param occurrence what on that case raised it, or null
  */
-public record Origin(String caseReference, String occurrence) {
+@Embeddable
+public record Origin(
+    @Column(name = "origin_case_reference") String caseReference, String occurrence) {
 
   public static final Origin NONE = new Origin(null, null);
 

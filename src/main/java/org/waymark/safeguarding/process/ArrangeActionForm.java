@@ -2,6 +2,7 @@ package org.waymark.safeguarding.process;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.Answers;
 import org.waymark.safeguarding.application.PlanResponse;
 import org.waymark.safeguarding.domain.Refusal;
 import org.waymark.safeguarding.domain.Response;

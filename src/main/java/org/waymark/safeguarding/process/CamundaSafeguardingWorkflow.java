@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.CaseVariables;
 import org.waymark.safeguarding.application.SafeguardingWorkflow;
 
 /** Carries concerns along in the engine. */
@@ -11,9 +12,16 @@ import org.waymark.safeguarding.application.SafeguardingWorkflow;
 class CamundaSafeguardingWorkflow implements SafeguardingWorkflow {
 
   private final RuntimeService runtimeService;
+  private final CaseVariables variables;
 
-  CamundaSafeguardingWorkflow(RuntimeService runtimeService) {
+  CamundaSafeguardingWorkflow(RuntimeService runtimeService, CaseVariables variables) {
     this.runtimeService = runtimeService;
+    this.variables = variables;
+  }
+
+  @Override
+  public void receivedOnCorrected(String reference, LocalDate receivedOn) {
+    variables.correct(reference, SafeguardingModel.RECEIVED_ON, receivedOn.toString());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.Answers;
 import org.waymark.safeguarding.application.DecideConcern;
 import org.waymark.safeguarding.domain.ConcernDecision;
 import org.waymark.safeguarding.domain.Refusal;

@@ -3,6 +3,7 @@ package org.waymark.safeguarding.process;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.Answers;
 import org.waymark.safeguarding.application.EarlierAnswers;
 import org.waymark.safeguarding.application.FeedBackToReferrer;
 import org.waymark.safeguarding.domain.Refusal;

@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.waymark.casefile.PersonDetails;
+import org.waymark.engine.Answers;
 import org.waymark.safeguarding.application.EarlierAnswers;
 import org.waymark.safeguarding.application.GatherInformation;
 import org.waymark.safeguarding.application.GatherInformation.Gathered;
+import org.waymark.safeguarding.application.WhoItIs;
 import org.waymark.safeguarding.domain.Consent;
 import org.waymark.safeguarding.domain.ReasonToGoOn;
 import org.waymark.safeguarding.domain.Refusal;
@@ -24,6 +27,8 @@ class GatherInformationForm extends ConcernForm {
           "personWishes", "personWishes",
           "abuseTypes", "abuseTypes",
           "abuseInformation", "whatHappened");
+
+  private static final String ON_FILE = "The person named at the top of this form is on file.";
 
   private final GatherInformation gatherInformation;
   private final EarlierAnswers earlier;
@@ -51,6 +56,9 @@ class GatherInformationForm extends ConcernForm {
         });
     filled.putAll(values(earlier.to(SafeguardingModel.GATHER_FORM, reference)));
     earlier.originCase(reference).ifPresent(origin -> filled.put("originCase", origin));
+    if (earlier.isPersonKnown(reference)) {
+      filled.put("personOnFile", ON_FILE);
+    }
     return filled;
   }
 
@@ -65,7 +73,21 @@ class GatherInformationForm extends ConcernForm {
             answers.choice(Consent.class, "consent"),
             answers.choiceOrNull(ReasonToGoOn.class, "reasonToGoOn"),
             answers.yes("substantialDifficulty"),
-            answers.text("samePersonAs"));
+            who(answers));
     return gatherInformation.gather(context.caseReference(), gathered, context.user());
+  }
+
+  private static WhoItIs who(Answers answers) {
+    var origin = Boolean.TRUE.equals(answers.yesOrNull("originSamePerson"));
+    return new WhoItIs(
+        answers.text("samePersonAs"), newPerson(answers), answers.ticked("lookedThrough"), origin);
+  }
+
+  private static PersonDetails newPerson(Answers answers) {
+    return answers.ticked("newPerson")
+        ? PersonDetails.named(answers.text("newGivenName"), answers.text("newFamilyName"))
+            .dateOfBirth(answers.dateOrNull("newDateOfBirth"))
+            .build()
+        : null;
   }
 }

@@ -3,6 +3,7 @@ package org.waymark.safeguarding.process;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.Answers;
 import org.waymark.engine.FormUseCase;
 import org.waymark.safeguarding.RaiseConcern;
 import org.waymark.safeguarding.application.OpenConcern;
@@ -32,7 +33,7 @@ class RaiseConcernForm implements FormUseCase {
                 null,
                 null,
                 context.user(),
-                answers.dateOrNull("receivedOn")));
+                answers.readableDate("receivedOn").orElse(null)));
     return new Accepted(
         concern.reference(),
         Map.of(SafeguardingModel.RECEIVED_ON, concern.receivedOn().toString()));

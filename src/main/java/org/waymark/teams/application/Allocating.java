@@ -1,9 +1,9 @@
 package org.waymark.teams.application;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.teams.AllocationEvent;
@@ -14,10 +14,6 @@ import org.waymark.teams.AllocationResult.Done;
 import org.waymark.teams.AllocationResult.Refused;
 import org.waymark.teams.domain.AllocationPolicy;
 import org.waymark.teams.domain.CaseNeeds;
-import org.waymark.teams.domain.HoldsCases;
-import org.waymark.teams.domain.NewlyQualifiedHoldLighterCases;
-import org.waymark.teams.domain.StillEmployed;
-import org.waymark.teams.domain.WithinCaseloadLimit;
 import org.waymark.teams.domain.Worker;
 import org.waymark.teams.persistence.AllocationStore;
 import org.waymark.teams.persistence.AllocationStore.Held;
@@ -28,11 +24,6 @@ import org.waymark.timescales.WorkingCalendar;
 @Service
 @Transactional
 class Allocating {
-
-  private static final List<AllocationPolicy> ALWAYS =
-      List.of(new StillEmployed(), new HoldsCases());
-  private static final List<AllocationPolicy> UNLESS_OVERRIDDEN =
-      List.of(new WithinCaseloadLimit(), new NewlyQualifiedHoldLighterCases());
 
   private final WorkerStore workers;
   private final AllocationStore allocations;
@@ -60,8 +51,9 @@ class Allocating {
     }
     Optional<Held> before = allocations.find(caseReference);
     Held after = held(caseReference, worker.get(), weight, before);
-    List<String> reasons = refusals(worker.get(), after, before, overrideReason);
-    return reasons.isEmpty() ? move(before, after, by, overrideReason) : new Refused(reasons);
+    return refusal(worker.get(), after, before, overrideReason)
+        .<AllocationResult>map(refused -> refused)
+        .orElseGet(() -> move(before, after, by, overrideReason));
   }
 
   AllocationResult accept(String caseReference, String worker) {
@@ -113,19 +105,23 @@ class Allocating {
     return new Held(caseReference, worker.id(), worker.team(), weight, accepted);
   }
 
-  private List<String> refusals(
+  private static Optional<Refused> refusal(
       Worker worker, Held after, Optional<Held> before, String overrideReason) {
     int held = before.filter(each -> each.worker().equals(worker.id())).map(Held::weight).orElse(0);
     if (after.weight() <= held) {
-      return List.of(); // the worker has it already, and it gets no heavier
+      return Optional.empty(); // the worker has it already, and it gets no heavier
     }
     CaseNeeds needs = CaseNeeds.ofWeight(after.weight());
+    Worker free = worker.without(held);
     boolean overridden = overrideReason != null && !overrideReason.isBlank();
-    Stream<AllocationPolicy> policies =
-        overridden ? ALWAYS.stream() : Stream.concat(ALWAYS.stream(), UNLESS_OVERRIDDEN.stream());
-    return policies
-        .flatMap(policy -> policy.refusal(worker.without(held), needs).stream())
-        .toList();
+    List<String> always = AllocationPolicy.refusals(AllocationPolicy.always(), free, needs);
+    List<String> reasons = new ArrayList<>(always);
+    if (!overridden) {
+      reasons.addAll(AllocationPolicy.refusals(AllocationPolicy.unlessOverridden(), free, needs));
+    }
+    return reasons.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Refused(List.copyOf(reasons), always.isEmpty()));
   }
 
   private void end(Held held, Kind kind, String reason, String by) {

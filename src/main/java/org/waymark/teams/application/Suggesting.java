@@ -35,10 +35,7 @@ class Suggesting {
     List<Worker> team = workers.ofTeam(request.team(), request.on());
     List<Worker> able = team.stream().filter(one -> refusals(one, needs).isEmpty()).toList();
     List<Refusal> refused =
-        team.stream()
-            .filter(one -> !able.contains(one))
-            .map(one -> new Refusal(one.id(), one.name(), refusals(one, needs)))
-            .toList();
+        team.stream().filter(one -> !able.contains(one)).map(one -> refusal(one, needs)).toList();
     return new AllocationSuggestions(
         new Ranking(needs).rank(able).stream().map(Suggesting::suggestion).toList(), refused);
   }
@@ -59,10 +56,14 @@ class Suggesting {
         after.plusDays(1).datesUntil(until.plusDays(1)).filter(calendar::isWorkingDay).count();
   }
 
+  private static Refusal refusal(Worker worker, CaseNeeds needs) {
+    boolean possible =
+        AllocationPolicy.refusals(AllocationPolicy.always(), worker, needs).isEmpty();
+    return new Refusal(worker.id(), worker.name(), refusals(worker, needs), possible);
+  }
+
   private static List<String> refusals(Worker worker, CaseNeeds needs) {
-    return AllocationPolicy.all().stream()
-        .flatMap(policy -> policy.refusal(worker, needs).stream())
-        .toList();
+    return AllocationPolicy.refusals(AllocationPolicy.all(), worker, needs);
   }
 
   private static Suggestion suggestion(Candidate candidate) {

@@ -17,6 +17,21 @@ public interface AllocationPolicy {
         new BackSoonEnough());
   }
 
+  /** Those that nothing overrides. */
+  static List<AllocationPolicy> always() {
+    return List.of(new StillEmployed(), new HoldsCases());
+  }
+
+  /** Those that a manager's reason overrides. */
+  static List<AllocationPolicy> unlessOverridden() {
+    return List.of(new WithinCaseloadLimit(), new NewlyQualifiedHoldLighterCases());
+  }
+
+  /** The reasons of some policies against a worker. */
+  static List<String> refusals(List<AllocationPolicy> policies, Worker worker, CaseNeeds needs) {
+    return policies.stream().flatMap(policy -> policy.refusal(worker, needs).stream()).toList();
+  }
+
   /** Empty if the worker may take it; otherwise why not, as the end of a sentence about them. */
   Optional<String> refusal(Worker worker, CaseNeeds needs);
 }

@@ -22,6 +22,7 @@ import org.waymark.timescales.Timescale;
 final class RowReader {
 
   private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final List<String> MARKS = List.of("V", "M", "P", "S", "I");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,4}");
 
   private final RegisterRow row;
@@ -52,7 +53,7 @@ final class RowReader {
         parameters(unit),
         choice("basis", Basis.values(), basis -> basis.name().toLowerCase(Locale.ROOT), null),
         required("source"),
-        required("mark"),
+        mark(),
         from,
         to,
         text("note"));
@@ -64,6 +65,14 @@ final class RowReader {
       fault("key", "is written in lower case with hyphens, like told-date");
     }
     return key;
+  }
+
+  private String mark() {
+    String mark = required("mark");
+    if (!mark.isEmpty() && !MARKS.contains(mark)) {
+      fault("mark", "is one of: " + String.join(", ", MARKS));
+    }
+    return mark;
   }
 
   private int amount(CountingUnit unit) {
@@ -154,20 +163,31 @@ final class RowReader {
     return text;
   }
 
-  /** The cell's text: the table writes texts in quotes and numbers without. */
+  /**
+   * The cell's text. The table writes texts in quotes and numbers without; anything else would be a
+   * formula, which the engine would work out and the register not.
+   */
   private String text(String column) {
     String cell = row.cells().getOrDefault(column, "").strip();
-    if (cell.equals("-") || !cell.startsWith("\"")) {
+    if (cell.isEmpty() || cell.equals("-") || column.equals("note")) {
       return cell.equals("-") ? "" : cell;
     }
-    String inside = cell.substring(1, Math.max(1, cell.length() - 1));
-    if (cell.length() < 2 || !cell.endsWith("\"") || inside.replace("\\\"", "").contains("\"")) {
+    if (column.equals("amount")) {
+      return cell;
+    }
+    boolean quoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
+    String inside = quoted ? cell.substring(1, cell.length() - 1) : cell;
+    if (!quoted || inside.replace("\\\"", "").contains("\"")) {
       fault(column, "holds one text in quotes");
     }
     return inside.replace("\\\"", "\"").strip();
   }
 
   private void fault(String column, String message) {
-    faults.add(new TableFault(row.number(), column, message));
+    TableFault fault = new TableFault(row.number(), column, message);
+    // A cell that several questions read is told once.
+    if (!faults.contains(fault)) {
+      faults.add(fault);
+    }
   }
 }

@@ -14,6 +14,8 @@ import org.waymark.timescales.InvalidTableException;
 import org.waymark.timescales.RegisterRow;
 import org.waymark.timescales.RegisterSource;
 import org.waymark.timescales.TableFault;
+import org.waymark.timescales.Timescale;
+import org.waymark.timescales.domain.Register;
 
 /** Holds the calendar and register in force, always a pair that was checked together. */
 @Component
@@ -70,14 +72,25 @@ class RulesInForce implements CountingRules {
     return true;
   }
 
-  /** What is wrong in a table, against the calendar in force. */
+  /** What is wrong in a table, against the calendar in force and the register it replaces. */
   List<TableFault> check(List<RegisterRow> table) {
     try {
-      RegisterReader.read(table, rules.calendar());
-      return List.of();
+      Register register = RegisterReader.read(table, rules.calendar());
+      return rules.register().rows().stream()
+          .map(Timescale::key)
+          .distinct()
+          .filter(key -> register.versions(key).isEmpty())
+          .map(RulesInForce::missing)
+          .toList();
     } catch (InvalidTableException refused) {
       return refused.faults();
     }
+  }
+
+  /** Models and running clocks name a row by its key. */
+  private static TableFault missing(String key) {
+    return new TableFault(
+        0, "key", key + " has no row any more: what names it would not be counted; end the row");
   }
 
   /** The engine's deployed table can be read only once the engine stands. */

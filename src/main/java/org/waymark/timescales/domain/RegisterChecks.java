@@ -1,8 +1,11 @@
 package org.waymark.timescales.domain;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.waymark.timescales.TableFault;
 import org.waymark.timescales.Timescale;
@@ -51,19 +54,28 @@ public final class RegisterChecks {
   }
 
   private static void chain(Register register, int row, List<TableFault> faults) {
-    Set<String> seen = new HashSet<>();
-    String key = register.rows().get(row).key();
-    String from = register.rows().get(row).parameters().from();
-    while (from != null) {
+    Timescale start = register.rows().get(row);
+    Set<String> reached = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>();
+    next(start).ifPresent(open::add);
+    while (!open.isEmpty()) {
+      String from = open.pop();
       if (register.versions(from).isEmpty()) {
         faults.add(new TableFault(row + 1, "parameters", "from: no row has the key " + from));
         return;
       }
-      if (from.equals(key) || !seen.add(from)) {
-        faults.add(new TableFault(row + 1, "parameters", "from: " + key + " counts from itself"));
+      if (from.equals(start.key())) {
+        faults.add(new TableFault(row + 1, "parameters", "from: " + from + " counts from itself"));
         return;
       }
-      from = register.versions(from).get(0).parameters().from();
+      if (reached.add(from)) {
+        // Every version: which one counts hangs on the day a clock started.
+        register.versions(from).forEach(version -> next(version).ifPresent(open::add));
+      }
     }
+  }
+
+  private static Optional<String> next(Timescale row) {
+    return Optional.ofNullable(row.parameters().from());
   }
 }

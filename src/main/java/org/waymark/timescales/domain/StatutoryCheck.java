@@ -2,7 +2,6 @@ package org.waymark.timescales.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,17 +11,20 @@ import org.waymark.timescales.Basis;
 import org.waymark.timescales.MissingDateException;
 import org.waymark.timescales.TableFault;
 import org.waymark.timescales.Timescale;
+import org.waymark.timescales.UnknownTimescaleException;
 import org.waymark.timescales.WorkingCalendar;
+import org.waymark.timescales.domain.StatutoryLimit.Bound;
 
 /**
- * Refuses a table that is laxer than the law. Row and law are both counted for every start of eight
- * years, leap year included, so no combination of amount, unit, counting, roll and parameters slips
- * through, and the fault can name a start for which the row goes wrong.
+ * Refuses a table that is laxer than the law. A row that does not say the same as the law is
+ * counted beside it for every start of 28 years, in which each date has fallen on each day of the
+ * week, so no combination of amount, unit, counting, roll and parameters slips through, and the
+ * fault can name a start for which the row goes wrong.
  */
 final class StatutoryCheck {
 
   private static final LocalDate FIRST_SAMPLE = LocalDate.of(2024, 1, 1);
-  private static final int SAMPLED_YEARS = 8;
+  private static final int SAMPLED_YEARS = 28;
 
   private final Arithmetic arithmetic;
   private final Register register;
@@ -41,15 +43,14 @@ final class StatutoryCheck {
       number++;
       ofRow(row, number, limits.get(row.key())).ifPresent(faults::add);
     }
-    StatutoryLimits.ALL.forEach(limit -> gap(limit).ifPresent(faults::add));
+    StatutoryGaps gaps = new StatutoryGaps(register);
+    StatutoryLimits.ALL.forEach(limit -> gaps.of(limit).ifPresent(faults::add));
     return faults;
   }
 
   private Optional<TableFault> ofRow(Timescale row, int number, StatutoryLimit limit) {
     if (limit == null) {
-      return row.basis() == Basis.STATUTE
-          ? fault(number, "basis", row.key() + " has no statutory limit; use guidance or local")
-          : Optional.empty();
+      return outsideTheLaw(row, number);
     }
     if (row.basis() != Basis.STATUTE) {
       return fault(number, "basis", row.key() + " is law: its basis is statute");
@@ -57,7 +58,40 @@ final class StatutoryCheck {
     if (!row.ruleId().equals(limit.ruleId())) {
       return fault(number, "ruleId", row.key() + " encodes " + limit.ruleId());
     }
-    return laxer(row, limit).flatMap(why -> fault(number, changed(row, limit), why));
+    if (row.timeOfDay() != null && limit.bound() != Bound.NOT_AFTER) {
+      return fault(number, "timeOfDay", "stays empty: " + limit.ruleId() + " gives whole days");
+    }
+    return saysTheSame(row, limit.law())
+        ? Optional.empty()
+        : laxer(row, limit).flatMap(why -> fault(number, changed(row, limit), why));
+  }
+
+  /** A row beside the law may not look like it: neither its basis nor its rule id. */
+  private static Optional<TableFault> outsideTheLaw(Timescale row, int number) {
+    if (row.basis() == Basis.STATUTE) {
+      return fault(number, "basis", row.key() + " has no statutory limit; use guidance or local");
+    }
+    return StatutoryLimits.ALL.stream()
+        .filter(limit -> limit.ruleId().equals(row.ruleId()))
+        .findFirst()
+        .flatMap(
+            limit ->
+                fault(
+                    number,
+                    "ruleId",
+                    limit.ruleId()
+                        + " is law, encoded by "
+                        + limit.key()
+                        + ": give this row an id of its own"));
+  }
+
+  private static boolean saysTheSame(Timescale row, Timescale law) {
+    return row.amount() == law.amount()
+        && row.unit() == law.unit()
+        && row.counting() == law.counting()
+        && row.roll() == law.roll()
+        && row.parameters().from() == null
+        && Objects.equals(row.parameters().notAfter(), law.parameters().notAfter());
   }
 
   private static Optional<TableFault> fault(int number, String column, String message) {
@@ -65,19 +99,29 @@ final class StatutoryCheck {
   }
 
   private Optional<String> laxer(Timescale row, StatutoryLimit limit) {
-    LocalDate first = later(row.effectiveFrom(), later(limit.since(), FIRST_SAMPLE));
+    LocalDate begins = later(row.effectiveFrom(), limit.since());
+    LocalDate first = later(begins, FIRST_SAMPLE);
     LocalDate last = first.plusYears(SAMPLED_YEARS);
     if (row.effectiveTo() != null && row.effectiveTo().isBefore(last)) {
+      // A row that has ended still counts for what started under it.
       last = row.effectiveTo();
-      first = first.isAfter(last) ? last : first;
+      first = later(begins, last.minusYears(SAMPLED_YEARS));
     }
     for (LocalDate start = first; !start.isAfter(last); start = start.plusDays(1)) {
-      Optional<String> why = laxerOn(start, row, limit);
+      Optional<String> why = laxerOrUncounted(start, row, limit);
       if (why.isPresent()) {
         return why;
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<String> laxerOrUncounted(LocalDate start, Timescale row, StatutoryLimit limit) {
+    try {
+      return laxerOn(start, row, limit);
+    } catch (UnknownTimescaleException chained) {
+      return Optional.of("counts nothing for " + start + ": " + chained.getMessage());
+    }
   }
 
   private Optional<String> laxerOn(LocalDate start, Timescale row, StatutoryLimit limit) {
@@ -141,26 +185,6 @@ final class StatutoryCheck {
       return "counting";
     }
     return row.roll() == law.roll() ? "parameters" : "roll";
-  }
-
-  /** A statutory row may not disappear for some starts, or for all. */
-  private Optional<TableFault> gap(StatutoryLimit limit) {
-    LocalDate covered = limit.since();
-    List<Timescale> versions = new ArrayList<>(register.versions(limit.key()));
-    versions.sort(
-        Comparator.comparing(
-            row -> Objects.requireNonNullElse(row.effectiveFrom(), LocalDate.MIN)));
-    for (Timescale row : versions) {
-      if (covered != null && row.inForceOn(covered)) {
-        covered = row.effectiveTo() == null ? null : row.effectiveTo().plusDays(1);
-      }
-    }
-    return covered == null
-        ? Optional.empty()
-        : fault(
-            0,
-            "key",
-            limit.key() + " (" + limit.ruleId() + ") has no row for starts on " + covered);
   }
 
   private static LocalDate later(LocalDate first, LocalDate second) {

@@ -10,7 +10,7 @@ import java.util.function.Function;
 /** A date in a request: 2026-12-14, or an instant with its zone such as 2027-03-28T23:30:00Z. */
 final class GivenDate {
 
-  private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
   private GivenDate() {}

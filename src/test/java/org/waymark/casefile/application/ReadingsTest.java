@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.PersonView;
@@ -59,6 +60,41 @@ class ReadingsTest extends CaseFileTest {
           status.setRollbackOnly();
         });
     assertThat(readings.of(person, null, 10)).hasSize(1);
+  }
+
+  @Test
+  void what_one_transaction_reads_again_for_the_same_purpose_is_one_reading() {
+    var person = somebody();
+    var reading = new TransactionTemplate(transactions);
+    Runnable twiceForOneAndOnceForAnother =
+        () ->
+            reading.executeWithoutResult(
+                status -> {
+                  people.read(person, "person-page");
+                  people.read(person, "person-page");
+                  people.read(person, "corrections");
+                });
+    twiceForOneAndOnceForAnother.run();
+    assertThat(readings.of(person, null, 10))
+        .extracting(Readings.Reading::purpose)
+        .containsExactlyInAnyOrder("person-page", "corrections");
+    twiceForOneAndOnceForAnother.run();
+    assertThat(readings.of(person, null, 10)).hasSize(4);
+  }
+
+  @Test
+  void a_transaction_within_another_logs_its_own_readings() {
+    var person = somebody();
+    var inner = new TransactionTemplate(transactions);
+    inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              people.read(person, "person-page");
+              inner.executeWithoutResult(within -> people.read(person, "person-page"));
+              people.read(person, "person-page");
+            });
+    assertThat(readings.of(person, null, 10)).hasSize(2);
   }
 
   @Test

@@ -1,8 +1,6 @@
 package org.waymark.casefile.support;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
@@ -18,6 +16,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.waymark.casefile.CaseFileSection;
+import org.waymark.support.SettableClock;
+import org.waymark.support.SignedIn;
+import org.waymark.support.TestDatabase;
+import org.waymark.support.WeekdayCalendar;
 
 /**
  * The case file alone, on a PostgreSQL of its own. Not a {@code @Configuration}, so that the
@@ -40,14 +42,9 @@ import org.waymark.casefile.CaseFileSection;
 class CaseFileContext {
 
   @Bean(destroyMethod = "close")
-  EmbeddedPostgres postgres() throws IOException {
-    return EmbeddedPostgres.builder().start();
-  }
-
-  @Bean(destroyMethod = "close")
-  HikariDataSource dataSource(EmbeddedPostgres postgres) {
+  HikariDataSource dataSource() {
     var pool = new HikariDataSource();
-    pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+    pool.setJdbcUrl(TestDatabase.empty());
     pool.setMaximumPoolSize(10);
     return pool;
   }

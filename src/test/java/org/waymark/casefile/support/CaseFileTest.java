@@ -12,6 +12,8 @@ import org.waymark.casefile.Outcome;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.Restrictions;
+import org.waymark.support.SettableClock;
+import org.waymark.support.SignedIn;
 
 /** A test of the case file on a real PostgreSQL. Each test makes people and cases of its own. */
 @SpringBootTest(

@@ -195,4 +195,15 @@ class ConditionsTest {
         .containsExactly("most", "words");
     assertThat(check(form, "{'most': 2}")).isEmpty();
   }
+
+  @Test
+  void a_condition_that_cannot_be_evaluated_spoils_none_beside_it() {
+    FormFile form =
+        form(
+            field("number", "count"),
+            field("textfield", "first", hide("=count + \"x\" > date(\"no date\")")),
+            field("textfield", "second", REQUIRED, hide("=count = 1 // one is enough")),
+            field("textfield", "third", REQUIRED, hide("=count = 2")));
+    assertThat(check(form, "{'count':1}")).extracting(FieldError::field).containsExactly("third");
+  }
 }

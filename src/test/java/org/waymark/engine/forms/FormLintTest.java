@@ -78,6 +78,9 @@ class FormLintTest {
             "carriedFrom must be written form.field"),
         fault(
             "{'type': 'text', 'id': 'T', 'properties': {'carriedFrom': 'form.a'}}",
+            "carriedFrom needs a field to fill"),
+        fault(
+            "{'type': 'table', 'id': 'T', 'properties': {'carriedFrom': 'form.a'}}",
             "carriedFrom needs a field to fill"));
   }
 

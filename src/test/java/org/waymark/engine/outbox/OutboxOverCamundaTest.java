@@ -2,14 +2,9 @@ package org.waymark.engine.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -20,7 +15,6 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -44,6 +38,8 @@ import org.waymark.outbox.Outbox.Notice;
 import org.waymark.outbox.Outbox.ProcessMessage;
 import org.waymark.outbox.OutboxDelivery;
 import org.waymark.security.CurrentUser;
+import org.waymark.support.SettableClock;
+import org.waymark.support.TestDatabase;
 
 @SpringJUnitConfig
 @TestPropertySource(properties = "waymark.outbox.worker=false")
@@ -57,7 +53,7 @@ class OutboxOverCamundaTest {
   @Autowired IdentityService identities;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcTemplate jdbc;
-  @Autowired AtomicReference<Instant> now;
+  @Autowired SettableClock clock;
 
   @BeforeAll
   void deploy(@Autowired RepositoryService repository) {
@@ -193,7 +189,7 @@ class OutboxOverCamundaTest {
   }
 
   private void deliverLater() {
-    now.updateAndGet(instant -> instant.plusSeconds(600));
+    clock.advance(Duration.ofMinutes(10));
     delivery.deliverDue();
   }
 
@@ -216,44 +212,13 @@ class OutboxOverCamundaTest {
   static class Configuration {
 
     @Bean
-    AtomicReference<Instant> now() {
-      return new AtomicReference<>(Instant.parse("2026-11-23T09:00:00Z"));
+    SettableClock clock() {
+      return new SettableClock();
     }
 
     @Bean
-    Clock clock(AtomicReference<Instant> now) {
-      return new Clock() {
-        @Override
-        public Instant instant() {
-          return now.get();
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-          return this;
-        }
-      };
-    }
-
-    @Bean(destroyMethod = "close")
-    EmbeddedPostgres postgres() throws IOException {
-      return EmbeddedPostgres.builder().start();
-    }
-
-    @Bean
-    DataSource dataSource(EmbeddedPostgres postgres) {
-      DataSource database = postgres.getPostgresDatabase();
-      Flyway.configure()
-          .dataSource(database)
-          .locations("classpath:db/migration/outbox")
-          .load()
-          .migrate();
-      return database;
+    DataSource dataSource() {
+      return TestDatabase.of("outbox");
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package org.waymark.escalation.support;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -11,6 +9,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.waymark.support.SettableClock;
+import org.waymark.support.SignedIn;
+import org.waymark.support.TestDatabase;
+import org.waymark.support.WeekdayCalendar;
 
 /**
  * The escalation module with an engine and a database of its own, and with time, calendar, register
@@ -25,31 +27,28 @@ public class EscalationApplication {
   /** A Sunday; tests set what they need. */
   public static final Instant BEGINNING = Instant.parse("2026-11-22T09:00:00Z");
 
-  @Bean(destroyMethod = "close")
-  EmbeddedPostgres server() throws IOException {
-    return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
-  }
-
   @Bean
-  DataSource dataSource(EmbeddedPostgres server) {
+  DataSource dataSource() {
     com.zaxxer.hikari.HikariDataSource pool = new com.zaxxer.hikari.HikariDataSource();
-    pool.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
+    pool.setJdbcUrl(TestDatabase.empty());
     pool.setMaximumPoolSize(12);
     return pool;
   }
 
   @Bean
-  TestTime time() {
-    return new TestTime(BEGINNING);
+  SettableClock time() {
+    SettableClock time = new SettableClock();
+    time.set(BEGINNING);
+    return time;
   }
 
   @Bean
-  TestCalendar calendar() {
-    return new TestCalendar();
+  WeekdayCalendar calendar() {
+    return new WeekdayCalendar();
   }
 
   @Bean
-  TestRegister register(TestCalendar calendar) {
+  TestRegister register(WeekdayCalendar calendar) {
     return new TestRegister(calendar);
   }
 
@@ -74,7 +73,7 @@ public class EscalationApplication {
   }
 
   @Bean
-  TestUser user() {
-    return new TestUser();
+  SignedIn user() {
+    return new SignedIn();
   }
 }

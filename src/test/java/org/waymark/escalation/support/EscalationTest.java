@@ -22,14 +22,16 @@ import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockStart;
 import org.waymark.escalation.ClockView;
 import org.waymark.escalation.application.SweepOverdueWork;
+import org.waymark.support.SettableClock;
+import org.waymark.support.WeekdayCalendar;
 
 /** What tests of escalation share: one application for all, emptied before each test. */
 public abstract class EscalationTest {
 
   protected static final LocalDate START = TestTaskTimescales.START;
 
-  protected final TestTime time = bean(TestTime.class);
-  protected final TestCalendar calendar = bean(TestCalendar.class);
+  protected final SettableClock time = bean(SettableClock.class);
+  protected final WeekdayCalendar calendar = bean(WeekdayCalendar.class);
   protected final TestRegister register = bean(TestRegister.class);
   protected final TestNotifications notifications = bean(TestNotifications.class);
   protected final ClockLedger ledger = bean(ClockLedger.class);
@@ -46,6 +48,10 @@ public abstract class EscalationTest {
 
   protected static <T> T bean(String name, Class<T> type) {
     return Started.APPLICATION.getBean(name, type);
+  }
+
+  protected static void publish(Object event) {
+    Started.APPLICATION.publishEvent(event);
   }
 
   /** Started once, with the first test that needs it. */

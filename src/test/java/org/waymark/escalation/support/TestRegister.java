@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waymark.escalation.application.RulesInForce;
+import org.waymark.support.WeekdayCalendar;
 import org.waymark.timescales.Basis;
 import org.waymark.timescales.DueDates;
 import org.waymark.timescales.Timescales;
@@ -19,10 +20,10 @@ public class TestRegister implements Timescales, RulesInForce {
   public record TestRow(
       String key, Basis basis, LocalDate since, int days, boolean working, LocalTime timeOfDay) {}
 
-  private final TestCalendar calendar;
+  private final WeekdayCalendar calendar;
   private final List<TestRow> rows = new ArrayList<>();
 
-  public TestRegister(TestCalendar calendar) {
+  public TestRegister(WeekdayCalendar calendar) {
     this.calendar = calendar;
     reset();
   }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,12 +19,28 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.waymark.escalation.ClockView;
 import org.waymark.escalation.support.EscalationTest;
-import org.waymark.escalation.support.TestUser;
+import org.waymark.support.SignedIn;
 
 class ClockControllerTest extends EscalationTest {
 
-  private final TestUser user = bean(TestUser.class);
+  private final SignedIn user = bean(SignedIn.class);
   private final MockMvc http = MockMvcBuilders.standaloneSetup(bean(ClockController.class)).build();
+
+  @BeforeEach
+  void somebodyWhoReadsCaseFiles() {
+    user.signIn("somebody", "business-support");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"providers", "process-owners", "administrators", "team-north"})
+  void those_who_do_not_open_case_files_see_no_clocks_either(String group) throws Exception {
+    ClockView clock = missed();
+    user.signIn("provider-a", group);
+
+    http.perform(get("/api/cases/{reference}/clocks", clock.caseReference()))
+        .andExpect(status().isForbidden())
+        .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
+  }
 
   @Test
   void the_clocks_of_a_case_are_shown_with_their_evidence() throws Exception {
@@ -56,7 +73,7 @@ class ClockControllerTest extends EscalationTest {
   })
   void those_who_are_accountable_may_say_why(String who, String group) throws Exception {
     ClockView clock = missed();
-    user.signIn(who, group);
+    user.as(who, group);
 
     explain(clock.caseReference(), clock.id(), "No interpreter").andExpect(status().isNoContent());
 
@@ -69,7 +86,7 @@ class ClockControllerTest extends EscalationTest {
   @Test
   void managers_of_another_team_may_not_explain() throws Exception {
     ClockView clock = missed();
-    user.signIn("team-manager-south", "team-managers", "team-south.team-managers");
+    user.as("team-manager-south", "team-managers", "team-south.team-managers");
 
     explain(clock.caseReference(), clock.id(), "No interpreter").andExpect(status().isForbidden());
   }
@@ -78,7 +95,7 @@ class ClockControllerTest extends EscalationTest {
   @ValueSource(strings = {"", "   "})
   void a_blank_reason_is_refused_by_field(String reason) throws Exception {
     ClockView clock = missed();
-    user.signIn("team-manager", "team-north.team-managers");
+    user.as("team-manager", "team-north.team-managers");
 
     explain(clock.caseReference(), clock.id(), reason)
         .andExpect(status().isBadRequest())
@@ -97,7 +114,7 @@ class ClockControllerTest extends EscalationTest {
   @Test
   void an_unknown_clock_or_one_of_another_case_is_not_found() throws Exception {
     ClockView clock = missed();
-    user.signIn("team-manager", "team-north.team-managers");
+    user.as("team-manager", "team-north.team-managers");
 
     explain(clock.caseReference(), UUID.randomUUID(), "why").andExpect(status().isNotFound());
     explain("REF-OTHER", clock.id(), "why").andExpect(status().isNotFound());
@@ -106,7 +123,7 @@ class ClockControllerTest extends EscalationTest {
   @Test
   void work_that_was_not_missed_needs_no_reason() throws Exception {
     ClockView clock = clock("by-law", null);
-    user.signIn("team-manager", "team-north.team-managers");
+    user.as("team-manager", "team-north.team-managers");
 
     explain(clock.caseReference(), clock.id(), "why").andExpect(status().isConflict());
   }

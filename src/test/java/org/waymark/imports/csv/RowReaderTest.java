@@ -173,6 +173,39 @@ class RowReaderTest {
     assertThat(rows.get(1).text("Name")).isEqualTo("Hill");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void utf_16_without_a_byte_order_mark_is_read_too(String charset) throws IOException {
+    byte[] file = "Name,Note\r\nLefèvre,x\r\n".getBytes(Charset.forName(charset));
+
+    assertThat(read(file).get(0).values()).containsEntry("Name", "Lefèvre");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Holt,07700 900123,3 Hill Road\nHill,x,y\n", "<html><td>Holt</td></html>"})
+  void a_first_line_that_is_no_heading_is_refused_and_not_repeated(String file) {
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOfSatisfying(
+            ImportRefusedException.class,
+            refusal ->
+                assertThat(refusal.faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.field()).isEqualTo("file"))
+                    .satisfies(fault -> assertThat(fault.message()).contains("headings"))
+                    .satisfies(fault -> assertThat(fault.message()).doesNotContain("Holt")));
+  }
+
+  @Test
+  void headings_that_come_again_are_one_problem_of_their_own_row() throws IOException {
+    List<Row> rows = read("Name,Note\nHolt,x\nNAME,Note,\nHill,y\n");
+
+    assertThat(rows.get(1).problems())
+        .singleElement()
+        .satisfies(it -> assertThat(it.message()).contains("repeats the headings"));
+    assertThat(rows.get(2).problems()).isEmpty();
+  }
+
   @Test
   void missing_unknown_and_doubled_columns_are_all_named() {
     assertThatThrownBy(() -> read("Name,Surname,Shoe size\nHolt,Hill,7\n"))

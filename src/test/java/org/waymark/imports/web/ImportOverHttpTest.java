@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +58,47 @@ class ImportOverHttpTest {
     assertThat(team(reference)).isEqualTo("team-south");
     assertThat(post("business-support", "contacts", file(HEADER + row)).getBody().get("unchanged"))
         .hasToString("1");
+  }
+
+  @Test
+  void a_row_that_is_not_kept_never_takes_a_safeguarding_worry_with_it_in_silence() {
+    String known = "HTTP-W1,3/7/2026,phone,gp,Hill,WM6 4AB,yes,Has fallen,yes,";
+    post("business-support", "contacts", file(HEADER + known + "no\n"));
+    String unreadable = "HTTP-W2,3/7/2026,phone,gp,Hi\0ll,WM6 4AB,yes,Has fallen,yes,yes\n";
+
+    JsonNode report =
+        post("business-support", "contacts", file(HEADER + known + "yes\n" + unreadable)).getBody();
+
+    assertThat(report.get("rejectedRows").asInt()).isEqualTo(2);
+    assertThat(report.get("rejected"))
+        .filteredOn(it -> it.get("message").asText().contains("by hand now"))
+        .extracting(it -> it.get("line").asInt())
+        .containsExactly(2, 3);
+  }
+
+  @Test
+  void the_same_file_sent_three_times_at_once_is_kept_once() {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int row = 0; row < 8; row++) {
+      rows.append("HTTP-C").append(row);
+      rows.append(",3/7/2026,phone,gp,Hill,WM6 4AB,yes,Has fallen,yes,no\n");
+    }
+
+    List<JsonNode> reports =
+        IntStream.range(0, 3)
+            .mapToObj(
+                number ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            post("business-support", "contacts", file(rows.toString())).getBody()))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(reports).extracting(it -> it.get("rejectedRows").asInt()).containsOnly(0);
+    assertThat(reports.stream().mapToInt(it -> it.get("accepted").asInt()).sum()).isEqualTo(8);
+    assertThat(reports.stream().mapToInt(it -> it.get("unchanged").asInt()).sum()).isEqualTo(16);
   }
 
   @Test

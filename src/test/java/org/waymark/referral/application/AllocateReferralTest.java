@@ -3,6 +3,8 @@ package org.waymark.referral.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.casefile.CaseHandling;
 import org.waymark.casefile.CaseRegister;
+import org.waymark.referral.application.AllocateReferral.Choice;
+import org.waymark.referral.domain.Demand;
 import org.waymark.referral.domain.Referral;
 import org.waymark.referral.domain.RiskBand;
 import org.waymark.teams.AllocationResult;
@@ -25,6 +29,8 @@ import org.waymark.teams.Teams;
 import org.waymark.teams.WorkerView;
 
 class AllocateReferralTest {
+
+  private static final Choice BOB = new Choice("bob", null);
 
   private final StepFixture steps = new StepFixture();
   private final Referrals referrals = mock(Referrals.class);
@@ -38,7 +44,7 @@ class AllocateReferralTest {
   @BeforeEach
   void amberAndComplex() {
     referral.rated(RiskBand.AMBER, 65, "waymark", Instant.EPOCH);
-    referral.prepared("general", 3, List.of());
+    referral.prepared(new Demand("general", 3), List.of());
     when(referrals.of(REF)).thenReturn(referral);
     when(teams.allocate(any(), any(), anyInt(), any()))
         .thenReturn(new AllocationResult.Done("bob"));
@@ -52,7 +58,7 @@ class AllocateReferralTest {
 
   @Test
   void the_worker_gets_the_case_with_its_weight_and_hears_of_it() {
-    var done = allocate.allocate(REF, RiskBand.AMBER, null, "bob", "tim");
+    var done = allocate.allocate(REF, RiskBand.AMBER, null, BOB, "tim");
     assertThat(done.refusal()).isEmpty();
     assertThat(done.priority()).isEqualTo(65);
     verify(teams).allocate(REF, "bob", 3, "tim");
@@ -64,7 +70,7 @@ class AllocateReferralTest {
   @Test
   void a_worker_of_another_team_takes_the_case_there() {
     when(teams.worker("bob")).thenReturn(Optional.of(worker("team-south")));
-    allocate.allocate(REF, RiskBand.AMBER, null, "bob", "tim");
+    allocate.allocate(REF, RiskBand.AMBER, null, BOB, "tim");
     verify(cases).assignTeam(REF, "team-south");
   }
 
@@ -72,20 +78,19 @@ class AllocateReferralTest {
   void a_worker_without_room_is_refused_with_the_reasons() {
     when(teams.allocate(any(), any(), anyInt(), any()))
         .thenReturn(new AllocationResult.Refused(List.of("Too full.", "Away.")));
-    var refusal =
-        allocate.allocate(REF, RiskBand.AMBER, null, "bob", "tim").refusal().orElseThrow();
+    var refusal = allocate.allocate(REF, RiskBand.AMBER, null, BOB, "tim").refusal().orElseThrow();
     assertThat(refusal.field()).isEqualTo("allocatedWorker");
-    assertThat(refusal.message()).isEqualTo("Too full. Away.");
+    assertThat(refusal.message()).isEqualTo("Too full.; Away.");
     verify(handling, never()).assignWorker(any(), any());
     steps.assertNothingNoted();
   }
 
   @Test
   void a_band_is_not_changed_without_a_reason() {
-    var refused = allocate.allocate(REF, RiskBand.RED, null, "bob", "tim");
+    var refused = allocate.allocate(REF, RiskBand.RED, null, BOB, "tim");
     assertThat(refused.refusal().orElseThrow().field()).isEqualTo("bandReason");
     assertThat(refused.priority()).isEqualTo(65);
-    assertThat(referral.riskBand()).isEqualTo(RiskBand.AMBER);
+    assertThat(referral.rating().band()).isEqualTo(RiskBand.AMBER);
     verify(teams, never()).allocate(any(), any(), anyInt(), any());
   }
 
@@ -94,7 +99,7 @@ class AllocateReferralTest {
     var waits = allocate.letWait(REF, RiskBand.RED, "The son has left.", "tim");
     assertThat(waits.refusal()).isEmpty();
     assertThat(waits.priority()).isEqualTo(80);
-    assertThat(referral.bandSetBy()).isEqualTo("tim");
+    assertThat(referral.rating().setBy()).isEqualTo("tim");
     verify(handling).prioritise(REF, 80);
     steps.assertNoted("band-changed");
     steps.assertNoted("wait-decided");
@@ -105,5 +110,46 @@ class AllocateReferralTest {
     assertThat(allocate.letWait(REF, RiskBand.AMBER, null, "tim").refusal()).isEmpty();
     verify(teams, never()).allocate(any(), any(), anyInt(), any());
     steps.assertNoted("wait-decided");
+  }
+
+  private void bobIsFull() {
+    when(teams.allocate(REF, "bob", 3, "tim"))
+        .thenReturn(
+            new AllocationResult.Refused(
+                List.of("would be over the limit: holds 19 of 20 points"), true));
+    when(teams.allocate(REF, "bob", 3, "tim", "Knows the family."))
+        .thenReturn(new AllocationResult.Done("bob"));
+  }
+
+  @Test
+  void over_the_limit_a_reason_is_asked_for_by_its_field() {
+    bobIsFull();
+    var refusal = allocate.allocate(REF, RiskBand.AMBER, null, BOB, "tim").refusal().orElseThrow();
+    assertThat(refusal.field()).isEqualTo("overrideReason");
+    assertThat(refusal.message()).contains("19 of 20 points");
+    verify(handling, never()).assignWorker(any(), any());
+    steps.assertNothingNoted();
+  }
+
+  @Test
+  void over_the_limit_with_a_reason_is_allocated_and_the_reason_is_on_the_case() {
+    bobIsFull();
+    var choice = new Choice("bob", "Knows the family.");
+    assertThat(allocate.allocate(REF, RiskBand.AMBER, null, choice, "tim").refusal()).isEmpty();
+    verify(teams).allocate(REF, "bob", 3, "tim", "Knows the family.");
+    verify(handling).assignWorker(REF, "bob");
+    verify(steps.chronology)
+        .add(
+            eq(REF),
+            eq("allocated-over-limit"),
+            contains("19 of 20 points. Reason: Knows the family."),
+            eq("tim"));
+  }
+
+  @Test
+  void a_reason_that_is_not_needed_is_not_kept() {
+    var choice = new Choice("bob", "Just in case.");
+    assertThat(allocate.allocate(REF, RiskBand.AMBER, null, choice, "tim").refusal()).isEmpty();
+    verify(teams, never()).allocate(any(), any(), anyInt(), any(), any());
   }
 }

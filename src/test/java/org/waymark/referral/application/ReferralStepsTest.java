@@ -149,9 +149,10 @@ class ReferralStepsTest {
     steps.assertTold("ann", "plan-sent-back");
   }
 
-  @Test
-  void the_checker_is_neither_an_author_nor_the_worker_of_the_case() {
-    steps.answered("strengths-conversation", "zoe");
+  @ParameterizedTest
+  @ValueSource(strings = {"strengths-conversation", "eligibility-decision"})
+  void the_checker_is_neither_an_author_nor_the_worker_of_the_case(String form) {
+    steps.answered(form, "zoe");
     var check = new CheckAssessment(steps.tools);
     assertThat(field(check.pass(REF, COMPLETE, "zoe"))).isEqualTo("checkResult");
     assertThat(field(check.pass(REF, COMPLETE, "ann"))).isEqualTo("checkResult");

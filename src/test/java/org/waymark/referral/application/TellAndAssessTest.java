@@ -24,13 +24,18 @@ import org.waymark.casefile.Outcome;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.PersonView;
+import org.waymark.referral.application.TellPerson.Told;
 import org.waymark.referral.application.TriageContact.Triaged;
+import org.waymark.referral.domain.Arrival;
+import org.waymark.referral.domain.Channel;
 import org.waymark.referral.domain.Contact;
 import org.waymark.referral.domain.FieldRefusal;
 import org.waymark.referral.domain.Referral;
 import org.waymark.referral.domain.ReferralOutcome;
+import org.waymark.referral.domain.RouteOfAccess;
 import org.waymark.referral.domain.SampleContact;
 import org.waymark.referral.domain.Situation;
+import org.waymark.referral.domain.Source;
 import org.waymark.referral.domain.TriageDecision;
 import org.waymark.referral.domain.TriageFindings;
 
@@ -46,12 +51,13 @@ class TellAndAssessTest {
   private final PersonNotes notes = new PersonNotes(people);
   private final Referral referral = new Referral(REF, TODAY.minusDays(3), 50);
   private final HoldConversation hold = new HoldConversation(referrals, notes, steps.tools);
-  private final TellPerson tell = new TellPerson(notes, steps.tools);
+  private final TellPerson tell = new TellPerson(referrals, contacts, notes, steps.tools);
   private final TriageContact triage = new TriageContact(contacts, notes, steps.tools);
 
   @BeforeEach
   void somebodyOnFile() {
     when(referrals.of(REF)).thenReturn(referral);
+    when(referrals.find(REF)).thenReturn(Optional.of(referral));
     onFile(PersonDetails.named("Ann", "Hill").alerts("A dog").build());
     when(people.correct(any(), any(), any())).thenReturn(new Outcome.Done(PERSON));
     var told = new SampleContact();
@@ -121,7 +127,7 @@ class TellAndAssessTest {
   @Test
   void the_day_on_which_the_assessment_really_started_is_kept() {
     assertThat(hold.held(REF, true, TODAY.minusDays(1), null, "ann")).isEmpty();
-    assertThat(referral.assessmentStartedOn()).contains(TODAY.minusDays(1));
+    assertThat(referral.assessment().startedOn()).isEqualTo(TODAY.minusDays(1));
     steps.assertNoted("conversation-recorded");
   }
 
@@ -130,14 +136,14 @@ class TellAndAssessTest {
     assertThat(field(hold.held(REF, true, TOMORROW, null, "ann"))).isEqualTo("assessmentStartedOn");
     assertThat(field(hold.held(REF, true, TODAY.minusDays(4), null, "ann")))
         .isEqualTo("assessmentStartedOn");
-    assertThat(referral.assessmentStartedOn()).isEmpty();
+    assertThat(referral.assessment().startedOn()).isNull();
     steps.assertNothingNoted();
   }
 
   @Test
   void a_conversation_that_was_not_held_starts_no_assessment() {
     assertThat(hold.held(REF, false, TODAY, "Ice", "ann")).isEmpty();
-    assertThat(referral.assessmentStartedOn()).isEmpty();
+    assertThat(referral.assessment().startedOn()).isNull();
     verify(people).correct(eq(PERSON), any(), anyString());
     assertThat(hold.hazards(REF)).contains("A dog");
   }
@@ -145,10 +151,11 @@ class TellAndAssessTest {
   @Test
   void an_outcome_was_told_by_today_and_to_the_person() {
     var person = List.of("person");
-    assertThat(field(tell.outcomeTold(REF, person, TOMORROW, "ann"))).isEqualTo("toldOn");
-    assertThat(field(tell.outcomeTold(REF, List.of("carer"), TODAY, "ann"))).isEqualTo("toldWhom");
+    assertThat(field(tell.outcomeTold(REF, told(person), TOMORROW, "ann"))).isEqualTo("toldOn");
+    assertThat(field(tell.outcomeTold(REF, told(List.of("carer")), TODAY, "ann")))
+        .isEqualTo("toldWhom");
     steps.assertNothingNoted();
-    assertThat(tell.outcomeTold(REF, person, TODAY, "ann")).isEmpty();
+    assertThat(tell.outcomeTold(REF, told(person), TODAY, "ann")).isEmpty();
     steps.assertNoted("outcome-told");
   }
 
@@ -178,5 +185,50 @@ class TellAndAssessTest {
             .communication(new CommunicationNeeds(null, null, LetterFormat.BRAILLE, null))
             .build());
     assertThat(tell.format(REF, "tell-outcome")).contains(LetterFormat.BRAILLE);
+  }
+
+  private static Told told(List<String> whom) {
+    return new Told(whom, false, "They do not wait for it.");
+  }
+
+  @Test
+  void after_an_assessment_the_person_has_a_copy_before_the_outcome_counts_as_told() {
+    referral.assessmentCompleted(TODAY, "ann");
+    var person = List.of("person");
+    assertThat(field(tell.outcomeTold(REF, told(person), TODAY, "ann")))
+        .isEqualTo("assessmentCopied");
+    var copied = new Told(person, true, "They do not wait for it.");
+    assertThat(tell.outcomeTold(REF, copied, TODAY, "ann")).isEmpty();
+  }
+
+  @Test
+  void a_referrer_who_waits_for_it_is_told_or_it_is_said_why_not() {
+    var contact = new Contact(REF, new SampleContact().build(), Instant.EPOCH, "pat");
+    when(contacts.ofCase(REF)).thenReturn(Optional.of(contact));
+    assertThat(tell.feedbackFor(REF).orElseThrow()).startsWith("Dr Holt, GP, Canal View Surgery");
+    var person = List.of("person");
+    assertThat(field(tell.outcomeTold(REF, new Told(person, false, " "), TODAY, "ann")))
+        .isEqualTo("referrerNotToldWhy");
+    var refused = new Told(person, false, "The person does not want it.");
+    assertThat(tell.outcomeTold(REF, refused, TODAY, "ann")).isEmpty();
+    var both = new Told(List.of("person", "referrer"), false, null);
+    assertThat(tell.outcomeTold(REF, both, TODAY, "ann")).isEmpty();
+  }
+
+  @Test
+  void who_made_contact_about_themselves_is_told_as_the_person() {
+    var sample = new SampleContact();
+    sample.arrival =
+        new Arrival(
+            SampleContact.RECEIVED,
+            Channel.PHONE,
+            Source.PERSON,
+            RouteOfAccess.COMMUNITY_OTHER,
+            false);
+    var contact = new Contact(REF, sample.build(), Instant.EPOCH, "pat");
+    when(contacts.ofCase(REF)).thenReturn(Optional.of(contact));
+    assertThat(tell.feedbackFor(REF)).isEmpty();
+    var told = new Told(List.of("person"), false, null);
+    assertThat(tell.outcomeTold(REF, told, TODAY, "ann")).isEmpty();
   }
 }

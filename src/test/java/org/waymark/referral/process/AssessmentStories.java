@@ -116,7 +116,7 @@ abstract class AssessmentStories extends Stories {
     assertThat(story.clocks("told-date"))
         .extracting(ClockView::state)
         .containsExactly(State.STOPPED);
-    assertThat(story.referral().assessmentStartedOn()).contains(story.today());
+    assertThat(story.referral().assessment().startedOn()).isEqualTo(story.today());
   }
 
   @Test

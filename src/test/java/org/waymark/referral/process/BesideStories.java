@@ -123,6 +123,50 @@ abstract class BesideStories extends Stories {
     assertThat(stage(story).legalLastDay()).isEqualTo(story.today().plusDays(28));
   }
 
+  @Test
+  void what_follows_reablement_is_due_when_the_stage_is_now_and_other_rules_are_not_held_up() {
+    ReferralStory story =
+        contact()
+            .answer(
+                "UserTask_TriageContact",
+                "triageDecision",
+                "reablement",
+                "sightCertificate",
+                true,
+                "residence",
+                "disputed")
+            .answer("UserTask_StartReablement");
+    java.time.LocalDate sight = story.clockOf("UserTask_ContactAboutSight").legalLastDay();
+    assertThat(sight).isEqualTo(story.today().plusDays(14));
+    story.afterDays(35).answer("UserTask_EndReablement", "outcome", "needs-remain");
+
+    ClockView stage = stage(story);
+    assertThat(stage.legalLastDay()).isEqualTo(story.today().plusDays(28));
+    for (String task : List.of("UserTask_AllocateReferral", "UserTask_SettleResidence")) {
+      assertThat(story.clockOf(task).legalLastDay()).as(task).isEqualTo(stage.legalLastDay());
+      assertThat(story.dueDateOf(task)).as(task).isEqualTo(java.util.Date.from(stage.dueAt()));
+    }
+    assertThat(story.clockOf("UserTask_ContactAboutSight").legalLastDay()).isEqualTo(sight);
+    story.untilWorkerFound();
+    assertThat(story.clockOf("UserTask_PrepareConversation").legalLastDay())
+        .isEqualTo(stage.legalLastDay());
+  }
+
+  @Test
+  void a_plan_sent_on_after_a_move_leaves_out_the_days_of_reablement() {
+    java.time.LocalDate received = desk.today();
+    ReferralStory story =
+        contact()
+            .answer("UserTask_TriageContact", "triageDecision", "reablement")
+            .answer("UserTask_StartReablement")
+            .afterDays(10)
+            .overtakenBy("moved-away")
+            .waitsAt("UserTask_SendPlanOn");
+
+    assertThat(story.clockOf("UserTask_SendPlanOn").legalLastDay())
+        .isEqualTo(received.plusDays(28 + 10));
+  }
+
   private static ClockView stage(ReferralStory story) {
     return story.clocks("referral-assessment").stream()
         .filter(clock -> clock.taskId() == null)

@@ -61,8 +61,8 @@ abstract class EndingStories extends Stories {
         .took("ServiceTask_CompleteAssessment", "EndEvent_PlanGiven")
         .avoided("UserTask_CheckAssessment", "UserTask_GiveAdvice")
         .endedAs("support-planning");
-    assertThat(story.referral().assessor()).isEqualTo(ReferralDesk.WORKER);
-    assertThat(story.referral().assessmentCompletedOn()).contains(story.today());
+    assertThat(story.referral().assessment().assessor()).isEqualTo(ReferralDesk.WORKER);
+    assertThat(story.referral().assessment().completedOn()).isEqualTo(story.today());
   }
 
   @Test

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,6 +114,18 @@ final class ReferralDesk {
         .update();
   }
 
+  /** Somebody of the team who holds all that the limit allows. */
+  void fill(String id) {
+    jdbc.sql(
+            """
+            insert into worker values (:id, 'team-story', :id, null, '{practitioners}',
+              '{social-worker}', '{}', '{}', '{1,2,3,4,5,6,7}', false, false, 20, 20, null)
+            on conflict do nothing
+            """)
+        .param("id", id)
+        .update();
+  }
+
   /** A contact that nobody else has ever made, about a person whom nobody knows yet. */
   ReferralStory contact(Map<String, Object> said) {
     Map<String, Object> usual = new HashMap<>(somebodyNew());
@@ -136,17 +149,24 @@ final class ReferralDesk {
   }
 
   private static Map<String, Object> somebodyNew() {
-    String name = UUID.randomUUID().toString().replaceAll("[^a-f]", "").substring(0, 5);
-    String letters = UUID.randomUUID().toString().replaceAll("\\d", "").replace("-", "");
+    String name = letters(5);
+    String letters = letters(9);
     return Map.of(
         "personGivenName",
         "Q" + name,
         "personFamilyName",
-        "X" + letters.substring(0, Math.min(9, letters.length())),
+        "X" + letters,
         "personDateOfBirth",
         LocalDate.of(1930, 1, 1).plusDays(Math.abs(letters.hashCode() % 20000)).toString(),
         "personPostcode",
         POSTCODE);
+  }
+
+  private static String letters(int count) {
+    return ThreadLocalRandom.current()
+        .ints(count, 'a', 'z' + 1)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
   }
 
   <T> T as(String user, String role, Supplier<T> work) {

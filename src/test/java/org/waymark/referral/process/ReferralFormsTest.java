@@ -39,6 +39,7 @@ import org.waymark.referral.application.RecordContact;
 import org.waymark.referral.application.RecordContactResult;
 import org.waymark.referral.application.Referrals;
 import org.waymark.referral.domain.AboutWhom;
+import org.waymark.referral.domain.Demand;
 import org.waymark.referral.domain.RiskBand;
 import org.waymark.referral.domain.SampleContact;
 import org.waymark.referral.domain.SuggestedWorker;
@@ -261,6 +262,43 @@ class ReferralFormsTest {
   }
 
   @Test
+  void what_is_carried_forward_says_from_which_form_and_of_which_day() {
+    submit("triage-contact", "practitioner", SampleAnswers.triage("assessment"));
+
+    var shown = trial.shown(trial.open("strengths-conversation", reference), "practitioner");
+
+    assertThat(shown)
+        .containsEntry("outcomesWanted", SENTINEL)
+        .containsEntry("outcomesWantedSource", "From “Triage contact”, 23 November 2026.")
+        .containsEntry("carerViewSource", "");
+  }
+
+  @Test
+  void whoever_decides_on_silence_sees_what_was_tried() {
+    String tried = SampleAnswers.accepted().get("contact-attempts");
+    submit("contact-attempts", "practitioner", tried.replace("@", "No answer, lights on."));
+
+    var shown = trial.shown(trial.open("decide-no-contact", reference), "senior-practitioner");
+
+    assertThat(shown.get("triedBefore").toString())
+        .contains("20 Nov 2026, 08:30", "Phone", "Letter", "No answer, lights on.");
+  }
+
+  @Test
+  void whoever_checks_an_assessment_sees_its_findings_and_reasons() {
+    submit(
+        "eligibility-decision", "practitioner", SampleAnswers.eligibility(2, "yes", "self-funder"));
+
+    var shown = trial.shown(trial.open("quality-check", reference), "senior-practitioner");
+
+    assertThat(shown)
+        .containsEntry("nutritionReason", SENTINEL)
+        .containsEntry("reasons", SENTINEL)
+        .containsEntry("eligibilityOutcome", "self-funder")
+        .containsEntry("whatMatters", null);
+  }
+
+  @Test
   void hazards_found_at_triage_stand_on_the_next_form() {
     UUID person = identified();
     submit("triage-contact", "practitioner", SampleAnswers.triage("assessment"));
@@ -358,11 +396,10 @@ class ReferralFormsTest {
               var referral = referrals.of(reference);
               referral.rated(RiskBand.AMBER, 65, "waymark", Instant.EPOCH);
               referral.prepared(
-                  "general",
-                  1,
+                  new Demand("general", 1),
                   List.of(
-                      new SuggestedWorker("practitioner-2", "Tom Barker", true, "Has room"),
-                      new SuggestedWorker("north-sw-6", "Fiona Dunn", false, "away")));
+                      new SuggestedWorker("practitioner-2", "Tom Barker", true, true, "Has room"),
+                      new SuggestedWorker("north-sw-6", "Fiona Dunn", false, false, "away")));
             });
   }
 

@@ -22,6 +22,7 @@ import org.waymark.casefile.CaseRegister.CaseSummary;
 import org.waymark.escalation.ClockView;
 import org.waymark.escalation.ClockView.State;
 import org.waymark.referral.domain.Referral;
+import org.waymark.referral.domain.Stage;
 
 /** One referral, told from form to form; what is wrong is said where it is noticed. */
 final class ReferralStory {
@@ -63,7 +64,7 @@ final class ReferralStory {
     String form = task.getCamundaFormRef().getKey();
     Map<String, Object> usual = new HashMap<>(UsualAnswers.to(form, desk.today()));
     if (form.equals("allocate-referral")) {
-      usual.put("riskBand", referral().riskBand().code());
+      usual.put("riskBand", referral().rating().band().code());
       usual.put("allocatedWorker", ReferralDesk.WORKER);
     }
     return new FormFiller(desk.today()).fill(form, usual, said(said));
@@ -182,6 +183,15 @@ final class ReferralStory {
     return task(key).getAssignee();
   }
 
+  /** The clock that watches an open task. */
+  ClockView clockOf(String key) {
+    return desk.clocks.ofTask(task(key).getId()).orElseThrow();
+  }
+
+  Date dueDateOf(String key) {
+    return task(key).getDueDate();
+  }
+
   private String roleOf(Task task) {
     String group =
         desk.engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
@@ -282,8 +292,8 @@ final class ReferralStory {
     assertThat(running()).as("running parts of %s", reference).isEmpty();
     assertThat(file().outcome()).isEqualTo(outcome);
     assertThat(file().closedOn()).isEqualTo(today());
-    assertThat(referral().outcome().map(it -> it.code())).contains(outcome);
-    assertThat(referral().stage()).isEqualTo(Referral.Stage.CLOSED);
+    assertThat(referral().ending().outcome().code()).isEqualTo(outcome);
+    assertThat(referral().stage()).isEqualTo(Stage.CLOSED);
     assertThat(desk.teams.allocatedWorker(reference)).isEmpty();
     assertThat(desk.clocks.of(reference))
         .extracting(ClockView::state)

@@ -110,7 +110,7 @@ final class SampleAnswers {
         "{'meetsNeeds':'no','budgetEnough':'yes','signOff':'send-back','comments':'@'}");
     answers.put(
         "tell-outcome",
-        "{'format':'letter','toldOn':'2026-11-23','toldWhom':['person'],'reasonsGiven':true,"
+        "{'format':'letter','toldOn':'2026-11-23','toldWhom':['person','referrer'],'reasonsGiven':true,"
             + "'challengeExplained':true}");
     answers.put(
         "give-plan",

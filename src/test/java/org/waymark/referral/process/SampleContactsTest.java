@@ -78,7 +78,8 @@ class SampleContactsTest {
       assertThat(concerns.openFrom(row.reference()))
           .as(row.reference())
           .hasSize(row.worry() ? 1 : 0);
-      assertThat(referrals.of(row.reference()).priority()).isEqualTo(row.urgent() ? 80 : 50);
+      assertThat(referrals.of(row.reference()).rating().priority())
+          .isEqualTo(row.urgent() ? 80 : 50);
     }
   }
 

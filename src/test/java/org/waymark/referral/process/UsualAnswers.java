@@ -31,6 +31,7 @@ final class UsualAnswers {
       case "tell-date" -> Map.of("toldDate", today.plusDays(14).toString(), "earlierDate", "no");
       case "plan-the-wait" -> Map.of("toldDate", today.plusDays(42).toString());
       case "eligibility-decision" -> eligibility(today);
+      case "tell-outcome" -> Map.of("assessmentCopied", true);
       default -> Map.of();
     };
   }

@@ -39,7 +39,7 @@ abstract class WaitingStories extends Stories {
   void whoever_waits_is_rung_by_their_band(
       String howSoon, String band, String ring, String on, int days) {
     ReferralStory story = waiting("howSoon", howSoon);
-    assertThat(story.referral().riskBand().code()).isEqualTo(band);
+    assertThat(story.referral().rating().band().code()).isEqualTo(band);
     assertThat(story.variable("waiting-list", "nextRingOn")).isEqualTo(on);
     story.afterDays(days - 1).waitsAt("UserTask_FindRoom");
     story.afterDays(1).waitsAt("UserTask_FindRoom", ring);
@@ -57,8 +57,8 @@ abstract class WaitingStories extends Stories {
             .afterDays(28)
             .answer("UserTask_RingGreen", "callResult", "changed", "howSoon", "today")
             .took("BusinessRuleTask_SetPriorityAgain");
-    assertThat(story.referral().riskBand()).isEqualTo(RiskBand.RED);
-    assertThat(story.referral().priority()).isEqualTo(95);
+    assertThat(story.referral().rating().band()).isEqualTo(RiskBand.RED);
+    assertThat(story.referral().rating().priority()).isEqualTo(95);
     assertThat(story.variable("waiting-list", "nextRingOn")).isEqualTo("2026-12-23");
     story.afterDays(2).waitsAt("UserTask_FindRoom", "UserTask_RingRed");
   }
@@ -96,7 +96,7 @@ abstract class WaitingStories extends Stories {
             .answer("UserTask_ConfirmUrgentSupport")
             .waitsAt("UserTask_FindRoom");
     assertThat(story.clocks("follow-up-assessment")).hasSize(1);
-    assertThat(story.referral().riskBand()).isEqualTo(RiskBand.AMBER);
+    assertThat(story.referral().rating().band()).isEqualTo(RiskBand.AMBER);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.waymark.safeguarding.application;
 
+import static org.mockito.Mockito.mock;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,12 +14,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.waymark.casefile.CaseAccess;
+import org.waymark.casefile.CaseHandling;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.Chronology;
 import org.waymark.casefile.FormAnswers;
+import org.waymark.casefile.People;
 import org.waymark.outbox.Outbox;
 import org.waymark.safeguarding.SafeguardingConcerns;
 import org.waymark.safeguarding.domain.Concern;
+import org.waymark.support.WeekdayCalendar;
 import org.waymark.timescales.WorkingCalendar;
 
 /** The use cases wired to memory: a Monday morning, 23 November 2026, in London. */
@@ -32,28 +37,35 @@ public final class SafeguardingFixture {
   public final MemoryConcerns concerns = new MemoryConcerns();
   public final Map<String, LocalDate> started = new LinkedHashMap<>();
   public final List<String> hidden = new ArrayList<>();
-  public final WorkingCalendar calendar = new LondonDates();
+  public final WorkingCalendar calendar = new WeekdayCalendar();
 
   public final Chronology notes =
       (reference, kind, text, by) -> chronology.add(new Entry(reference, kind, text, by));
   private final CaseAccess access = (user, reference) -> !hidden.contains(reference);
-  private final ConcernStep step = new ConcernStep(concerns, notes, clock);
+  private final ConcernStep step = new ConcernStep(concerns, notes, outbox, clock);
+
+  private final RestrictedConcerns restricted = new RestrictedConcerns(access, outbox);
+  public final People people = mock(People.class);
 
   public final OpenConcern openConcern =
-      new OpenConcern(cases, notes, concerns, outbox, calendar, clock);
+      new OpenConcern(cases, notes, concerns, outbox, restricted, calendar, clock);
   public final SafeguardingConcerns raising =
-      new RaiseConcernFromCase(openConcern, concerns, started::put);
-  public final GatherInformation gatherInformation = new GatherInformation(step, cases, access);
+      new RaiseConcernFromCase(openConcern, concerns, new MemoryWorkflow());
+  public final GatherInformation gatherInformation =
+      new GatherInformation(step, new PersonOfConcern(cases, access, people));
   public final DecideConcern decideConcern = new DecideConcern(step, outbox);
   public final PlanResponse planResponse = new PlanResponse(step, calendar);
   public final FeedBackToReferrer feedBack = new FeedBackToReferrer(step, calendar);
   public final ConcludeConcern conclude = new ConcludeConcern(step, cases);
   public final SettleOvertakenConcern settle =
       new SettleOvertakenConcern(step, new ContinueConcern(raising, cases, notes));
+  final CaseHandling handling = mock(CaseHandling.class);
+  final FollowIdentifiedPerson followPerson =
+      new FollowIdentifiedPerson(concerns, cases, handling, step, restricted);
   final FollowOvertakenCase follow = new FollowOvertakenCase(concerns, outbox);
 
   public EarlierAnswers earlierAnswers(FormAnswers answers) {
-    return new EarlierAnswers(answers, concerns);
+    return new EarlierAnswers(answers, concerns, cases);
   }
 
   /** The kinds of the entries in a case's chronology. */
@@ -104,6 +116,20 @@ public final class SafeguardingFixture {
     }
   }
 
+  /** What would be started. */
+  private final class MemoryWorkflow implements SafeguardingWorkflow {
+
+    @Override
+    public void concernRaised(String reference, LocalDate receivedOn) {
+      started.put(reference, receivedOn);
+    }
+
+    @Override
+    public void receivedOnCorrected(String reference, LocalDate receivedOn) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
   /** What would be sent. */
   public static final class MemoryOutbox implements Outbox {
     public final List<Notice> notices = new ArrayList<>();
@@ -151,10 +177,11 @@ public final class SafeguardingFixture {
     }
 
     @Override
-    public Optional<Concern> findByOriginCaseReferenceAndOccurrence(String origin, String what) {
+    public Optional<Concern> findByOriginCaseReferenceAndOriginOccurrence(
+        String origin, String what) {
       return all.values().stream()
           .filter(c -> c.originCaseReference().equals(Optional.of(origin)))
-          .filter(c -> Objects.equals(c.occurrence(), what))
+          .filter(c -> Objects.equals(c.origin().occurrence(), what))
           .findFirst();
     }
 
@@ -169,45 +196,6 @@ public final class SafeguardingFixture {
     public Concern save(Concern concern) {
       all.put(concern.reference(), concern);
       return concern;
-    }
-  }
-
-  /** London's dates; these tests count no working days. */
-  private static final class LondonDates implements WorkingCalendar {
-
-    @Override
-    public LocalDate dateOf(Instant instant) {
-      return instant.atZone(LONDON).toLocalDate();
-    }
-
-    @Override
-    public boolean isWorkingDay(LocalDate day) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public LocalDate lastWorkingDayOnOrBefore(LocalDate day) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public LocalDate firstWorkingDayOnOrAfter(LocalDate day) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public LocalDate plusWorkingDays(LocalDate day, int days) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant endOf(LocalDate day) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant startOf(LocalDate day) {
-      throw new UnsupportedOperationException();
     }
   }
 }

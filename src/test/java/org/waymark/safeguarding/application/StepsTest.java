@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.waymark.casefile.CaseOvertaken;
 import org.waymark.safeguarding.RaiseConcern;
 import org.waymark.safeguarding.application.GatherInformation.Gathered;
-import org.waymark.safeguarding.domain.Concern.Stage;
 import org.waymark.safeguarding.domain.ConcernDecision;
 import org.waymark.safeguarding.domain.Consent;
 import org.waymark.safeguarding.domain.Overtaking;
@@ -20,6 +19,7 @@ import org.waymark.safeguarding.domain.Response;
 import org.waymark.safeguarding.domain.Response.Lead;
 import org.waymark.safeguarding.domain.Section42Tests;
 import org.waymark.safeguarding.domain.Settlement;
+import org.waymark.safeguarding.domain.Stage;
 import org.waymark.safeguarding.domain.Support;
 
 class StepsTest {
@@ -38,7 +38,7 @@ class StepsTest {
   }
 
   private void gather() {
-    var gathered = new Gathered(Consent.AGREES, null, false, null);
+    var gathered = new Gathered(Consent.AGREES, null, false, WhoItIs.NOT_SAID);
     assertThat(fixture.gatherInformation.gather(saf, gathered, "gil")).isEmpty();
   }
 
@@ -91,7 +91,8 @@ class StepsTest {
   @Test
   void the_system_sends_itself_no_notice() {
     var other = fixture.raising.raise(new RaiseConcern(referral, "t2", null, "waymark", TODAY));
-    fixture.gatherInformation.gather(other, new Gathered(Consent.AGREES, null, false, null), "gil");
+    fixture.gatherInformation.gather(
+        other, new Gathered(Consent.AGREES, null, false, WhoItIs.NOT_SAID), "gil");
     fixture.decideConcern.decide(other, MET, ConcernDecision.SECTION_42_ENQUIRY, "sue", SENIOR);
     assertThat(fixture.outbox.notices).noneMatch(n -> n.recipient().equals("waymark"));
   }
@@ -123,7 +124,7 @@ class StepsTest {
   @Test
   void a_case_about_the_same_person_identifies_who_is_at_risk() {
     saf = fixture.raising.raise(new RaiseConcern(null, null, null, "pat", TODAY));
-    var gathered = new Gathered(Consent.AGREES, null, false, referral);
+    var gathered = new Gathered(Consent.AGREES, null, false, WhoItIs.sameAs(referral));
     assertThat(fixture.gatherInformation.gather(saf, gathered, "gil")).isEmpty();
     assertThat(fixture.cases.find(saf).orElseThrow().personId()).isEqualTo(PERSON);
   }
@@ -131,7 +132,8 @@ class StepsTest {
   @Test
   void who_is_known_already_is_not_replaced_that_way() {
     var other = fixture.cases.open("REF", UUID.randomUUID(), TODAY, null);
-    fixture.gatherInformation.gather(saf, new Gathered(Consent.AGREES, null, false, other), "gil");
+    fixture.gatherInformation.gather(
+        saf, new Gathered(Consent.AGREES, null, false, WhoItIs.sameAs(other)), "gil");
     assertThat(fixture.cases.find(saf).orElseThrow().personId()).isEqualTo(PERSON);
   }
 
@@ -140,7 +142,7 @@ class StepsTest {
     fixture.hidden.add(referral);
     var nobody = fixture.cases.open("REF", null, TODAY, null);
     for (var other : new String[] {"REF-1999-999999", referral, nobody}) {
-      var gathered = new Gathered(Consent.AGREES, null, false, other);
+      var gathered = new Gathered(Consent.AGREES, null, false, WhoItIs.sameAs(other));
       assertThat(fixture.gatherInformation.gather(saf, gathered, "gil"))
           .hasValueSatisfying(
               refusal -> {

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.waymark.safeguarding.domain.Concern.Stage;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.safeguarding.domain.Response.Lead;
 
 class ConcernTest {
@@ -23,10 +23,11 @@ class ConcernTest {
       new Response(Lead.COUNCIL, TODAY, Support.NONE_NEEDED, true, false, false);
 
   private final Concern concern =
-      new Concern("SAF-2026-000001", new Origin("REF-2026-000001", "t1"), "pat", NOW, TODAY);
+      new Concern(
+          "SAF-2026-000001", new Origin("REF-2026-000001", "t1"), new Raising("pat", NOW, TODAY));
 
   private Optional<Refusal> gather() {
-    return concern.gathered(Consent.AGREES, null, false, "pat", NOW);
+    return concern.gathered(new Gathering(Consent.AGREES, null, false, "pat", NOW));
   }
 
   private Optional<Refusal> decide(ConcernDecision decision) {
@@ -114,7 +115,8 @@ class ConcernTest {
 
   @Test
   void gathering_without_agreement_or_a_reason_changes_nothing() {
-    assertThat(concern.gathered(Consent.DOES_NOT_AGREE, null, false, "pat", NOW)).isPresent();
+    assertThat(concern.gathered(new Gathering(Consent.DOES_NOT_AGREE, null, false, "pat", NOW)))
+        .isPresent();
     assertThat(concern.gatheredBy()).isNull();
   }
 
@@ -129,7 +131,7 @@ class ConcernTest {
 
   @Test
   void an_enquiry_about_somebody_with_difficulty_needs_an_advocate_or_a_helper() {
-    concern.gathered(Consent.AGREES, null, true, "pat", NOW);
+    concern.gathered(new Gathering(Consent.AGREES, null, true, "pat", NOW));
     decide(ConcernDecision.SECTION_42_ENQUIRY);
     assertThat(concern.planned(RESPONSE))
         .hasValueSatisfying(refusal -> assertThat(refusal.reason()).contains("s.68"));
@@ -138,7 +140,7 @@ class ConcernTest {
 
   @Test
   void other_action_says_nothing_of_advocates() {
-    concern.gathered(Consent.AGREES, null, true, "pat", NOW);
+    concern.gathered(new Gathering(Consent.AGREES, null, true, "pat", NOW));
     decide(ConcernDecision.OTHER_ACTION);
     assertThat(concern.planned(new Response(Lead.OTHER, TODAY, null, false, false, false)))
         .isEmpty();
@@ -167,5 +169,28 @@ class ConcernTest {
   void a_death_is_not_handed_to_another_council() {
     assertThat(concern.overtaken(Overtaking.DIED, Settlement.HANDED_OVER, NOW)).isPresent();
     assertThat(concern.isOpen()).isTrue();
+  }
+
+  @Test
+  void a_reason_is_kept_only_where_the_person_does_not_agree() {
+    var agrees = new Gathering(Consent.AGREES, ReasonToGoOn.COERCION, false, "pat", NOW);
+    assertThat(agrees.kept().reason()).isNull();
+    var refuses = new Gathering(Consent.DOES_NOT_AGREE, ReasonToGoOn.COERCION, false, "pat", NOW);
+    assertThat(refuses.kept()).isEqualTo(refuses);
+  }
+
+  @Test
+  void a_wrong_day_of_receipt_is_corrected() {
+    assertThat(concern.receivedOnCorrected(TODAY.minusDays(4), TODAY)).isEmpty();
+    assertThat(concern.receivedOn()).isEqualTo(TODAY.minusDays(4));
+    assertThat(concern.raisedBy()).isEqualTo("pat");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-23", "2026-11-24", "2015-03-31"})
+  void it_was_not_received_after_it_was_recorded_nor_before_the_act(LocalDate day) {
+    assertThat(concern.receivedOnCorrected(day, TODAY))
+        .hasValueSatisfying(refusal -> assertThat(refusal.field()).isEqualTo("receivedOn"));
+    assertThat(concern.receivedOn()).isEqualTo(TODAY);
   }
 }

@@ -249,4 +249,19 @@ class FormsTest {
       throw new UnsupportedOperationException();
     }
   }
+
+  @Test
+  void whom_it_is_about_may_be_said_by_a_case_or_as_somebody_new() {
+    var known = fixture.cases.open("REF", UUID.randomUUID(), TODAY, null);
+    var answers = GATHERED.replace("}", ",'samePersonAs':'" + known + "'}");
+    assertThat(submit(gather, answers)).isInstanceOf(Accepted.class);
+    assertThat(gather.prefill(new FormContext("p", saf, "t", "UserTask", "gil")))
+        .containsKey("personOnFile");
+  }
+
+  @Test
+  void a_case_and_somebody_new_at_once_is_refused_by_its_field() {
+    var both = ",'samePersonAs':'REF-2026-000009','newPerson':true,'newFamilyName':'Test'}";
+    assertThat(field(submit(gather, GATHERED.replace("}", both)))).isEqualTo("newPerson");
+  }
 }

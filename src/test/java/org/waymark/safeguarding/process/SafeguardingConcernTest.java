@@ -9,22 +9,30 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.casefile.CaseRegister;
+import org.waymark.casefile.Corrections;
 import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockView;
 import org.waymark.safeguarding.RaiseConcern;
 import org.waymark.safeguarding.SafeguardingConcerns;
+import org.waymark.support.StoredText;
+import org.waymark.support.WalkedModels;
+import org.waymark.support.Walks;
 import org.waymark.support.WaymarkTest;
 
 /** A story for each ending of the model, through its forms, with the real use cases. */
 @WaymarkTest
+@Walks("safeguarding")
 class SafeguardingConcernTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -59,7 +67,13 @@ class SafeguardingConcernTest {
   @Autowired private CaseRegister cases;
   @Autowired private ClockLedger clocks;
   @Autowired private SafeguardingConcerns concerns;
+  @Autowired private Corrections corrections;
   private Desk desk;
+
+  @BeforeAll
+  static void watch(@Autowired ProcessEngine engine) {
+    WalkedModels.watch(engine, SafeguardingConcernTest.class);
+  }
 
   @BeforeEach
   void sitDown() {
@@ -95,6 +109,40 @@ class SafeguardingConcernTest {
     submit(saf, "pat", GATHERED);
     submit(saf, "sue", decided(decision));
     return saf;
+  }
+
+  @Test
+  void somebody_new_is_put_on_file_from_the_concern() {
+    var saf = desk.raise("{}");
+    var name = "Zz" + java.util.UUID.randomUUID().hashCode();
+    submit(
+        saf,
+        "pat",
+        GATHERED.replace(
+            "'sources':", "'newPerson':true,'newFamilyName':'" + name + "','sources':"));
+    assertThat(cases.find(saf).orElseThrow().personId()).isNotNull();
+    assertThat(desk.task(saf).getTaskDefinitionKey()).isEqualTo("UserTask_DecideConcern");
+  }
+
+  @Test
+  void a_corrected_day_of_receipt_moves_the_decision() {
+    var saf = desk.raise("{}");
+    var before = clocks.of(saf).get(0);
+    var right = before.startedOn().minusDays(4);
+    var answer =
+        new TransactionTemplate(transactions)
+            .execute(
+                status ->
+                    corrections.correct(
+                        saf, "received-on", right.toString(), "She rang on Friday."));
+    assertThat(answer).isEmpty();
+    assertThat(clocks.of(saf))
+        .isNotEmpty()
+        .allSatisfy(
+            clock -> {
+              assertThat(clock.startedOn()).isEqualTo(right);
+              assertThat(clock.legalLastDay()).isBefore(before.legalLastDay());
+            });
   }
 
   private List<String> path(String reference) {
@@ -310,5 +358,26 @@ class SafeguardingConcernTest {
         .filter(clock -> clock.timescale().equals("safeguarding-decision"))
         .filter(clock -> clock.taskId() == null)
         .toList();
+  }
+
+  @Nested
+  class Coverage extends WalkedModels {
+    Coverage() {
+      super(SafeguardingConcernTest.class);
+    }
+  }
+
+  @Nested
+  class Said {
+
+    @Autowired private JdbcTemplate jdbc;
+
+    @Test
+    void nothing_that_was_said_in_any_story_reached_the_engine_or_an_e_mail() {
+      var stored = new StoredText(jdbc);
+      assertThat(stored.columnsHolding(SENTINEL, "form\\_answer")).isNotEmpty();
+      assertThat(stored.columnsHolding(SENTINEL, StoredText.ENGINE)).isEmpty();
+      assertThat(stored.columnsHolding(SENTINEL, "outbox\\_%")).isEmpty();
+    }
   }
 }

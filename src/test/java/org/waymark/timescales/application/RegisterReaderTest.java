@@ -64,6 +64,12 @@ class RegisterReaderTest {
         "mdt-meeting, parameters, \"meets=Sat\", lists days from Mon to Fri",
         "mdt-meeting, parameters, \"meets=Mon;when closed=cancelled\", when closed is",
         "referral-assessment, name, \"one\" or \"other\", holds one text in quotes",
+        "referral-assessment, unit, weeks, holds one text in quotes",
+        "referral-assessment, source, ruleId + \"x\", holds one text in quotes",
+        "referral-assessment, effectiveFrom, date(\"2027-04-01\"), holds one text in quotes",
+        "referral-assessment, key, not(\"x\"), holds one text in quotes",
+        "referral-assessment, amount, 20 + 8, needs a whole number",
+        "referral-assessment, mark, \"Q\", is one of: V",
         "referral-assessment, name, \"unclosed, holds one text in quotes",
       })
   void a_wrong_cell_is_refused_with_its_row_and_column(
@@ -102,6 +108,22 @@ class RegisterReaderTest {
               assertThat(fault.row()).isEqualTo(TestRules.packaged().size() + 1);
               assertThat(fault.column()).isEqualTo("effectiveFrom");
             });
+  }
+
+  @Test
+  void a_circle_through_a_later_version_is_refused_too() {
+    List<RegisterRow> table =
+        TestRules.and(
+            TestRules.packagedWith("renewal-sign-by", "effectiveTo", "\"2030-12-31\""),
+            "renewal-sign-by",
+            "effectiveFrom",
+            "\"2031-01-01\"",
+            "parameters",
+            "\"from=renewal-request-by\"");
+
+    assertThat(faults(table))
+        .extracting(TableFault::message)
+        .contains("from: renewal-sign-by counts from itself");
   }
 
   @Test

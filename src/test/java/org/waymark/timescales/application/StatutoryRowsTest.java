@@ -114,6 +114,11 @@ class StatutoryRowsTest {
         "dols-standard-assessments, basis, \"local\", its basis is statute",
         "dols-standard-assessments, ruleId, \"DOL-T99\", encodes DOL-T01",
         "referral-assessment, basis, \"statute\", has no statutory limit",
+        "reablement-free-period, timeOfDay, \"12:00\", HD-07 gives whole days",
+        "dols-authorisation-expires, timeOfDay, \"09:00\", DOL-T10 gives whole days",
+        "referral-assessment, ruleId, \"DOL-T01\", encoded by dols-standard-assessments",
+        "dols-standard-assessments, amount, 21 + 7, needs a whole number",
+        "dols-standard-assessments, parameters, \"from=reablement-charge-from\", laxer than DOL-T01",
         "dols-standard-assessments, effectiveTo, \"2027-03-31\", no row for starts on 2027-04-01",
         "dols-standard-assessments, effectiveFrom, \"2010-01-01\", no row for starts on 2009-04-01",
       })
@@ -130,6 +135,54 @@ class StatutoryRowsTest {
     assertThat(TestRules.register().check(TestRules.packagedWithout("dols-standard-assessments")))
         .extracting(TableFault::message)
         .containsExactly("dols-standard-assessments (DOL-T01) has no row for starts on 2009-04-01");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "effectiveTo, 2027-03-31, 2027-04-01",
+    "effectiveFrom, 2010-01-01, 2009-04-01",
+  })
+  void a_gap_is_named_at_the_row_and_column_that_leave_it(String column, String day, String start) {
+    assertThat(
+            TestRules.register()
+                .check(
+                    TestRules.packagedWith("dols-standard-assessments", column, "\"" + day + "\"")))
+        .containsExactly(
+            new TableFault(
+                TestRules.row("dols-standard-assessments").number(),
+                column,
+                "dols-standard-assessments (DOL-T01) has no row for starts on " + start));
+  }
+
+  @Test
+  void a_version_that_has_ended_was_held_to_the_law_on_all_its_days() {
+    // On its last day both count alike; around Christmas fifteen working days are longer.
+    List<RegisterRow> table =
+        TestRules.and(
+            TestRules.packagedWith(
+                "dols-standard-assessments",
+                "amount",
+                "15",
+                "unit",
+                "\"working days\"",
+                "effectiveTo",
+                "\"2023-11-13\""),
+            "dols-standard-assessments",
+            "effectiveFrom",
+            "\"2023-11-14\"");
+
+    assertThat(TestRules.register().check(table))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.column()).isEqualTo("unit"))
+        .satisfies(fault -> assertThat(fault.message()).contains("laxer than DOL-T01"));
+  }
+
+  @Test
+  void a_row_that_models_may_name_is_ended_and_never_deleted() {
+    assertThat(TestRules.register().check(TestRules.packagedWithout("referral-assessment")))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.column()).isEqualTo("key"))
+        .satisfies(fault -> assertThat(fault.message()).contains("referral-assessment has no row"));
   }
 
   @Test

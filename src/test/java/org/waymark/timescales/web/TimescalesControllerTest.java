@@ -125,6 +125,9 @@ class TimescalesControllerTest {
     "DOL-T01, ?start=1066-10-14, start, must lie between",
     "DOL-T02, ?start=2026-12-14, urgentLastDay, is needed",
     "DOL-T02, ?start=2026-12-14&urgentLastDay=soon, urgentLastDay, must be a date",
+    "DOL-T02, ?start=2026-12-14&urgentLastDay=2026-12-13, urgentLastDay, must not lie before",
+    "DOL-T01, ?start=2026-12-14&start=2026-12-15, start, is given more than once",
+    "DOL-T01, ?start=1999-12-31, start, must lie between",
     "DOL-T01, ?start=2026-12-14&urgentLastDay=2026-12-20, urgentLastDay, is no date that",
   })
   void a_bad_parameter_is_refused_by_name(

@@ -1,0 +1,114 @@
+package org.waymark.casefile.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.casefile.CaseDetails;
+import org.waymark.casefile.CaseDirectory;
+import org.waymark.casefile.Chronology;
+import org.waymark.casefile.CorrectableFact;
+import org.waymark.casefile.CorrectableFact.NotCorrected;
+import org.waymark.casefile.CorrectableFact.Wish;
+import org.waymark.casefile.Corrections;
+import org.waymark.casefile.FieldProblem;
+import org.waymark.casefile.UnknownCaseException;
+import org.waymark.casefile.persistence.CorrectionStore;
+import org.waymark.security.CurrentUser;
+
+/** Corrects a fact by the module that knows it, and keeps the evidence. */
+@Service
+@Transactional
+class CorrectCase implements Corrections {
+
+  private static final int LONGEST_REASON = 1000;
+  private static final int LONGEST_VALUE = 100;
+
+  private final CaseDirectory cases;
+  private final ObjectProvider<CorrectableFact> facts;
+  private final CorrectionStore store;
+  private final Chronology chronology;
+  private final CurrentUser user;
+
+  CorrectCase(
+      CaseDirectory cases,
+      ObjectProvider<CorrectableFact> facts,
+      CorrectionStore store,
+      Chronology chronology,
+      CurrentUser user) {
+    this.cases = cases;
+    this.facts = facts;
+    this.store = store;
+    this.chronology = chronology;
+    this.user = user;
+  }
+
+  @Override
+  public List<FieldProblem> correct(String reference, String what, String value, String reason) {
+    Optional<CorrectableFact> fact = fact(reference, what);
+    List<FieldProblem> problems = problems(fact, value, reason);
+    if (!problems.isEmpty()) {
+      return problems;
+    }
+    Wish wish = new Wish(reference, value.strip(), reason.strip(), user.id());
+    var answer = fact.orElseThrow().correct(wish);
+    return answer instanceof NotCorrected refused
+        ? List.of(new FieldProblem("value", refused.message()))
+        : keep(wish, what, (CorrectableFact.Corrected) answer);
+  }
+
+  private static List<FieldProblem> problems(
+      Optional<CorrectableFact> fact, String value, String reason) {
+    List<FieldProblem> problems = new ArrayList<>();
+    if (fact.isEmpty()) {
+      problems.add(new FieldProblem("what", "is nothing that can be corrected on this case"));
+    }
+    if (value == null || value.isBlank() || value.length() > LONGEST_VALUE) {
+      problems.add(new FieldProblem("value", "is required, with at most 100 characters"));
+    }
+    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+      problems.add(new FieldProblem("reason", "is required, with at most 1000 characters"));
+    }
+    return problems;
+  }
+
+  private List<FieldProblem> keep(Wish wish, String what, CorrectableFact.Corrected done) {
+    store.add(wish, what, done);
+    if (done.sentence() != null) {
+      chronology.add(
+          wish.caseReference(),
+          "corrected-" + what,
+          done.sentence() + " Reason: " + wish.reason(),
+          wish.by());
+    }
+    return List.of();
+  }
+
+  private Optional<CorrectableFact> fact(String reference, String what) {
+    CaseDetails file = existing(reference);
+    return facts.stream().filter(fact -> fact.name().equals(what) && fact.isOf(file)).findFirst();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<String> correctable(String reference) {
+    CaseDetails file = existing(reference);
+    return facts.stream()
+        .filter(fact -> fact.isOf(file))
+        .map(CorrectableFact::name)
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Corrected> of(String reference) {
+    return store.of(reference);
+  }
+
+  private CaseDetails existing(String reference) {
+    return cases.details(reference).orElseThrow(() -> new UnknownCaseException(reference));
+  }
+}

@@ -1,0 +1,72 @@
+package org.waymark.engine.capture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.waymark.casefile.FormAnswers;
+import org.waymark.casefile.FormAnswers.Carried;
+import org.waymark.engine.forms.CarriedFrom;
+import org.waymark.engine.forms.FormFile;
+import org.waymark.timescales.WorkingCalendar;
+
+/** What was said on earlier forms of a case, each with the form that asked and the day. */
+@Component
+class CarriedForward {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+  private final FormAnswers answers;
+  private final WorkingCalendar calendar;
+
+  CarriedForward(FormAnswers answers, WorkingCalendar calendar) {
+    this.answers = answers;
+    this.calendar = calendar;
+  }
+
+  /** Values by field; beside each, under {@link CarriedFrom#source}, where it comes from. */
+  Map<String, Object> of(FormFile form, String reference) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (CarriedFrom carried : form.carriedFrom()) {
+      Optional<Carried> said = said(reference, carried);
+      values.put(carried.source(), said.map(this::source).orElse(""));
+      said.ifPresent(it -> put(values, carried, it.value()));
+    }
+    return values;
+  }
+
+  /** The latest answer that says anything: forms in which the field was hidden are passed over. */
+  private Optional<Carried> said(String reference, CarriedFrom carried) {
+    return answers
+        .latestValue(reference, carried.form() + "." + carried.from())
+        .filter(it -> !it.value().isNull());
+  }
+
+  private String source(Carried said) {
+    return "From “" + Words.of(said.form()) + "”, " + DAY.format(calendar.dateOf(said.at())) + ".";
+  }
+
+  private static void put(Map<String, Object> values, CarriedFrom carried, JsonNode value) {
+    if (carried.rows()) {
+      values.put(carried.field(), ShownRows.of(value));
+    } else {
+      put(values, carried.field(), value);
+    }
+  }
+
+  /** Fields within a group with a path are filled within an object of that name. */
+  @SuppressWarnings("unchecked")
+  private static void put(Map<String, Object> values, String path, JsonNode value) {
+    String[] steps = path.split("\\.");
+    Map<String, Object> at = values;
+    for (String step : List.of(steps).subList(0, steps.length - 1)) {
+      at = (Map<String, Object>) at.computeIfAbsent(step, s -> new LinkedHashMap<String, Object>());
+    }
+    at.put(steps[steps.length - 1], value);
+  }
+}

@@ -1,0 +1,73 @@
+package org.waymark.referral.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.waymark.casefile.CorrectableDate;
+import org.waymark.escalation.CorrectedStarts;
+import org.waymark.escalation.CorrectedStarts.Correction;
+import org.waymark.referral.domain.Contact;
+import org.waymark.referral.domain.Referral;
+import org.waymark.timescales.WorkingCalendar;
+
+/**
+ * The day on which a contact was received was recorded wrongly. What was recorded stays with the
+ * contact; the referral, its clocks and its links to earlier outcomes count from the right day.
+ */
+@Service
+class CorrectReceivedOn extends CorrectableDate {
+
+  private static final Set<String> COUNTED_FROM_IT =
+      Set.of(ReferralClocks.ASSESSMENT, "overnight-handover");
+
+  private final Referrals referrals;
+  private final Contacts contacts;
+  private final CorrectedStarts clocks;
+  private final ReferralWorkflow workflow;
+  private final FindOpenCases earlier;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  CorrectReceivedOn(
+      Referrals referrals,
+      Contacts contacts,
+      CorrectedStarts clocks,
+      ReferralWorkflow workflow,
+      FindOpenCases earlier,
+      WorkingCalendar calendar,
+      Clock clock) {
+    super("received-on", RecordContact.CASE_KIND, "The day on which the contact was received");
+    this.referrals = referrals;
+    this.contacts = contacts;
+    this.clocks = clocks;
+    this.workflow = workflow;
+    this.earlier = earlier;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  @Override
+  protected Answer correct(Wish wish, LocalDate day) {
+    Referral referral = referrals.of(wish.caseReference());
+    LocalDate before = referral.receivedOn();
+    return referral
+        .receivedOnCorrected(day, recordedOn(wish.caseReference()))
+        .<Answer>map(refusal -> new NotCorrected(refusal.message()))
+        .orElseGet(() -> countAnew(wish, before, day));
+  }
+
+  private LocalDate recordedOn(String reference) {
+    return calendar.dateOf(
+        contacts.ofCase(reference).map(Contact::recordedAt).orElseGet(clock::instant));
+  }
+
+  private Corrected countAnew(Wish wish, LocalDate before, LocalDate day) {
+    String reference = wish.caseReference();
+    workflow.receivedOnCorrected(reference, day);
+    clocks.correct(
+        new Correction(reference, COUNTED_FROM_IT, before, day, wish.reason(), wish.by()));
+    earlier.linkAnew(reference);
+    return corrected(before, day);
+  }
+}

@@ -1,0 +1,38 @@
+package org.waymark.referral.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The day on which a contact really reached the council, put right afterwards. */
+public final class Receipt {
+
+  /** The Care Act 2014, under which all of this is counted, began on this day. */
+  private static final LocalDate ACT_IN_FORCE = LocalDate.of(2015, 4, 1);
+
+  private Receipt() {}
+
+  /**
+   * Why the day can't be corrected so.
+   *
+   * @param onRecord the day on record
+   * @param corrected the right day
+   * @param recordedOn the London date on which the contact was put on record
+   * @param assessedFrom the first day of the assessment, or null
+   */
+  public static Optional<FieldRefusal> refusal(
+      LocalDate onRecord, LocalDate corrected, LocalDate recordedOn, LocalDate assessedFrom) {
+    if (corrected.isAfter(recordedOn) || corrected.isBefore(ACT_IN_FORCE)) {
+      return refused("Give a day since 1 April 2015 and not after the contact was recorded.");
+    }
+    if (assessedFrom != null && corrected.isAfter(assessedFrom)) {
+      return refused("The assessment began before that day.");
+    }
+    return corrected.equals(onRecord)
+        ? refused("This is the day on record already.")
+        : Optional.empty();
+  }
+
+  private static Optional<FieldRefusal> refused(String message) {
+    return Optional.of(new FieldRefusal("receivedOn", message));
+  }
+}

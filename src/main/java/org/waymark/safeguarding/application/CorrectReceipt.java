@@ -1,0 +1,51 @@
+package org.waymark.safeguarding.application;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.waymark.casefile.CorrectableDate;
+import org.waymark.escalation.CorrectedStarts;
+import org.waymark.escalation.CorrectedStarts.Correction;
+import org.waymark.timescales.WorkingCalendar;
+
+/** The day on which the council was told of a concern was recorded wrongly, or put to today. */
+@Service
+class CorrectReceipt extends CorrectableDate {
+
+  private static final Set<String> COUNTED_FROM_IT = Set.of("safeguarding-decision");
+
+  private final ConcernStep step;
+  private final CorrectedStarts clocks;
+  private final SafeguardingWorkflow workflow;
+  private final WorkingCalendar calendar;
+
+  CorrectReceipt(
+      ConcernStep step,
+      CorrectedStarts clocks,
+      SafeguardingWorkflow workflow,
+      WorkingCalendar calendar) {
+    super("received-on", "SAF", "The day on which the council was told");
+    this.step = step;
+    this.clocks = clocks;
+    this.workflow = workflow;
+    this.calendar = calendar;
+  }
+
+  @Override
+  protected Answer correct(Wish wish, LocalDate day) {
+    var concern = step.concern(wish.caseReference());
+    var before = concern.receivedOn();
+    return concern
+        .receivedOnCorrected(day, calendar.dateOf(concern.raisedAt()))
+        .<Answer>map(refusal -> new NotCorrected(refusal.reason()))
+        .orElseGet(() -> countAnew(wish, before, day));
+  }
+
+  private Corrected countAnew(Wish wish, LocalDate before, LocalDate day) {
+    var reference = wish.caseReference();
+    workflow.receivedOnCorrected(reference, day);
+    clocks.correct(
+        new Correction(reference, COUNTED_FROM_IT, before, day, wish.reason(), wish.by()));
+    return corrected(before, day);
+  }
+}
