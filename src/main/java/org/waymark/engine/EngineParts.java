@@ -13,6 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.waymark.casefile.CaseAccess;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.FormAnswers;
+import org.waymark.casefile.FormDrafts;
 import org.waymark.engine.access.CaseDoor;
 import org.waymark.engine.capture.FormFill;
 import org.waymark.engine.capture.FormSeam;
@@ -85,8 +86,9 @@ class EngineParts {
       ObjectProvider<ClockLedger> ledger,
       ClockStarts starts,
       ObjectProvider<WorkingCalendar> calendar,
-      Clock clock) {
-    return new TaskWork(ledger::getObject, starts, calendar::getObject, clock);
+      Clock clock,
+      ObjectProvider<FormDrafts> drafts) {
+    return new TaskWork(ledger::getObject, starts, calendar::getObject, clock, drafts::getObject);
   }
 
   @Bean

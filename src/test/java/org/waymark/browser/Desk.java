@@ -191,9 +191,25 @@ final class Desk {
     press("Complete");
   }
 
-  /** Keeps a form half filled in, in this browser. */
-  void save() {
-    press("Save");
+  /** What stands above a form about what was typed into it. */
+  Locator draftLine() {
+    return page.locator(".waymark-draft");
+  }
+
+  /** Until the server has what was typed. */
+  void waitUntilSaved() {
+    draftLine().filter(new Locator.FilterOptions().setHasText("Saved at")).waitFor();
+  }
+
+  Locator field(String label) {
+    return form().getByLabel(label).first();
+  }
+
+  /** Opens the form that starts something new. */
+  void openStart(String process) {
+    page.getByText("Start process").click();
+    page.locator(".modal-content").getByText(process).click();
+    form().locator("h1").first().waitFor();
   }
 
   /** Sends the form that starts something new. */
@@ -202,7 +218,7 @@ final class Desk {
     page.locator(".modal-content").waitFor(new Locator.WaitForOptions().setState(HIDDEN));
   }
 
-  private void press(String button) {
+  void press(String button) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
         .click();
   }

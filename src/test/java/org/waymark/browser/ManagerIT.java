@@ -32,7 +32,7 @@ class ManagerIT {
     desk.signIn("team-manager");
     assertThat(desk.lists().first()).containsText("My team's overdue work");
     assertThat(desk.lists().filter(new Locator.FilterOptions().setHasText("Team North: ")))
-        .hasCount(3);
+        .hasCount(4);
     assertThat(desk.lists().filter(new Locator.FilterOptions().setHasText("Team South: ")))
         .hasCount(0);
   }

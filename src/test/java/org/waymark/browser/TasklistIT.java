@@ -19,7 +19,10 @@ class TasklistIT {
   void a_practitioner_finds_lists_ready_and_cards_that_say_who_and_by_when(Desk desk) {
     desk.signIn("practitioner");
     assertThat(desk.lists())
-        .containsText(new String[] {"My work", UNALLOCATED, "Due this week", "Overdue"});
+        .containsText(
+            new String[] {
+              "My work", UNALLOCATED, "Due this week", "Overdue", "Team North: waiting"
+            });
 
     desk.openList(UNALLOCATED);
     Locator card = desk.firstCard();
@@ -27,6 +30,15 @@ class TasklistIT {
     assertThat(card.locator(".waymark-due")).containsText(Pattern.compile("^(Due|Overdue by) "));
     assertThat(card.locator(".waymark-case")).containsText(Pattern.compile("^(REF|SAF)-\\d{4}-"));
     desk.keep("task-list");
+  }
+
+  @Test
+  void whoever_has_no_work_of_their_own_finds_the_teams_open(Desk desk) {
+    desk.signIn("practitioner-south");
+    assertThat(desk.firstCard()).isVisible();
+    assertThat(desk.page().locator(".column-left .item.active")).containsText(UNALLOCATED);
+    assertThat(desk.page().locator(".column-left .glyphicon-pencil").first()).not().isVisible();
+    desk.keep("first-view");
   }
 
   @Test
@@ -133,9 +145,7 @@ class TasklistIT {
   @Test
   void a_referral_starts_with_the_contact_that_somebody_records(Desk desk) {
     desk.signIn("practitioner");
-    desk.page().getByText("Start process").click();
-    desk.page().locator(".modal-content").getByText("Referral: from contact").click();
-    desk.form().locator("h1").first().waitFor();
+    desk.openStart("Referral: from contact");
     desk.typeMoment("Date received", "20/11/2026");
     desk.typeMoment("Time received", "10:15");
     desk.choose("How", "Phone");

@@ -151,7 +151,7 @@ final class SentinelWork {
           referral.prepared(
               "general",
               1,
-              List.of(new SuggestedWorker("practitioner-2", "Tom Barker", true, "Has room")));
+              List.of(new SuggestedWorker("practitioner-2", "Tom Barker", true, true, "Has room")));
         });
   }
 

@@ -33,6 +33,7 @@ public class FormFill {
   private final ClockLedger ledger;
   private final WorkingCalendar calendar;
   private final Clock clock;
+  private final HalfFilled drafts;
 
   FormFill(
       UseCases useCases,
@@ -40,13 +41,15 @@ public class FormFill {
       CaseContext cases,
       ClockLedger ledger,
       WorkingCalendar calendar,
-      Clock clock) {
+      Clock clock,
+      HalfFilled drafts) {
     this.useCases = useCases;
     this.carriedForward = carriedForward;
     this.cases = cases;
     this.ledger = ledger;
     this.calendar = calendar;
     this.clock = clock;
+    this.drafts = drafts;
   }
 
   /** The keys that a form may be filled by. */
@@ -60,7 +63,7 @@ public class FormFill {
 
   /** Everything the form shows when it opens. */
   Map<String, Object> shown(FormFile form, FormContext context, DelegateTask task) {
-    Map<String, Object> values = new LinkedHashMap<>(carried(form, context));
+    Map<String, Object> values = drafts.over(carried(form, context), form, context);
     values.put("contextCaseReference", context.caseReference());
     values.put("contextWhy", why(task));
     values.put("contextDue", due(task).orElse(""));

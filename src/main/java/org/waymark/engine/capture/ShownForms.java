@@ -13,16 +13,16 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.waymark.engine.forms.FormFile;
 
-/** The deployed form files, as tasks show them. */
-final class ShownForms {
+/** The deployed form files, as tasks show them. To be asked within an engine command. */
+public final class ShownForms {
 
   /** A form file and the version of it that is deployed. */
-  record Shown(FormFile file, int version) {}
+  public record Shown(FormFile file, int version) {}
 
   private final ConcurrentMap<String, Shown> parsed = new ConcurrentHashMap<>();
 
   /** The form that a task or start event shows; reads it once for each deployed version. */
-  Shown of(CamundaFormRef ref) {
+  public Shown of(CamundaFormRef ref) {
     CommandContext context = Context.getCommandContext();
     CamundaFormDefinition definition =
         context.runWithoutAuthorization(new GetCamundaFormDefinitionCmd(ref, null));

@@ -22,6 +22,15 @@ final class Characters {
     return true;
   }
 
+  /** The text without the characters that {@link #canBeKept} does not let through. */
+  static String onlyWhatCanBeKept(String text) {
+    return text.codePoints()
+        .filter(c -> c >= ' ' || (c >= '\t' && c <= '\r'))
+        .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   /** Line breaks as one character each; Word's soft breaks and page breaks are line breaks. */
   static String tidy(String text) {
     return Values.trim(

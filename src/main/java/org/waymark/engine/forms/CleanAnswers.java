@@ -64,7 +64,7 @@ public final class CleanAnswers {
     }
   }
 
-  private static void put(ObjectNode into, List<String> path, JsonNode value) {
+  static void put(ObjectNode into, List<String> path, JsonNode value) {
     ObjectNode at = into;
     for (String step : path.subList(0, path.size() - 1)) {
       at = at.withObjectProperty(step);

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.waymark.casefile.FormDrafts;
 import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockStart;
 import org.waymark.escalation.ClockView;
@@ -24,16 +25,19 @@ public final class TaskWork {
   private final ClockStarts starts;
   private final Supplier<WorkingCalendar> calendar;
   private final Clock clock;
+  private final Supplier<FormDrafts> drafts;
 
   public TaskWork(
       Supplier<ClockLedger> ledger,
       ClockStarts starts,
       Supplier<WorkingCalendar> calendar,
-      Clock clock) {
+      Clock clock,
+      Supplier<FormDrafts> drafts) {
     this.ledger = ledger;
     this.starts = starts;
     this.calendar = calendar;
     this.clock = clock;
+    this.drafts = drafts;
   }
 
   void arisen(DelegateTask task, TaskNeeds needs) {
@@ -99,6 +103,7 @@ public final class TaskWork {
 
   void fallenAway(DelegateTask task) {
     ledger.get().cancelTask(task.getId(), "The task fell away");
+    drafts.get().forgetTask(task.getId());
   }
 
   private static String user() {

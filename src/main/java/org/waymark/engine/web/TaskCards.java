@@ -65,8 +65,9 @@ class TaskCards {
     List<Task> visible = tasks.visible(ids);
     Map<String, String> cases = cases(visible);
     Map<String, PersonView> about = people.listOfCases(Set.copyOf(cases.values()), PURPOSE);
+    Map<String, ClockView> clocks = ledger.ofTasks(visible.stream().map(Task::getId).toList());
     return visible.stream()
-        .map(task -> card(task, cases.get(task.getProcessInstanceId()), about))
+        .map(task -> card(task, cases.get(task.getProcessInstanceId()), about, clocks))
         .toList();
   }
 
@@ -88,8 +89,9 @@ class TaskCards {
     return references;
   }
 
-  private TaskCard card(Task task, String reference, Map<String, PersonView> about) {
-    Optional<ClockView> running = ledger.ofTask(task.getId());
+  private TaskCard card(
+      Task task, String reference, Map<String, PersonView> about, Map<String, ClockView> clocks) {
+    Optional<ClockView> running = Optional.ofNullable(clocks.get(task.getId()));
     Optional<LocalDate> due =
         running
             .map(ClockView::operationalLastDay)

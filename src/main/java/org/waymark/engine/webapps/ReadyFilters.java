@@ -17,6 +17,8 @@ final class ReadyFilters {
   private static final String NOW = "${now()}";
   private static final String IN_A_WEEK = "${dateTime().plusDays(7)}";
 
+  private static final String FOR_EACH_WHO_WAITS = "UserTask_FindRoom";
+
   private static final String GREEN = "#00594f";
   private static final String AMBER = "#b58105";
   private static final String RED = "#b10e1e";
@@ -73,10 +75,18 @@ final class ReadyFilters {
                     .dueBeforeExpression(NOW)));
   }
 
-  /** The lists of one team's managers. */
+  /** The lists of one team: of its managers, and of those who do its work. */
   static List<ReadyFilter> ofTeam(String team, String name) {
     List<String> managers = List.of(team + "." + Roles.TEAM_MANAGERS, Roles.SERVICE_MANAGERS);
     return List.of(
+        new ReadyFilter(
+            team + ".waiting",
+            name + ": waiting",
+            "Everybody on the team's waiting list: by priority, then the longest wait",
+            45,
+            AMBER,
+            who(team, managers),
+            q -> waiting(q, team)),
         new ReadyFilter(
             team + ".unallocated",
             name + ": unallocated",
@@ -114,6 +124,22 @@ final class ReadyFilters {
 
   private static TaskQuery all(TaskQuery query, String team) {
     return query.taskCandidateGroupIn(groups(team)).includeAssignedTasks();
+  }
+
+  // While somebody waits there is one such task, whatever else is done for them meanwhile.
+  private static TaskQuery waiting(TaskQuery query, String team) {
+    return all(query, team)
+        .taskDefinitionKey(FOR_EACH_WHO_WAITS)
+        .orderByTaskPriority()
+        .desc()
+        .orderByTaskCreateTime()
+        .asc();
+  }
+
+  private static List<String> who(String team, List<String> managers) {
+    return Stream.concat(
+            managers.stream(), Stream.of(team + ".practitioners", team + ".senior-practitioners"))
+        .toList();
   }
 
   private static List<String> groups(String team) {

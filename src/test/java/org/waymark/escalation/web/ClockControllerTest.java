@@ -28,14 +28,14 @@ class ClockControllerTest extends EscalationTest {
 
   @BeforeEach
   void somebodyWhoReadsCaseFiles() {
-    user.signIn("somebody", "business-support");
+    user.as("somebody", "business-support");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"providers", "process-owners", "administrators", "team-north"})
   void those_who_do_not_open_case_files_see_no_clocks_either(String group) throws Exception {
     ClockView clock = missed();
-    user.signIn("provider-a", group);
+    user.as("provider-a", group);
 
     http.perform(get("/api/cases/{reference}/clocks", clock.caseReference()))
         .andExpect(status().isForbidden())

@@ -1,5 +1,9 @@
+import keepDrafts from './waymark/keep-drafts.js';
+import openWhereWorkIs from './waymark/open-where-work-is.js';
 import orderByDueDate from './waymark/order-by-due-date.js';
 
+keepDrafts();
+await openWhereWorkIs();
 orderByDueDate();
 
 export default {

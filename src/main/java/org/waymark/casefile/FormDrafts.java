@@ -1,0 +1,68 @@
+package org.waymark.casefile;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Forms that somebody began and has not submitted: one for each place and user, seen by that user
+ * alone. Nothing of a draft is on record. {@link FormAnswers#record} ends the drafts of what was
+ * submitted, everybody's for a task and the author's for a form that starts something.
+ */
+public interface FormDrafts {
+
+  /** What the user left here, if anything. */
+  Optional<Draft> of(Place place, String user);
+
+  /**
+   * Keeps what has been filled in so far.
+   *
+   * @param caseReference the case, or null where there is none yet
+   * @param change makes the new answers from those kept before, which are empty at first; called
+   *     while no other change of this draft can come between
+   */
+  Draft keep(
+      Place place,
+      String user,
+      String form,
+      String caseReference,
+      UnaryOperator<ObjectNode> change);
+
+  /** The user starts again. */
+  void forget(Place place, String user);
+
+  /** The task is no more, whoever had begun it. */
+  void forgetTask(String taskId);
+
+  /** Forgets drafts that nobody has gone on with since then, and returns how many. */
+  int forgetUntouchedSince(Instant then);
+
+  /** The tasks that have drafts. */
+  Set<String> tasks();
+
+  /** The tasks are no more; returns how many drafts went with them. */
+  int forgetTasks(Collection<String> taskIds);
+
+  /**
+   * Where a form is filled in.
+   *
+   * @param kind {@code task} or {@code start}
+   * @param id the engine task, or the form that starts something
+   */
+  record Place(String kind, String id) {
+
+    public static Place task(String taskId) {
+      return new Place("task", taskId);
+    }
+
+    public static Place start(String form) {
+      return new Place("start", form);
+    }
+  }
+
+  /** A form half filled in: what is in it, since when, and when it was last kept. */
+  record Draft(ObjectNode answers, Instant begunAt, Instant savedAt) {}
+}

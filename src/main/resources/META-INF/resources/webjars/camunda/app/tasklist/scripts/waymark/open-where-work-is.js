@@ -1,0 +1,36 @@
+// Tasklist opens with the first list. For somebody new, and on a good Friday, that is an empty "My
+// work": then the first list that has anything in it opens instead. Whoever chooses a list keeps
+// it: the choice stands in the address.
+const base = document.querySelector('base').getAttribute('app-root');
+const FILTERS = `${base}/api/engine/engine/default/filter`;
+
+async function json(address) {
+  const response = await fetch(address, {
+    headers: {Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest'}
+  });
+  return response.ok ? response.json() : null;
+}
+
+async function firstWithWork() {
+  const lists = (await json(`${FILTERS}?resourceType=Task&itemCount=false&maxResults=200`)) ?? [];
+  lists.sort((a, b) => (a.properties?.priority ?? 0) - (b.properties?.priority ?? 0));
+  for (const list of lists) {
+    if ((await json(`${FILTERS}/${list.id}/count`))?.count > 0) {
+      return list;
+    }
+  }
+  return lists[0];
+}
+
+export default async function openWhereWorkIs() {
+  const [path, query = ''] = window.location.hash.replace(/^#/, '').split('?');
+  const parameters = new URLSearchParams(query);
+  if ((path !== '' && path !== '/') || parameters.has('filter') || parameters.has('task')) {
+    return;
+  }
+  const list = await firstWithWork().catch(() => null);
+  if (list) {
+    parameters.set('filter', list.id);
+    window.history.replaceState(window.history.state, '', `#/?${parameters}`);
+  }
+}

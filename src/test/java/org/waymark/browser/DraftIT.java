@@ -1,0 +1,173 @@
+package org.waymark.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A time-out eats no assessment: what was typed is on the server, seconds later. */
+@BrowserTest
+class DraftIT {
+
+  private static final String UNALLOCATED = "My team's unallocated";
+  private static final String HAZARDS = "Anything that could harm a visitor";
+
+  @Autowired JdbcTemplate jdbc;
+
+  private int draftsOf(String reference) {
+    return jdbc.queryForObject(
+        "select count(*) from form_draft where case_reference = ?", Integer.class, reference);
+  }
+
+  private int startsOf(String user) {
+    return jdbc.queryForObject(
+        "select count(*) from form_draft where place = 'start' and user_id = ?",
+        Integer.class,
+        user);
+  }
+
+  private static void offerAgain(Desk desk, String button) {
+    desk.page().getByRole(AriaRole.BUTTON).getByText(button).click();
+  }
+
+  /** Opens a task, and takes it. */
+  private static String take(Desk desk, String task) {
+    desk.openList(UNALLOCATED);
+    desk.search("name", task);
+    Locator card = desk.firstCard();
+    String reference = Desk.caseOf(card);
+    desk.openTask(card);
+    desk.claim();
+    return reference;
+  }
+
+  private static void comeBack(Desk desk, String user, String reference) {
+    desk.signIn(user);
+    desk.openList("My work");
+    desk.search("processInstanceBusinessKey", reference);
+    desk.openTask(desk.firstCard());
+  }
+
+  @Test
+  void what_was_typed_is_there_after_the_session_ended_and_goes_when_it_is_submitted(Desk desk) {
+    desk.signIn("practitioner");
+    String reference = take(desk, "Triage the contact");
+    desk.type(HAZARDS, "A large dog");
+    desk.waitUntilSaved();
+    desk.keep("draft-saved");
+    assertThat(draftsOf(reference)).isEqualTo(1);
+
+    desk.sessionEnds();
+    comeBack(desk, "practitioner", reference);
+
+    assertThat(desk.field(HAZARDS)).hasValue("A large dog");
+    assertThat(desk.draftLine())
+        .containsText(Pattern.compile("You began this on .*; not yet submitted"));
+    desk.keep("draft-again");
+    desk.answer("Whom did you speak to?", "The person");
+    desk.type("What the person wants to happen", "To stay at home.");
+    desk.answer("Where does the person ordinarily live?", "In our area, or placed by us");
+    desk.answer("May the person have no recourse to public funds?", "No");
+    desk.answer("Does the person appear to have any needs for care and support?", "No");
+    desk.type("What makes you sure", "She manages everything; the shop delivers from Monday.");
+    desk.answer("What happens next?", "No assessment is needed");
+    desk.choose("What becomes of it?", "dvice");
+    desk.type("Reasons", "Told how to order from the shop and whom to ring.");
+    desk.complete();
+
+    desk.page().waitForCondition(() -> draftsOf(reference) == 0);
+  }
+
+  @Test
+  void what_was_answered_last_is_sent_when_the_page_is_left(Desk desk) {
+    desk.signIn("practitioner-2");
+    String reference = take(desk, "Triage the contact");
+    desk.answer("Whom did you speak to?", "The person");
+    desk.open("/sign-in");
+
+    desk.page().waitForCondition(() -> draftsOf(reference) == 1);
+  }
+
+  @Test
+  void whoever_only_looks_leaves_no_draft(Desk desk) {
+    desk.signIn("practitioner-2");
+    String reference = take(desk, "Triage the contact");
+    desk.form().locator("h1").first().click();
+    desk.openList("My work");
+    desk.open("/sign-in");
+
+    assertThat(draftsOf(reference)).isZero();
+  }
+
+  @Test
+  void starting_again_gives_the_empty_form(Desk desk) {
+    desk.signIn("practitioner-2");
+    String reference = take(desk, "Triage the contact");
+    desk.type(HAZARDS, "The wrong person's dog");
+    desk.waitUntilSaved();
+
+    offerAgain(desk, "Start again from empty");
+    offerAgain(desk, "No, keep it");
+    assertThat(draftsOf(reference)).isEqualTo(1);
+    offerAgain(desk, "Start again from empty");
+    offerAgain(desk, "Yes, throw it away");
+
+    desk.page().waitForCondition(() -> draftsOf(reference) == 0);
+    assertThat(desk.field(HAZARDS)).hasValue("");
+    assertThat(desk.draftLine()).not().isVisible();
+  }
+
+  @Test
+  void whoever_is_signed_out_while_typing_is_told_that_it_is_not_saved(Desk desk) {
+    desk.signIn("practitioner-2");
+    take(desk, "Triage the contact");
+    desk.type(HAZARDS, "A");
+    desk.waitUntilSaved();
+    desk.page().route("**/draft", route -> route.fulfill(unauthorised()));
+    desk.type(HAZARDS, " large dog");
+
+    assertThat(desk.draftLine()).containsText("Not saved: your session has ended");
+    desk.keep("draft-not-saved");
+    desk.page().unroute("**/draft");
+  }
+
+  private static com.microsoft.playwright.Route.FulfillOptions unauthorised() {
+    return new com.microsoft.playwright.Route.FulfillOptions().setStatus(401);
+  }
+
+  @Test
+  void a_contact_half_recorded_comes_back_and_goes_when_it_is_recorded(Desk desk) {
+    String contact = "Referral: from contact";
+    desk.signIn("practitioner");
+    desk.openStart(contact);
+    desk.type("Given name", "Ottoline");
+    desk.typeMoment("Date received", "20/11/2026");
+    desk.typeMoment("Time received", "10:15");
+    desk.choose("How", "Phone");
+    desk.waitUntilSaved();
+    desk.sessionEnds();
+
+    desk.signIn("practitioner");
+    desk.openStart(contact);
+    assertThat(desk.field("Given name")).hasValue("Ottoline");
+    assertThat(desk.field("Date received")).hasValue("20/11/2026");
+    assertThat(desk.field("Time received")).hasValue("10:15");
+    desk.keep("draft-contact");
+    desk.choose("Who is contacting us", "Family or friend");
+    desk.type("Family name", "Half-Written");
+    desk.answer("Does the person know about this contact, and agree?", "Knows and agrees");
+    desk.type("What is happening, in their words", "She has been falling on the stairs.");
+    desk.answer("Is help needed today?", "No");
+    desk.answer("Is anybody at risk of abuse or neglect?", "No");
+    desk.start();
+
+    desk.page().waitForCondition(() -> startsOf("practitioner") == 0);
+    desk.openStart(contact);
+    assertThat(desk.field("Given name")).hasValue("");
+  }
+}
