@@ -162,12 +162,19 @@ final class SaidOnForm {
     List<FieldError> unasked;
     do {
       unasked =
-          FormChecker.check(checked, answers, Known.on(TODAY)).stream()
+          FormChecker.check(checked, answers, new Known(shown(), Map.of(), TODAY)).stream()
               .filter(error -> error.message().contains("was not asked"))
               .toList();
       unasked.forEach(error -> remove(answers, error.field()));
     } while (!unasked.isEmpty());
     return answers;
+  }
+
+  /** What the case file shows on it, where that asks for more. */
+  private Map<String, Object> shown() {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    SPECIAL.path(name).path("shown").properties().forEach(e -> shown.put(e.getKey(), e.getValue()));
+    return shown;
   }
 
   // A list or a choice of several takes one option as a list.

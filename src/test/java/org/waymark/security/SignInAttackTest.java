@@ -239,7 +239,9 @@ class SignInAttackTest {
             "",
             Map.of("X-WAYMARK-XSRF-TOKEN", browser.cookie("WAYMARK-XSRF-TOKEN")));
 
-    assertThat(out.headers().firstValue("Clear-Site-Data").orElse("")).contains("storage");
+    assertThat(out.headers().firstValue("Clear-Site-Data").orElse(""))
+        .as("answer %s with %s: %s", out.statusCode(), out.headers().map(), out.body())
+        .contains("storage");
     assertThat(
             Browser.anonymous(port)
                 .send("GET", "/api/timescales", null, Map.of("Cookie", "JSESSIONID=" + session))

@@ -1,4 +1,4 @@
-package org.waymark.engine.outbox;
+package org.waymark.engine.overtaken;
 
 import java.util.Map;
 import org.springframework.context.event.EventListener;

@@ -1,0 +1,2 @@
+/** Tells open cases of what overtakes them. */
+package org.waymark.engine.overtaken;
