@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +17,13 @@ import java.util.stream.Stream;
  */
 final class Conditions {
 
+  /** Reads all data at once, or names a field in a way that the text does not show. */
+  private static final Pattern ANYTHING =
+      Pattern.compile("\\b_?(this|parent)_?\\b(?!\\s*\\.)|\\bget (value|entries|or else)\\b");
+
   private final Map<Feel, Level> levels = new IdentityHashMap<>();
+  private final StringBuilder texts = new StringBuilder();
+  private boolean looksAtAnything;
 
   private Conditions() {}
 
@@ -50,7 +57,13 @@ final class Conditions {
   static Conditions of(List<Component> components) {
     Conditions conditions = new Conditions();
     conditions.addLevel(components);
+    conditions.looksAtAnything = ANYTHING.matcher(conditions.texts).find();
     return conditions;
+  }
+
+  /** Whether what conditions and computed fields come to may hang on a field; errs towards yes. */
+  boolean mayLookAt(Component field) {
+    return looksAtAnything || texts.indexOf(field.path().get(field.path().size() - 1)) >= 0;
   }
 
   Level beside(Feel condition) {
@@ -61,7 +74,10 @@ final class Conditions {
     List<Feel> all = new ArrayList<>();
     collect(components, all);
     Level level = new Level(List.copyOf(all), all.size() < 2 ? null : Feel.list(all));
-    all.forEach(feel -> levels.put(feel, level));
+    for (Feel feel : all) {
+      levels.put(feel, level);
+      texts.append(feel).append('\n');
+    }
   }
 
   private void collect(List<Component> components, List<Feel> level) {
@@ -70,6 +86,9 @@ final class Conditions {
           .map(Condition::feel)
           .filter(Objects::nonNull)
           .forEach(level::add);
+      if (c.rule() instanceof ComputedRule computed && computed.feel() != null) {
+        texts.append(computed.feel()).append('\n');
+      }
       if (c.isList()) {
         addLevel(c.children());
       } else {

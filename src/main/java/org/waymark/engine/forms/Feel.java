@@ -104,6 +104,12 @@ final class Feel {
     }
   }
 
+  /** As it stands in the file, without the sign before it. */
+  @Override
+  public String toString() {
+    return text;
+  }
+
   private static java.time.ZonedDateTime noClock() {
     throw new UnsupportedOperationException("a form's expressions have no clock");
   }

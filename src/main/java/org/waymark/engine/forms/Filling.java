@@ -15,20 +15,31 @@ import java.util.Map;
  * was hidden. The first round is here, the second in {@link FormCheck}.
  */
 final class Filling {
+  private final Conditions conditions;
   private final List<Runnable> clearings = new ArrayList<>();
+  private boolean seen;
 
-  private Filling() {}
+  private Filling(Conditions conditions) {
+    this.conditions = conditions;
+  }
 
+  /** What the second round sees, as a scope over the whole form. */
   @SuppressWarnings("unchecked")
-  static Map<String, Object> of(FormFile form, JsonNode answers, JsonNode shown) {
+  static Scope of(FormFile form, JsonNode answers, JsonNode shown) {
     Map<String, Object> data = (Map<String, Object>) Values.toJava(shown);
     fill(form.components(), answers, shown, data);
     compute(form.components(), Scope.of(form, data));
-    Filling filling = new Filling();
-    filling.hide(form.components(), Scope.of(form, data), false);
+    Filling filling = new Filling(form.conditions());
+    Scope scope = Scope.of(form, data);
+    filling.hide(form.components(), scope, false);
     filling.clearings.forEach(Runnable::run);
+    if (!filling.seen) {
+      // Nothing that a condition looks at was cleared: they come to what they came to before.
+      scope.showCleared();
+      return scope;
+    }
     compute(form.components(), Scope.of(form, data));
-    return data;
+    return Scope.of(form, data);
   }
 
   private static void fill(
@@ -82,6 +93,7 @@ final class Filling {
       boolean hidden = hiddenAbove || c.hide().isTrue(scope);
       if (hidden && !c.path().isEmpty()) {
         clearings.add(() -> Values.put(scope.own(), c.path(), null));
+        seen |= conditions.mayLookAt(c) && Values.get(scope.own(), c.path()) != null;
       } else if (c.isList()) {
         rows(c, scope).forEach(row -> hide(c.children(), row, false));
       } else {

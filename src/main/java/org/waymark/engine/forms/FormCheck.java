@@ -26,7 +26,7 @@ final class FormCheck {
   List<FieldError> errors() {
     ObjectNode shown = known.shown();
     errors.addAll(UnknownKeys.in(answers, form.keys()));
-    Scope scope = Scope.of(form, Filling.of(form, answers, shown));
+    Scope scope = Filling.of(form, answers, shown);
     walk(form.components(), new Place(answers, "", scope, List.of(shown), false));
     return errors;
   }

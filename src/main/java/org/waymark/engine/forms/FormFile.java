@@ -16,6 +16,7 @@ public final class FormFile {
   private final List<String> problems;
   private final KeyTree keys;
   private final Conditions conditions;
+  private final boolean checkedAgainstWhatItShows;
 
   FormFile(String id, int schemaVersion, List<Component> components, List<String> problems) {
     this.id = id;
@@ -24,6 +25,7 @@ public final class FormFile {
     this.problems = List.copyOf(problems);
     this.keys = KeyTree.of(components);
     this.conditions = Conditions.of(components);
+    this.checkedAgainstWhatItShows = !sources().isEmpty() || ShownInConditions.of(this);
   }
 
   /**
@@ -84,7 +86,7 @@ public final class FormFile {
    * file, fields that may be read and not changed, or conditions on fields that are not submitted.
    */
   public boolean isCheckedAgainstWhatItShows() {
-    return !sources().isEmpty() || ShownInConditions.of(this);
+    return checkedAgainstWhatItShows;
   }
 
   List<Component> components() {

@@ -50,6 +50,11 @@ final class Scope {
     return own;
   }
 
+  /** Values have changed that no condition looks at. */
+  void showCleared() {
+    context = null;
+  }
+
   /** Values have changed: look again. */
   void refresh() {
     context = null;

@@ -206,4 +206,35 @@ class ConditionsTest {
             field("textfield", "third", REQUIRED, hide("=count = 2")));
     assertThat(check(form, "{'count':1}")).extracting(FieldError::field).containsExactly("third");
   }
+
+  @Test
+  void what_hangs_on_a_hidden_field_is_seen_without_it() {
+    FormFile form =
+        form(
+            field("checkbox", "tick"),
+            field("checkbox", "asked", hide("=tick")),
+            field("textfield", "whole", REQUIRED, hide("=this.asked = true")),
+            field("textfield", "why", REQUIRED, hide("=asked = null")));
+
+    assertThat(check(form, "{'tick': true}"))
+        .extracting(FieldError::field)
+        .containsExactly("whole");
+    assertThat(check(form, "{'tick': false, 'asked': true}"))
+        .extracting(FieldError::field)
+        .containsExactly("why");
+  }
+
+  @Test
+  void a_limit_sees_that_a_field_is_hidden_which_no_condition_looks_at() {
+    FormFile form =
+        form(
+            field("checkbox", "tick"),
+            field("checkbox", "strict", hide("=tick")),
+            field("number", "count", "'validate': {'min': '=if strict = null then 1 else 5'}"));
+
+    assertThat(check(form, "{'tick': true, 'count': 2}")).isEmpty();
+    assertThat(check(form, "{'tick': false, 'count': 2}"))
+        .extracting(FieldError::field)
+        .containsExactly("count");
+  }
 }
