@@ -1,13 +1,13 @@
 package org.waymark.security;
 
+import static org.waymark.support.Acting.as;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.Outcome;
 import org.waymark.casefile.People;
@@ -103,16 +103,6 @@ final class AttackedWork {
         () ->
             restrictions.restrict(
                 person, Set.of(user), "Works for the council", LocalDate.of(2027, 1, 4)));
-  }
-
-  private static <T> T as(String user, java.util.function.Supplier<T> work) {
-    SecurityContextHolder.getContext()
-        .setAuthentication(new TestingAuthenticationToken(user, "", user + "s"));
-    try {
-      return work.get();
-    } finally {
-      SecurityContextHolder.clearContext();
-    }
   }
 
   /** The one open task. */

@@ -1,13 +1,12 @@
 package org.waymark.workspace;
 
+import static org.waymark.support.Acting.as;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.Outcome;
 import org.waymark.casefile.People;
@@ -98,15 +97,5 @@ final class OpenCase {
         () ->
             restrictions.restrict(
                 person, Set.of(user), "Works for the council", java.time.LocalDate.of(2027, 1, 4)));
-  }
-
-  static <T> T as(String user, Supplier<T> work) {
-    SecurityContextHolder.getContext()
-        .setAuthentication(new TestingAuthenticationToken(user, "", user + "s"));
-    try {
-      return work.get();
-    } finally {
-      SecurityContextHolder.clearContext();
-    }
   }
 }

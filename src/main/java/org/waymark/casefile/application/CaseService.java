@@ -2,14 +2,13 @@ package org.waymark.casefile.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.casefile.CaseDetails;
-import org.waymark.casefile.CaseDirectory;
+import org.waymark.casefile.CaseDirectory.CaseLink;
+import org.waymark.casefile.CaseDirectory.LinkKind;
 import org.waymark.casefile.CaseHandling;
 import org.waymark.casefile.CaseIdentified;
 import org.waymark.casefile.CasePrioritised;
@@ -28,7 +27,7 @@ import org.waymark.timescales.WorkingCalendar;
 /** Opens, hands over, links and closes cases, and says so in the chronology. */
 @Service("caseFileCases")
 @Transactional
-class CaseService implements CaseRegister, CaseDirectory, CaseHandling {
+class CaseService implements CaseRegister, CaseHandling {
 
   private final CaseFileRepository cases;
   private final CaseLinkStore links;
@@ -167,26 +166,6 @@ class CaseService implements CaseRegister, CaseDirectory, CaseHandling {
       add(from, "case-linked", "The case was linked to " + to + ".");
       add(to, "case-linked", "The case was linked to " + from + ".");
     }
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public Optional<CaseDetails> details(String reference) {
-    return cases.findById(reference).map(CaseFile::details);
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public List<CaseDetails> ofPerson(UUID personId) {
-    return cases.findByPersonIdOrderByOpenedAtDescReferenceDesc(personId).stream()
-        .map(CaseFile::details)
-        .toList();
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public List<CaseLink> linksOf(String reference) {
-    return links.of(reference);
   }
 
   private CaseFile get(String reference) {
