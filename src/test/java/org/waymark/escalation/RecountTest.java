@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import org.waymark.escalation.ClockStart;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waymark.escalation.domain.SweepReport;
@@ -70,6 +71,33 @@ class RecountTest extends EscalationTest {
     assertThat(again(clock).legalLastDay()).isEqualTo(LocalDate.parse("2026-12-01"));
     assertThat(again(clock).explanation()).startsWith("8 days");
     assertThat(event(clock, "recounted").reason()).isEqualTo("register-changed");
+  }
+
+  @Test
+  void a_clock_counted_anew_still_says_that_nobody_knows_its_start() {
+    ClockStart unknown =
+        new ClockStart(
+            "REF-unknown-start",
+            "watched-work",
+            "by-guidance",
+            "unknown-start",
+            START,
+            Map.of(),
+            null,
+            "practitioners",
+            "team-north",
+            50,
+            new ClockStart.UnknownStart("UserTask_Watched", "heardOn"));
+    ClockView clock = transaction.execute(status -> ledger.start(unknown));
+    register.remove("by-guidance");
+    register.add(new TestRow("by-guidance", Basis.GUIDANCE, null, 8, false, null));
+
+    sweepAt("2026-11-23T09:00:00Z");
+
+    assertThat(again(clock).explanation())
+        .startsWith("Nobody has said from which day this counts")
+        .contains(" 8 days");
+    assertThat(event(clock, "start-unknown").detail()).containsEntry("variable", "heardOn");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.Answers;
@@ -26,6 +27,11 @@ class AllocateReferralForm extends ReferralForm {
   AllocateReferralForm(AllocateReferral allocateReferral) {
     super("allocate-referral");
     this.allocateReferral = allocateReferral;
+  }
+
+  @Override
+  public Set<String> codes() {
+    return Set.of(ReferralModel.PRIORITY);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.waymark.referral.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.waymark.referral.ContactRecorded;
 
 /** The names that the referral's models and this code share, declared once. */
@@ -28,6 +29,13 @@ final class ReferralModel {
   static final String AGENCY_WORKER = "agencyWorker";
   static final String SAMPLE_NUMBER = "sampleNumber";
   static final String OVERTAKEN_BY = "overtakenBy";
+
+  /** What {@link #startOf} sets, which holds dates. */
+  static final Set<String> DATES_OF_START = Set.of(RECEIVED_ON, CALL_BACK_ON);
+
+  /** What else {@link #startOf} sets. */
+  static final Set<String> CODES_OF_START =
+      Set.of(SOURCE, SAFEGUARDING_WORRY, URGENT, OUT_OF_HOURS, PRIORITY);
 
   /** The person is known beyond doubt. */
   static final String CERTAIN = "certain";
