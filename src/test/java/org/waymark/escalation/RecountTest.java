@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
-import org.waymark.escalation.ClockStart;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.waymark.escalation.domain.SweepReport;

@@ -62,9 +62,7 @@ class NewClock {
   }
 
   private static String explanation(DueDates dates, ClockStart start) {
-    return start.unknownStart() == null
-        ? dates.explanation()
-        : START_UNKNOWN + dates.explanation();
+    return start.unknownStart() == null ? dates.explanation() : START_UNKNOWN + dates.explanation();
   }
 
   /** The sentence for a clock that is counted anew: what was not known of its start still isn't. */
