@@ -13,6 +13,7 @@ import org.waymark.engine.Answers;
 import org.waymark.referral.application.AllocateReferral;
 import org.waymark.referral.application.AllocateReferral.Allocated;
 import org.waymark.referral.application.AllocateReferral.Choice;
+import org.waymark.referral.application.ReadContact;
 import org.waymark.referral.domain.Referral;
 import org.waymark.referral.domain.RiskBand;
 import org.waymark.referral.domain.SuggestedWorker;
@@ -20,12 +21,12 @@ import org.waymark.teams.WorkerView;
 
 /** The manager's choice of a worker among those who have the skills and the room. */
 @Component
-class AllocateReferralForm extends ReferralForm {
+class AllocateReferralForm extends ContactForm {
 
   private final AllocateReferral allocateReferral;
 
-  AllocateReferralForm(AllocateReferral allocateReferral) {
-    super("allocate-referral");
+  AllocateReferralForm(AllocateReferral allocateReferral, ReadContact readContact) {
+    super("allocate-referral", readContact);
     this.allocateReferral = allocateReferral;
   }
 
@@ -36,7 +37,11 @@ class AllocateReferralForm extends ReferralForm {
 
   @Override
   public Map<String, Object> prefill(FormContext context) {
-    return allocateReferral.prepared(context.caseReference()).map(this::values).orElse(Map.of());
+    Map<String, Object> values = new HashMap<>(super.prefill(context));
+    allocateReferral
+        .prepared(context.caseReference())
+        .ifPresent(referral -> values.putAll(values(referral)));
+    return values;
   }
 
   @Override
@@ -65,6 +70,8 @@ class AllocateReferralForm extends ReferralForm {
     Map<String, Object> values = new HashMap<>();
     if (referral.rating().band() != null) {
       values.put("riskBand", referral.rating().band().code());
+      // The reason is asked for when the two differ, as ConfirmedBand wants it.
+      values.put("suggestedBand", referral.rating().band().code());
     }
     values.put("allocationSuggestions", referral.suggestions().stream().map(this::row).toList());
     values.put("workerOptions", options(referral.suggestions()));

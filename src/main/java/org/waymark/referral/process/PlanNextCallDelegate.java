@@ -36,8 +36,6 @@ class PlanNextCallDelegate implements JavaDelegate, SetsVariables {
             Steering.code(execution, ReferralModel.RISK_BAND, RiskBand.class),
             Steering.number(execution, ReferralModel.PRIORITY),
             Steering.date(execution, ReferralModel.LAST_SPOKEN_ON));
-    execution.setVariable(ReferralModel.NEXT_RING_ON, next.on().toString());
-    execution.setVariable(ReferralModel.NEXT_RING_BY, next.timescale());
-    execution.setVariable(ReferralModel.NEXT_RING_FROM, next.from().toString());
+    execution.setVariables(ReferralModel.of(next));
   }
 }
