@@ -3,10 +3,13 @@ package org.waymark.engine.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.support.WaymarkTest;
 
@@ -279,5 +283,24 @@ class NamedVariablesTest {
     String other = process("named-part", "UserTask_Work", task(ROLE) + call("named", in));
 
     refused(part, other).hasMessageContaining("names toldOn, which nothing sets here");
+  }
+
+  /** As an upgrade does it that changes one file, or an owner who changed one. */
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void each_model_that_is_shipped_can_be_deployed_alone(Path file) throws Exception {
+    deploy(Map.of(file.getFileName().toString(), Files.readString(file)));
+
+    assertThat(repository.createDeploymentQuery().deploymentName(NAME).count()).isOne();
+  }
+
+  static List<Path> shipped() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("processes"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".bpmn"))
+          .filter(file -> !file.toString().contains("timescales"))
+          .sorted()
+          .toList();
+    }
   }
 }
