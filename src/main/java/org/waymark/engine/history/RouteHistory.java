@@ -4,6 +4,8 @@ import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 
 /**
  * Keeps the route in the engine's history and nothing that was said: which steps a case took, who
@@ -30,7 +32,13 @@ public final class RouteHistory extends AbstractHistoryLevel {
     String kind = event.getEntityType();
     return !kind.startsWith("variable")
         && !kind.startsWith("form-property")
-        && !ticks(event, entity);
+        && !ticks(event, entity)
+        && !offers(entity);
+  }
+
+  // Who may take a task follows from its role and, once it is overdue, from the ledger's evidence.
+  private static boolean offers(Object entity) {
+    return entity instanceof IdentityLink link && IdentityLinkType.CANDIDATE.equals(link.getType());
   }
 
   // A timer that starts processes writes two such rows a minute, which nothing ever removes: they

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The rungs that a clock has climbed since it last stood still. Whoever was told before a pause is
@@ -11,12 +12,14 @@ import java.util.TreeSet;
  */
 public final class FiredRungs {
 
+  private static final Pattern AGAIN = Pattern.compile(" \\(\\d+\\)$");
+
   private final Set<String> names = new TreeSet<>();
   private final Map<String, Integer> times = new HashMap<>();
 
   /** Takes in what stands in an event: "overdue", or "overdue (2)" the second time. */
   public void fired(String onRecord) {
-    String name = onRecord.replaceFirst(" \\(\\d+\\)$", "");
+    String name = AGAIN.matcher(onRecord).replaceFirst("");
     names.add(name);
     times.merge(name, 1, Integer::sum);
   }

@@ -1,6 +1,5 @@
 package org.waymark.outbox.persistence;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +19,11 @@ public class EntryStore {
       """
       insert into outbox_entry (type, name, recipient, case_reference, details, must_arrive,
                                 state, created_at, due_at, attempts)
-      values (?, ?, ?, ?, ?::jsonb, ?, 'WAITING', ?, ?, 0)
+      select type, name, recipient, case_reference, details::jsonb, must_arrive,
+             'WAITING', at, at, 0
+        from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[],
+                    ?::timestamptz[])
+          as added (type, name, recipient, case_reference, details, must_arrive, at)
       """;
 
   private static final String COLUMNS =
@@ -35,9 +39,20 @@ public class EntryStore {
     this.jdbc = jdbc;
   }
 
-  /** Writes all of them in one batch. */
+  /** Writes all of them in one statement. */
   public void insert(List<NewEntry> entries) {
-    jdbc.batchUpdate(INSERT, entries, Math.max(entries.size(), 1), EntryStore::bind);
+    if (entries.isEmpty()) {
+      return;
+    }
+    jdbc.update(
+        INSERT,
+        column(entries, NewEntry::type),
+        column(entries, NewEntry::name),
+        column(entries, NewEntry::recipient),
+        column(entries, NewEntry::caseReference),
+        column(entries, NewEntry::details),
+        column(entries, NewEntry::mustArrive),
+        column(entries, entry -> at(entry.at())));
   }
 
   /**
@@ -135,15 +150,11 @@ public class EntryStore {
         == 1;
   }
 
-  private static void bind(PreparedStatement row, NewEntry entry) throws SQLException {
-    row.setString(1, entry.type().name());
-    row.setString(2, entry.name());
-    row.setString(3, entry.recipient());
-    row.setString(4, entry.caseReference());
-    row.setString(5, entry.details());
-    row.setBoolean(6, entry.mustArrive());
-    row.setObject(7, at(entry.at()));
-    row.setObject(8, at(entry.at()));
+  private static Object column(List<NewEntry> entries, Function<NewEntry, Object> value) {
+    return entries.stream()
+        .map(value)
+        .map(one -> one == null ? null : one.toString())
+        .toArray(String[]::new);
   }
 
   static OffsetDateTime at(Instant instant) {
