@@ -54,9 +54,9 @@ class TaskCardsControllerTest {
 
   @Test
   void a_card_says_whose_it_is_and_which_case() {
-    JsonNode card = cards("practitioner", work.task()).getBody().get(0);
+    JsonNode card = cards("practitioner", work.taskId()).getBody().get(0);
 
-    assertThat(card.path("taskId").asText()).isEqualTo(work.task());
+    assertThat(card.path("taskId").asText()).isEqualTo(work.taskId());
     assertThat(card.path("person").asText()).isEqualTo("Dora Drafted");
     assertThat(card.path("caseReference").asText()).isEqualTo(work.reference);
     assertThat(card.path("priority").asText()).isEqualTo("Routine");
@@ -65,7 +65,7 @@ class TaskCardsControllerTest {
 
   @Test
   void a_task_without_a_clock_says_no_date() {
-    JsonNode card = cards("practitioner", work.task()).getBody().get(0);
+    JsonNode card = cards("practitioner", work.taskId()).getBody().get(0);
 
     assertThat(card.has("due")).isFalse();
     assertThat(card.has("rule")).isFalse();
@@ -73,7 +73,7 @@ class TaskCardsControllerTest {
 
   @Test
   void whoever_is_on_a_card_is_logged_as_listed_once() {
-    cards("practitioner", work.task(), work.task());
+    cards("practitioner", work.taskId(), work.taskId());
 
     assertThat(logged(work.person))
         .containsExactly("practitioner listed task-list " + work.reference);
@@ -83,12 +83,12 @@ class TaskCardsControllerTest {
   void a_restricted_record_is_masked_and_nobody_is_logged_as_having_seen_it() {
     work.restrictTo("practitioner-2", restrictions);
 
-    ResponseEntity<JsonNode> answer = cards("practitioner", work.task());
+    ResponseEntity<JsonNode> answer = cards("practitioner", work.taskId());
 
     assertThat(answer.getBody().toString()).doesNotContain("Dora", "Drafted");
     assertThat(answer.getBody().get(0).path("person").asText()).isEqualTo("Restricted record");
     assertThat(logged(work.person)).noneMatch(entry -> entry.contains("practitioner listed"));
-    assertThat(cards("practitioner-2", work.task()).getBody().get(0).path("person").asText())
+    assertThat(cards("practitioner-2", work.taskId()).getBody().get(0).path("person").asText())
         .isEqualTo("Dora Drafted");
   }
 
@@ -96,20 +96,20 @@ class TaskCardsControllerTest {
   void a_page_comes_in_one_answer() {
     DraftedWork other = new DraftedWork(engine, cases, people);
 
-    assertThat(cards("practitioner", work.task(), other.task()).getBody())
+    assertThat(cards("practitioner", work.taskId(), other.taskId()).getBody())
         .extracting(card -> card.path("caseReference").asText())
         .containsExactlyInAnyOrder(work.reference, other.reference);
   }
 
   @Test
   void tasks_that_are_not_there_or_done_are_left_out() {
-    assertThat(cards("practitioner", "none", work.task()).getBody()).hasSize(1);
+    assertThat(cards("practitioner", "none", work.taskId()).getBody()).hasSize(1);
     assertThat(cards("practitioner", "none", "' or '1'='1").getBody()).isEmpty();
   }
 
   @Test
   void tasks_that_the_user_may_not_read_are_left_out_and_not_logged() {
-    assertThat(cards("provider-a", work.task()).getBody()).isEmpty();
+    assertThat(cards("provider-a", work.taskId()).getBody()).isEmpty();
     assertThat(logged(work.person)).isEmpty();
   }
 
@@ -139,7 +139,7 @@ class TaskCardsControllerTest {
   @Test
   void nobody_who_is_not_signed_in_is_told_anything() {
     assertThat(
-            http.getForEntity("/api/task-cards?id=" + work.task(), String.class)
+            http.getForEntity("/api/task-cards?id=" + work.taskId(), String.class)
                 .getStatusCode()
                 .value())
         .isEqualTo(401);
