@@ -3,6 +3,7 @@ package org.waymark.engine.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -122,6 +123,14 @@ class TaskCardsControllerTest {
       assertThat(refused.getStatusCode().value()).as(query).isEqualTo(400);
       assertThat(refused.getBody().path("errors").get(0).path("field").asText()).isEqualTo("id");
     }
+  }
+
+  @Test
+  void an_id_that_no_text_can_be_is_refused() {
+    ResponseEntity<String> refused =
+        http.withBasicAuth("practitioner", "demo")
+            .getForEntity(URI.create("/api/task-cards?id=a%00b"), String.class);
+    assertThat(refused.getStatusCode().value()).isEqualTo(400);
   }
 
   @Test
