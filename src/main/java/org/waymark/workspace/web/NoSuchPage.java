@@ -32,6 +32,13 @@ class NoSuchPage extends RuntimeException {
         "Ask those who are named on it, or a manager.");
   }
 
+  static NoSuchPage overtaken() {
+    return new NoSuchPage(
+        HttpStatus.CONFLICT,
+        "Somebody else changed the record at the same time",
+        "Nothing of what you sent was kept. Go back, look at the record and send it again.");
+  }
+
   HttpStatus status() {
     return status;
   }

@@ -3,6 +3,7 @@ package org.waymark.workspace.web;
 import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -72,6 +73,11 @@ class PageFrame {
   @ExceptionHandler(MethodArgumentTypeMismatchException.class)
   ModelAndView mistyped() {
     return refused(NoSuchPage.of("page"));
+  }
+
+  @ExceptionHandler(OptimisticLockingFailureException.class)
+  ModelAndView overtaken() {
+    return refused(NoSuchPage.overtaken());
   }
 
   private SignedIn currentUser() {
