@@ -1,15 +1,17 @@
 package org.waymark.referral.process;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.CaseVariables;
+import org.waymark.engine.SetsVariables;
 import org.waymark.referral.ContactRecorded;
 import org.waymark.referral.application.ReferralWorkflow;
 
 /** Starts referrals in the engine. */
 @Component
-class CamundaReferralWorkflow implements ReferralWorkflow {
+class CamundaReferralWorkflow implements ReferralWorkflow, SetsVariables {
 
   private final RuntimeService runtime;
   private final CaseVariables variables;
@@ -17,6 +19,21 @@ class CamundaReferralWorkflow implements ReferralWorkflow {
   CamundaReferralWorkflow(RuntimeService runtime, CaseVariables variables) {
     this.runtime = runtime;
     this.variables = variables;
+  }
+
+  @Override
+  public Set<String> processes() {
+    return Set.of(ReferralModel.PROCESS);
+  }
+
+  @Override
+  public Set<String> dates() {
+    return ReferralModel.DATES_OF_START;
+  }
+
+  @Override
+  public Set<String> codes() {
+    return ReferralModel.CODES_OF_START;
   }
 
   @Override
