@@ -439,7 +439,7 @@ class PagesTest {
 
     sent.get(60, TimeUnit.SECONDS)
         .andExpect(status().isConflict())
-        .andExpect(says("Somebody else changed the record"));
+        .andExpect(says("Somebody else changed this at the same time"));
     look("/people/" + work.person).andExpect(says("Dog in the"));
   }
 

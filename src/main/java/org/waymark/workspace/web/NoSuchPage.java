@@ -25,18 +25,18 @@ class NoSuchPage extends RuntimeException {
     return new NoSuchPage(HttpStatus.FORBIDDEN, "This page is not for your role", reason);
   }
 
+  static NoSuchPage changed() {
+    return new NoSuchPage(
+        HttpStatus.CONFLICT,
+        "Somebody else changed this at the same time",
+        "Nothing was saved. Go back, load the page again and look at it.");
+  }
+
   static NoSuchPage restricted() {
     return new NoSuchPage(
         HttpStatus.FORBIDDEN,
         "This record is restricted",
         "Ask those who are named on it, or a manager.");
-  }
-
-  static NoSuchPage overtaken() {
-    return new NoSuchPage(
-        HttpStatus.CONFLICT,
-        "Somebody else changed the record at the same time",
-        "Nothing of what you sent was kept. Go back, look at the record and send it again.");
   }
 
   HttpStatus status() {

@@ -3,6 +3,7 @@ package org.waymark.workspace.web;
 import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -69,15 +70,18 @@ class PageFrame {
     return page;
   }
 
+  @ExceptionHandler({
+    OptimisticLockingFailureException.class,
+    DataIntegrityViolationException.class
+  })
+  ModelAndView changedMeanwhile() {
+    return refused(NoSuchPage.changed());
+  }
+
   /** An id in the address that is none belongs to nobody. */
   @ExceptionHandler(MethodArgumentTypeMismatchException.class)
   ModelAndView mistyped() {
     return refused(NoSuchPage.of("page"));
-  }
-
-  @ExceptionHandler(OptimisticLockingFailureException.class)
-  ModelAndView overtaken() {
-    return refused(NoSuchPage.overtaken());
   }
 
   private SignedIn currentUser() {
