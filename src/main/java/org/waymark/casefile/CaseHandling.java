@@ -37,4 +37,9 @@ public interface CaseHandling {
 
   /** Links two cases; the same link again changes nothing. */
   void link(String from, String to, LinkKind kind);
+
+  /**
+   * After a correction two cases do not belong together so; without such a link nothing changes.
+   */
+  void unlink(String from, String to, LinkKind kind);
 }

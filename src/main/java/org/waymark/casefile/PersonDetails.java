@@ -1,6 +1,7 @@
 package org.waymark.casefile;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 
 /**
@@ -62,5 +63,11 @@ public record PersonDetails(
   public String displayName() {
     var first = preferredName != null ? preferredName : firstName;
     return first == null ? lastName : first + " " + lastName;
+  }
+
+  /** In years on that day, or at death; null while the date of birth is not known. */
+  public Integer ageOn(LocalDate day) {
+    var until = dateOfDeath == null ? day : dateOfDeath;
+    return dateOfBirth == null ? null : Period.between(dateOfBirth, until).getYears();
   }
 }

@@ -3,14 +3,12 @@ package org.waymark.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.waymark.timescales.WorkingCalendar;
 
 /**
  * Reads the answers on a form as the values they stand for. What can't be read is an {@link
@@ -76,7 +74,7 @@ public final class Answers {
   /** The London date, or null where none was given; of a date with a time, its day. */
   public LocalDate dateOrNull(String field) {
     try {
-      return text(field) == null ? null : day(text(field));
+      return text(field) == null ? null : WallClock.day(text(field));
     } catch (DateTimeParseException unreadable) {
       throw new UnreadableAnswer(field, "Give a date.");
     }
@@ -89,13 +87,6 @@ public final class Answers {
     } catch (UnreadableAnswer unreadable) {
       return Optional.empty();
     }
-  }
-
-  /** A browser sends London's wall clock; others may send a time with its offset. */
-  private static LocalDate day(String text) {
-    return text.matches(".*T.*(Z|[+-]\\d\\d:\\d\\d)$")
-        ? OffsetDateTime.parse(text).atZoneSameInstant(WorkingCalendar.LONDON).toLocalDate()
-        : LocalDate.parse(text.split("T", 2)[0]);
   }
 
   /** The codes that were ticked. */

@@ -1,10 +1,10 @@
 package org.waymark.engine;
 
-import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.access.ActingAs;
 
 /** What steers the running processes of a case, where it was recorded wrongly. */
 @Component
@@ -25,18 +25,16 @@ public class CaseVariables {
    * @param value an id, a code or an ISO date
    */
   public void correct(String caseReference, String name, String value) {
-    var caller = identity.getCurrentAuthentication();
-    identity.clearAuthentication();
-    try {
-      parts(caseReference).stream()
-          .filter(part -> runtime.getVariables(part.getId()).containsKey(name))
-          .forEach(part -> runtime.setVariable(part.getId(), name, value));
-    } finally {
-      identity.setAuthentication(caller);
-    }
-  }
-
-  private List<ProcessInstance> parts(String caseReference) {
-    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseReference).list();
+    ActingAs.system(
+        identity,
+        () ->
+            runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseReference)
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .filter(part -> runtime.getVariables(part).containsKey(name))
+                .forEach(part -> runtime.setVariable(part, name, value)));
   }
 }

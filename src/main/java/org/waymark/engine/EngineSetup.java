@@ -78,6 +78,9 @@ class EngineSetup extends AbstractCamundaConfiguration {
     // A changed interval of the sweep takes effect without deploying its model again.
     engine.setReevaluateTimeCycleWhenDue(true);
     engine.setEnableFetchScriptEngineFromProcessApplication(false);
+    // A refused form is no error: what it says of somebody's answers is for whoever sent them. Who
+    // calls the engine, the REST API and the job executor too, logs what fails.
+    engine.setEnableCmdExceptionLogging(false);
   }
 
   private void guardAccess(SpringProcessEngineConfiguration engine) {

@@ -26,9 +26,20 @@ public interface LadderTable {
 
   /** Priorities in three bands, so that the table stays short. */
   enum PriorityBand {
-    ROUTINE,
-    HIGH,
-    URGENT;
+    ROUTINE("Routine"),
+    HIGH("High priority"),
+    URGENT("Urgent");
+
+    private final String words;
+
+    PriorityBand(String words) {
+      this.words = words;
+    }
+
+    /** As people read it beside a task. */
+    public String words() {
+      return words;
+    }
 
     /**
      * The band of a case's priority.

@@ -28,6 +28,7 @@ class AnswersTest {
     "2026-07-03,2026-07-03",
     "2026-07-03T00:30,2026-07-03",
     "2026-07-02T23:30:00Z,2026-07-03",
+    "2026-07-02T23:30Z,2026-07-03",
     "2026-07-03T00:30:00+01:00,2026-07-03"
   })
   void a_date_is_the_day_in_london(String given, LocalDate day) throws Exception {

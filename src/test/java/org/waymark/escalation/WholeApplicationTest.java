@@ -1,6 +1,7 @@
 package org.waymark.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.support.DrawnWork.bpmn;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -28,24 +29,19 @@ class WholeApplicationTest {
 
   private static final String MODEL =
       """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-          xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Escalated"
-          targetNamespace="https://waymark.org/tests">
-        <bpmn:process id="escalated-work" isExecutable="true" camunda:historyTimeToLive="P30D">
-          <bpmn:startEvent id="StartEvent_Begun"/>
-          <bpmn:sequenceFlow id="Flow_Begun" sourceRef="StartEvent_Begun" targetRef="UserTask_Work"/>
-          <bpmn:userTask id="UserTask_Work" name="Do the work" camunda:formRef="give-advice"
-              camunda:formRefBinding="latest">
-            <bpmn:extensionElements>
-              <camunda:properties>
-                <camunda:property name="waymark.role" value="practitioners"/>
-                <camunda:property name="waymark.timescale" value="dols-urgent"/>
-              </camunda:properties>
-            </bpmn:extensionElements>
-          </bpmn:userTask>
-        </bpmn:process>
-      </bpmn:definitions>
+      <bpmn:process id="escalated-work" isExecutable="true" camunda:historyTimeToLive="P30D">
+        <bpmn:startEvent id="StartEvent_Begun"/>
+        <bpmn:sequenceFlow id="Flow_Begun" sourceRef="StartEvent_Begun" targetRef="UserTask_Work"/>
+        <bpmn:userTask id="UserTask_Work" name="Do the work" camunda:formRef="give-advice"
+            camunda:formRefBinding="latest">
+          <bpmn:extensionElements>
+            <camunda:properties>
+              <camunda:property name="waymark.role" value="practitioners"/>
+              <camunda:property name="waymark.timescale" value="dols-urgent"/>
+            </camunda:properties>
+          </bpmn:extensionElements>
+        </bpmn:userTask>
+      </bpmn:process>
       """;
 
   @Autowired private RepositoryService repository;
@@ -65,7 +61,11 @@ class WholeApplicationTest {
   @Test
   void a_drawn_task_gets_its_clock_climbs_when_overdue_and_stops_it_when_done() {
     String deployment =
-        repository.createDeployment().addString("escalated-work.bpmn", MODEL).deploy().getId();
+        repository
+            .createDeployment()
+            .addString("escalated-work.bpmn", bpmn(MODEL))
+            .deploy()
+            .getId();
     String reference = cases.open("REF", null, LocalDate.parse("2026-11-23"), "team-north");
     runtime.startProcessInstanceByKey("escalated-work", reference);
     Task task = tasks.createTaskQuery().processInstanceBusinessKey(reference).singleResult();

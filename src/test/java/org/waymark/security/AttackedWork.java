@@ -1,21 +1,15 @@
 package org.waymark.security;
 
-import static org.waymark.support.Acting.as;
-
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.waymark.casefile.CaseRegister;
-import org.waymark.casefile.Outcome;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
-import org.waymark.casefile.Restrictions;
+import org.waymark.support.DrawnWork;
 
 /** A case of the north team with one task for its practitioners, and a form to do it by. */
-final class AttackedWork {
+final class AttackedWork extends DrawnWork {
 
   static final String PROCESS = "attacked-work";
 
@@ -30,84 +24,48 @@ final class AttackedWork {
 
   private static final String MODEL =
       """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-          xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Attacked"
-          targetNamespace="urn:waymark:test">
-        <bpmn:message id="Message_Told" name="attacked-work-told"/>
-        <bpmn:signal id="Signal_Told" name="attacked-work-signalled"/>
-        <bpmn:error id="Error_Wrong" name="wrong" errorCode="wrong"/>
-        <bpmn:process id="attacked-work" isExecutable="true" camunda:historyTimeToLive="P30D">
+      <bpmn:message id="Message_Told" name="attacked-work-told"/>
+      <bpmn:signal id="Signal_Told" name="attacked-work-signalled"/>
+      <bpmn:error id="Error_Wrong" name="wrong" errorCode="wrong"/>
+      <bpmn:process id="attacked-work" isExecutable="true" camunda:historyTimeToLive="P30D">
+        <bpmn:extensionElements><camunda:properties>
+          <camunda:property name="waymark.startableBy" value="practitioners"/>
+        </camunda:properties></bpmn:extensionElements>
+        <bpmn:startEvent id="StartEvent_Begun"/>
+        <bpmn:sequenceFlow id="Flow_1" sourceRef="StartEvent_Begun" targetRef="UserTask_First"/>
+        <bpmn:userTask id="UserTask_First" name="Do the first" camunda:formRef="attacked-form"
+            camunda:formRefBinding="latest">
           <bpmn:extensionElements><camunda:properties>
-            <camunda:property name="waymark.startableBy" value="practitioners"/>
+            <camunda:property name="waymark.role" value="practitioners"/>
           </camunda:properties></bpmn:extensionElements>
-          <bpmn:startEvent id="StartEvent_Begun"/>
-          <bpmn:sequenceFlow id="Flow_1" sourceRef="StartEvent_Begun" targetRef="UserTask_First"/>
-          <bpmn:userTask id="UserTask_First" name="Do the first" camunda:formRef="attacked-form"
-              camunda:formRefBinding="latest">
-            <bpmn:extensionElements><camunda:properties>
-              <camunda:property name="waymark.role" value="practitioners"/>
-            </camunda:properties></bpmn:extensionElements>
-          </bpmn:userTask>
-          <bpmn:boundaryEvent id="BoundaryEvent_Told" attachedToRef="UserTask_First">
-            <bpmn:messageEventDefinition messageRef="Message_Told"/>
-          </bpmn:boundaryEvent>
-          <bpmn:boundaryEvent id="BoundaryEvent_Signalled" attachedToRef="UserTask_First">
-            <bpmn:signalEventDefinition signalRef="Signal_Told"/>
-          </bpmn:boundaryEvent>
-          <bpmn:boundaryEvent id="BoundaryEvent_Wrong" attachedToRef="UserTask_First">
-            <bpmn:errorEventDefinition errorRef="Error_Wrong"/>
-          </bpmn:boundaryEvent>
-          <bpmn:sequenceFlow id="Flow_2" sourceRef="UserTask_First" targetRef="UserTask_Second"/>
-          <bpmn:userTask id="UserTask_Second" name="Do the second" camunda:formRef="attacked-form"
-              camunda:formRefBinding="latest">
-            <bpmn:extensionElements><camunda:properties>
-              <camunda:property name="waymark.role" value="senior-practitioners"/>
-            </camunda:properties></bpmn:extensionElements>
-          </bpmn:userTask>
-        </bpmn:process>
-      </bpmn:definitions>
+        </bpmn:userTask>
+        <bpmn:boundaryEvent id="BoundaryEvent_Told" attachedToRef="UserTask_First">
+          <bpmn:messageEventDefinition messageRef="Message_Told"/>
+        </bpmn:boundaryEvent>
+        <bpmn:boundaryEvent id="BoundaryEvent_Signalled" attachedToRef="UserTask_First">
+          <bpmn:signalEventDefinition signalRef="Signal_Told"/>
+        </bpmn:boundaryEvent>
+        <bpmn:boundaryEvent id="BoundaryEvent_Wrong" attachedToRef="UserTask_First">
+          <bpmn:errorEventDefinition errorRef="Error_Wrong"/>
+        </bpmn:boundaryEvent>
+        <bpmn:sequenceFlow id="Flow_2" sourceRef="UserTask_First" targetRef="UserTask_Second"/>
+        <bpmn:userTask id="UserTask_Second" name="Do the second" camunda:formRef="attacked-form"
+            camunda:formRefBinding="latest">
+          <bpmn:extensionElements><camunda:properties>
+            <camunda:property name="waymark.role" value="senior-practitioners"/>
+          </camunda:properties></bpmn:extensionElements>
+        </bpmn:userTask>
+      </bpmn:process>
       """;
-
-  private final ProcessEngine engine;
-  final String reference;
-  final UUID person;
-  final String instance;
 
   /** A new case with its task, waiting. */
   AttackedWork(ProcessEngine engine, CaseRegister cases, People people) {
-    this.engine = engine;
-    deploy(engine);
-    PersonDetails somebody = PersonDetails.named("Ann", "Attacked").build();
-    this.person = as("practitioner", () -> ((Outcome.Done) people.create(somebody)).id());
-    this.reference = cases.open("REF", person, LocalDate.of(2026, 11, 23), "team-north");
-    this.instance =
-        engine.getRuntimeService().startProcessInstanceByKey(PROCESS, reference).getId();
-  }
-
-  private static void deploy(ProcessEngine engine) {
-    engine
-        .getRepositoryService()
-        .createDeployment()
-        .name("attacked work")
-        .enableDuplicateFiltering(true)
-        .addString("attacked-work.bpmn", MODEL)
-        .addString("attacked-form.form", FORM)
-        .deploy();
-  }
-
-  /** Shows the case to one person alone. */
-  void restrictTo(String user, Restrictions restrictions) {
-    as(
-        "team-manager",
-        () ->
-            restrictions.restrict(
-                person, Set.of(user), "Works for the council", LocalDate.of(2027, 1, 4)));
-  }
-
-  /** The one open task. */
-  Task task() {
-    return engine.getTaskService().createTaskQuery().processInstanceId(instance).singleResult();
+    super(
+        engine,
+        cases,
+        people,
+        PersonDetails.named("Ann", "Attacked").build(),
+        new Drawing(PROCESS, MODEL, "attacked-form", FORM));
   }
 
   String definition() {

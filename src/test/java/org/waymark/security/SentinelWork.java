@@ -1,6 +1,7 @@
 package org.waymark.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.support.DrawnWork.bpmn;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,25 +36,20 @@ final class SentinelWork {
 
   private static final String MODEL =
       """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-          xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Sentinel"
-          targetNamespace="urn:waymark:test">
-        <bpmn:process id="sentinel-%1$s" isExecutable="true" camunda:historyTimeToLive="P30D">
-          <bpmn:startEvent id="StartEvent_Begun"/>
-          <bpmn:sequenceFlow id="Flow_1" sourceRef="StartEvent_Begun" targetRef="UserTask_Say"/>
-          <bpmn:userTask id="UserTask_Say" name="Say it" camunda:formRef="%1$s"
-              camunda:formRefBinding="latest">
-            <bpmn:extensionElements><camunda:properties>
-              <camunda:property name="waymark.role" value="practitioners"/>
-              <camunda:property name="waymark.timescale" value="dols-urgent"/>
-            </camunda:properties></bpmn:extensionElements>
-          </bpmn:userTask>
-          <bpmn:sequenceFlow id="Flow_2" sourceRef="UserTask_Say" targetRef="ServiceTask_Fails"/>
-          <bpmn:serviceTask id="ServiceTask_Fails" name="Fail" camunda:asyncBefore="true"
-              camunda:delegateExpression="${%2$s}"/>
-        </bpmn:process>
-      </bpmn:definitions>
+      <bpmn:process id="sentinel-%1$s" isExecutable="true" camunda:historyTimeToLive="P30D">
+        <bpmn:startEvent id="StartEvent_Begun"/>
+        <bpmn:sequenceFlow id="Flow_1" sourceRef="StartEvent_Begun" targetRef="UserTask_Say"/>
+        <bpmn:userTask id="UserTask_Say" name="Say it" camunda:formRef="%1$s"
+            camunda:formRefBinding="latest">
+          <bpmn:extensionElements><camunda:properties>
+            <camunda:property name="waymark.role" value="practitioners"/>
+            <camunda:property name="waymark.timescale" value="dols-urgent"/>
+          </camunda:properties></bpmn:extensionElements>
+        </bpmn:userTask>
+        <bpmn:sequenceFlow id="Flow_2" sourceRef="UserTask_Say" targetRef="ServiceTask_Fails"/>
+        <bpmn:serviceTask id="ServiceTask_Fails" name="Fail" camunda:asyncBefore="true"
+            camunda:delegateExpression="${%2$s}"/>
+      </bpmn:process>
       """;
 
   private final ProcessEngine engine;
@@ -79,7 +75,8 @@ final class SentinelWork {
       forms.put(form.name, form);
       String fails =
           form.folder.equals("safeguarding") ? "closeReferral" : "closeSafeguardingConcern";
-      deployment.addString("sentinel-" + form.name + ".bpmn", MODEL.formatted(form.name, fails));
+      deployment.addString(
+          "sentinel-" + form.name + ".bpmn", bpmn(MODEL.formatted(form.name, fails)));
     }
     deployments.add(deployment.name("sentinel").deploy().getId());
     said.forEach(form -> accounts.grantPathway("sentinel-" + form.name, ROLES, Set.of()));
@@ -96,7 +93,7 @@ final class SentinelWork {
         engine
             .getRepositoryService()
             .createDeployment()
-            .addString("sentinel-alone.bpmn", model)
+            .addString("sentinel-alone.bpmn", bpmn(model))
             .deploy()
             .getId());
     return engine

@@ -13,11 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.FormAnswers;
 import org.waymark.casefile.People;
+import org.waymark.support.Locks;
 import org.waymark.support.WaymarkTest;
 
 /** What a person typed is not lost because the sweep raised the task at that very moment. */
@@ -32,7 +33,7 @@ class SubmittedAtTheSameMomentTest {
   @Autowired CaseRegister cases;
   @Autowired People people;
   @Autowired FormAnswers answers;
-  @Autowired JdbcTemplate jdbc;
+  @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
 
   @ParameterizedTest
@@ -51,7 +52,7 @@ class SubmittedAtTheSameMomentTest {
                     person.submit(
                         () ->
                             browser.json("POST", door.at("/task/" + task + "/submit-form"), LEFT));
-                waitUntilSomebodyWaitsForALock();
+                Locks.untilSomebodyWaits(jdbc);
                 return submitted;
               });
 
@@ -62,13 +63,5 @@ class SubmittedAtTheSameMomentTest {
     }
     assertThat(work.task().getTaskDefinitionKey()).isEqualTo("UserTask_Second");
     assertThat(answers.of(work.reference)).hasSize(1);
-  }
-
-  private void waitUntilSomebodyWaitsForALock() {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (jdbc.queryForObject("select count(*) from pg_locks where not granted", Integer.class)
-        == 0) {
-      assertThat(System.nanoTime()).as("the form never met the sweep").isLessThan(deadline);
-    }
   }
 }

@@ -19,6 +19,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.waymark.casefile.Address;
 import org.waymark.casefile.CaseNotes;
@@ -43,6 +47,7 @@ import org.waymark.casefile.RelationshipKind;
 import org.waymark.casefile.Relationships;
 import org.waymark.casefile.Restrictions;
 import org.waymark.support.Acting;
+import org.waymark.support.Locks;
 import org.waymark.support.WaymarkTest;
 
 /** The pages for people and cases as the server writes them. */
@@ -57,6 +62,7 @@ class PagesTest {
   @Autowired Relationships relationships;
   @Autowired Restrictions restrictions;
   @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
   private MockMvc http;
   private OpenCase work;
   private String last;
@@ -412,6 +418,29 @@ class PagesTest {
     return http.perform(
             as(post("/people").session(session).param("typed", typed)).with(PagesTest::ownToken))
         .andReturn();
+  }
+
+  @Test
+  void who_changes_a_record_while_somebody_else_does_is_told_so() throws Exception {
+    Callable<ResultActions> late =
+        () ->
+            send(
+                "/people/" + work.person + "/hazards",
+                Map.of("alerts", "Two dogs", "reason", "Told by her son"));
+    FutureTask<ResultActions> sent = new FutureTask<>(late);
+    transaction.executeWithoutResult(
+        status -> {
+          jdbc.sql("update person set version = version + 1 where id = ?")
+              .param(work.person)
+              .update();
+          new Thread(sent).start();
+          Locks.untilSomebodyWaits(jdbc);
+        });
+
+    sent.get(60, TimeUnit.SECONDS)
+        .andExpect(status().isConflict())
+        .andExpect(says("Somebody else changed this at the same time"));
+    look("/people/" + work.person).andExpect(says("Dog in the"));
   }
 
   private ResultActions look(String address) throws Exception {

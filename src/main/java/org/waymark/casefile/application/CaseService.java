@@ -170,6 +170,14 @@ class CaseService implements CaseRegister, CaseHandling {
     }
   }
 
+  @Override
+  public void unlink(String from, String to, LinkKind kind) {
+    if (links.remove(new CaseLink(from, to, kind))) {
+      add(from, "case-unlinked", "The case is not linked to " + to + " any more.");
+      add(to, "case-unlinked", "The case is not linked to " + from + " any more.");
+    }
+  }
+
   private CaseFile get(String reference) {
     return cases.findById(reference).orElseThrow(() -> new UnknownCaseException(reference));
   }

@@ -15,6 +15,7 @@ import org.waymark.casefile.CorrectableFact.Wish;
 import org.waymark.casefile.Corrections;
 import org.waymark.casefile.FieldProblem;
 import org.waymark.casefile.UnknownCaseException;
+import org.waymark.casefile.domain.Reason;
 import org.waymark.casefile.persistence.CorrectionStore;
 import org.waymark.security.CurrentUser;
 
@@ -23,7 +24,6 @@ import org.waymark.security.CurrentUser;
 @Transactional
 class CorrectCase implements Corrections {
 
-  private static final int LONGEST_REASON = 1000;
   private static final int LONGEST_VALUE = 100;
 
   private final CaseDirectory cases;
@@ -68,9 +68,7 @@ class CorrectCase implements Corrections {
     if (value == null || value.isBlank() || value.length() > LONGEST_VALUE) {
       problems.add(new FieldProblem("value", "is required, with at most 100 characters"));
     }
-    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-      problems.add(new FieldProblem("reason", "is required, with at most 1000 characters"));
-    }
+    problems.addAll(Reason.problems(reason));
     return problems;
   }
 

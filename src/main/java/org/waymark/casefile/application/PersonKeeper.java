@@ -14,6 +14,7 @@ import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.PersonView;
 import org.waymark.casefile.domain.Person;
 import org.waymark.casefile.domain.PersonCheck;
+import org.waymark.casefile.domain.Reason;
 import org.waymark.casefile.matching.MatchKeys;
 import org.waymark.casefile.persistence.MatchKeyStore;
 import org.waymark.casefile.persistence.PersonHistoryStore;
@@ -25,8 +26,6 @@ import org.waymark.timescales.WorkingCalendar;
 @Component
 @Transactional
 class PersonKeeper {
-
-  private static final int LONGEST_REASON = 1000;
 
   private final PersonRepository people;
   private final PersonHistoryStore history;
@@ -72,9 +71,7 @@ class PersonKeeper {
 
   Outcome correct(UUID id, PersonDetails details, String reason) {
     var problems = new ArrayList<>(check(details));
-    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-      problems.add(new FieldProblem("reason", "is required, with at most 1000 characters"));
-    }
+    problems.addAll(Reason.problems(reason));
     var found = people.findById(id);
     if (found.isEmpty()) {
       problems.add(new FieldProblem("id", "there is no such person"));

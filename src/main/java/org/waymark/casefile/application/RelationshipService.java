@@ -15,6 +15,7 @@ import org.waymark.casefile.Outcome;
 import org.waymark.casefile.PersonView;
 import org.waymark.casefile.RelationshipDetails;
 import org.waymark.casefile.Relationships;
+import org.waymark.casefile.domain.Reason;
 import org.waymark.casefile.domain.RelationshipCheck;
 import org.waymark.casefile.domain.RelationshipRecord;
 import org.waymark.casefile.persistence.PersonRepository;
@@ -28,8 +29,6 @@ import org.waymark.security.CurrentUser;
 @Service
 @Transactional
 class RelationshipService implements Relationships {
-
-  private static final int LONGEST_REASON = 1000;
 
   private final RelationshipRepository relationships;
   private final PersonRepository people;
@@ -78,8 +77,9 @@ class RelationshipService implements Relationships {
     if (found.isEmpty()) {
       return Outcome.invalid("relationshipId", "there is no such standing relationship");
     }
-    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-      return Outcome.invalid("reason", "is required, with at most 1000 characters");
+    var wrong = Reason.problems(reason);
+    if (!wrong.isEmpty()) {
+      return new Outcome.Invalid(wrong);
     }
     if (on == null || found.get().endsBeforeItBegan(on)) {
       return Outcome.invalid("on", "must be a date on or after the start");

@@ -17,6 +17,7 @@ import org.waymark.casefile.Outcome;
 import org.waymark.casefile.RestrictedRecordOpened;
 import org.waymark.casefile.Restrictions;
 import org.waymark.casefile.domain.ReaderPolicy;
+import org.waymark.casefile.domain.Reason;
 import org.waymark.casefile.domain.RestrictionPolicy;
 import org.waymark.casefile.persistence.JdbcCaseAccess;
 import org.waymark.casefile.persistence.PersonRepository;
@@ -32,7 +33,6 @@ import org.waymark.timescales.WorkingCalendar;
 class RestrictionService implements Restrictions {
 
   private static final Duration EMERGENCY = Duration.ofHours(4);
-  private static final int LONGEST_REASON = 1000;
   private static final int MOST_NAMED = 100;
   private static final Outcome NONE_STANDS =
       Outcome.invalid("personId", "the record is not restricted");
@@ -112,8 +112,9 @@ class RestrictionService implements Restrictions {
     return changing(
         personId,
         standing -> {
-          if (!isReason(reason)) {
-            return noReason();
+          var wrong = Reason.problems(reason);
+          if (!wrong.isEmpty()) {
+            return new Outcome.Invalid(wrong);
           }
           store.lift(standing.id(), clock.instant());
           return kept(standing.id(), "lifted", standing.named(), reason);
@@ -126,8 +127,9 @@ class RestrictionService implements Restrictions {
     if (refusal.isPresent()) {
       return new Outcome.NotAllowed(refusal.get());
     }
-    if (!isReason(reason)) {
-      return noReason();
+    var wrong = Reason.problems(reason);
+    if (!wrong.isEmpty()) {
+      return new Outcome.Invalid(wrong);
     }
     return store.lockStanding(personId).map(standing -> open(standing, reason)).orElse(NONE_STANDS);
   }
@@ -179,20 +181,10 @@ class RestrictionService implements Restrictions {
         || named.stream().anyMatch(name -> name == null || !name.matches("[\\w.@-]{1,64}"))) {
       problems.add(new FieldProblem("named", "must be between 1 and 100 user ids"));
     }
-    if (!isReason(reason)) {
-      problems.add(new FieldProblem("reason", "is required, with at most 1000 characters"));
-    }
+    problems.addAll(Reason.problems(reason));
     if (reviewOn == null || !reviewOn.isAfter(calendar.dateOf(clock.instant()))) {
       problems.add(new FieldProblem("reviewOn", "must be a date in the future"));
     }
     return problems;
-  }
-
-  private static boolean isReason(String reason) {
-    return reason != null && !reason.isBlank() && reason.length() <= LONGEST_REASON;
-  }
-
-  private static Outcome noReason() {
-    return Outcome.invalid("reason", "is required, with at most 1000 characters");
   }
 }

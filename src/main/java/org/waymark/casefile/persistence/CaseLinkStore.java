@@ -33,6 +33,16 @@ public class CaseLinkStore {
     return rows == 1;
   }
 
+  /** Takes a link away; returns whether it was there. */
+  public boolean remove(CaseLink link) {
+    return 1
+        == jdbc.update(
+            "delete from case_link where from_reference = ? and to_reference = ? and kind = ?",
+            link.from(),
+            link.to(),
+            link.kind().name());
+  }
+
   public List<CaseLink> of(String reference) {
     return jdbc.query(
         """

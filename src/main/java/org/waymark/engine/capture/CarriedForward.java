@@ -1,10 +1,8 @@
 package org.waymark.engine.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -12,14 +10,12 @@ import org.waymark.casefile.FormAnswers;
 import org.waymark.casefile.FormAnswers.Carried;
 import org.waymark.engine.forms.CarriedFrom;
 import org.waymark.engine.forms.FormFile;
+import org.waymark.timescales.DayInWords;
 import org.waymark.timescales.WorkingCalendar;
 
 /** What was said on earlier forms of a case, each with the form that asked and the day. */
 @Component
 class CarriedForward {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private final FormAnswers answers;
   private final WorkingCalendar calendar;
@@ -48,7 +44,11 @@ class CarriedForward {
   }
 
   private String source(Carried said) {
-    return "From “" + Words.of(said.form()) + "”, " + DAY.format(calendar.dateOf(said.at())) + ".";
+    return "From “"
+        + Words.of(said.form())
+        + "”, "
+        + DayInWords.plain(calendar.dateOf(said.at()))
+        + ".";
   }
 
   private static void put(Map<String, Object> values, CarriedFrom carried, JsonNode value) {

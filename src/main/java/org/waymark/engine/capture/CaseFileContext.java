@@ -2,9 +2,6 @@ package org.waymark.engine.capture;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,14 +10,12 @@ import org.waymark.casefile.CommunicationNeeds;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.PersonView;
+import org.waymark.timescales.DayInWords;
 import org.waymark.timescales.WorkingCalendar;
 
 /** Who a form is about, from the case file. */
 @Component
 class CaseFileContext implements CaseContext {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private final People people;
   private final WorkingCalendar calendar;
@@ -52,17 +47,14 @@ class CaseFileContext implements CaseContext {
     if (born == null) {
       return person.displayName() + ", date of birth not known";
     }
-    LocalDate until =
-        person.dateOfDeath() == null ? calendar.dateOf(clock.instant()) : person.dateOfDeath();
-    String age = Integer.toString(Period.between(born, until).getYears());
     String estimated = person.dateOfBirthEstimated() ? " (estimated)" : "";
     return person.displayName()
         + ", born "
-        + DAY.format(born)
+        + DayInWords.plain(born)
         + estimated
         + ", "
-        + age
-        + (person.dateOfDeath() == null ? "" : ", died " + DAY.format(person.dateOfDeath()));
+        + person.ageOn(calendar.dateOf(clock.instant()))
+        + (person.dateOfDeath() == null ? "" : ", died " + DayInWords.plain(person.dateOfDeath()));
   }
 
   private static String alerts(PersonDetails person) {

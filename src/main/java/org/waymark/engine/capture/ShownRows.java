@@ -9,17 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.waymark.engine.WallClock;
 
 /** The rows of an earlier list as a table shows them: codes as words, days with the day first. */
 final class ShownRows {
 
   private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final Pattern DATE =
-      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T(\\d{2}:\\d{2}).*)?");
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T.*)?");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
 
   private ShownRows() {}
 
@@ -35,19 +35,19 @@ final class ShownRows {
 
   private static String text(JsonNode value) {
     String said = value.isNull() ? "" : value.asText("");
-    Matcher date = DATE.matcher(said);
-    if (date.matches()) {
-      return day(date.group(1), date.group(2)).orElse(said);
+    if (DATE.matcher(said).matches()) {
+      return date(said);
     }
     return CODE.matcher(said).matches() ? Words.of(said) : said;
   }
 
-  private static Optional<String> day(String date, String time) {
+  private static String date(String said) {
     try {
-      String day = DAY.format(LocalDate.parse(date));
-      return Optional.of(time == null ? day : day + ", " + time);
+      return said.indexOf('T') < 0
+          ? DAY.format(LocalDate.parse(said))
+          : MOMENT.format(WallClock.moment(said));
     } catch (DateTimeException noDay) {
-      return Optional.empty();
+      return said;
     }
   }
 }

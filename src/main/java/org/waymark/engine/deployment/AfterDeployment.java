@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.slf4j.Logger;
@@ -12,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.engine.access.ActingAs;
 import org.waymark.timescales.CountingRules;
 
 /**
@@ -50,14 +50,12 @@ public final class AfterDeployment implements Deployer {
 
   /** Whoever deployed may neither grant nor recount; that they may deploy was checked. */
   private void asSystem() {
-    Authentication owner = identity.get().getCurrentAuthentication();
-    identity.get().clearAuthentication();
-    try {
-      inTransactionOfItsOwn("grant its roles", () -> roles.get().grantAll());
-      inTransactionOfItsOwn("count by its timescales", () -> rules.get().reload());
-    } finally {
-      identity.get().setAuthentication(owner);
-    }
+    ActingAs.system(
+        identity.get(),
+        () -> {
+          inTransactionOfItsOwn("grant its roles", () -> roles.get().grantAll());
+          inTransactionOfItsOwn("count by its timescales", () -> rules.get().reload());
+        });
   }
 
   // The deployment stands already, so a failure is told and mended at the next start.

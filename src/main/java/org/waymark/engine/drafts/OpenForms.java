@@ -1,6 +1,5 @@
 package org.waymark.engine.drafts;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -17,6 +16,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.FormDrafts.Place;
+import org.waymark.engine.access.ActingAs;
 import org.waymark.engine.capture.ShownForms;
 import org.waymark.engine.forms.FormFile;
 import org.waymark.security.CurrentUser;
@@ -88,13 +88,10 @@ class OpenForms {
   }
 
   private <T> T asUser(Supplier<T> question) {
-    identity.setAuthentication(user.id(), List.copyOf(user.groups()));
     try {
-      return question.get();
+      return ActingAs.user(identity, user, question);
     } catch (NullValueException | BadUserRequestException nothingThere) {
       return null;
-    } finally {
-      identity.clearAuthentication();
     }
   }
 }

@@ -3,20 +3,18 @@ package org.waymark.engine.forms;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.waymark.engine.WallClock;
+import org.waymark.timescales.DayInWords;
 
 /** Submitted answers in the words of their form: labels instead of keys, options as they read. */
 public final class Transcript {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("EEE d MMMM uuuu, HH:mm", Locale.UK);
   private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -105,11 +103,9 @@ public final class Transcript {
 
   private static String moment(String text) {
     try {
-      if (text.length() == "2026-11-23".length()) {
-        return DAY.format(LocalDate.parse(text));
-      }
-      boolean withZone = text.endsWith("Z") || text.matches(".*[+-][0-9]{2}:[0-9]{2}");
-      return MOMENT.format(withZone ? OffsetDateTime.parse(text) : LocalDateTime.parse(text));
+      return text.indexOf('T') < 0
+          ? DayInWords.brief(LocalDate.parse(text))
+          : MOMENT.format(WallClock.moment(text));
     } catch (DateTimeException timeOfDay) {
       return text;
     }

@@ -2,8 +2,6 @@ package org.waymark.engine.timers;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -13,15 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.Chronology;
 import org.waymark.engine.timers.WaitingTimers.Waiting;
 import org.waymark.security.CurrentUser;
+import org.waymark.timescales.DayInWords;
 import org.waymark.timescales.Timescales;
 import org.waymark.timescales.WorkingCalendar;
 
 /** Counts one timer's date anew: the variable, the job and the evidence change together. */
 @Component
 class RecountTimer {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
 
   private static final Map<String, String> WHY =
       Map.of(
@@ -81,8 +77,8 @@ class RecountTimer {
         "\"%s\" moved from %s to %s, because %s."
             .formatted(
                 timer.label(),
-                DAY.format(before),
-                DAY.format(after),
+                DayInWords.full(before),
+                DayInWords.full(after),
                 WHY.getOrDefault(reason, "the bank holidays or the timescales changed"));
     if (waiting.reference() != null) {
       chronology.add(waiting.reference(), "timer-moved", text, CurrentUser.SYSTEM);

@@ -5,13 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.access.ActingAs;
 import org.waymark.timescales.RegisterRow;
 import org.waymark.timescales.RegisterSource;
 
@@ -70,14 +69,7 @@ class DeployedRegister implements RegisterSource, SmartInitializingSingleton {
 
   /** Whoever happens to be signed in, due dates are counted by the same table. */
   private <T> T asSystem(Supplier<T> question) {
-    IdentityService identity = engine.getIdentityService();
-    Authentication caller = identity.getCurrentAuthentication();
-    identity.clearAuthentication();
-    try {
-      return question.get();
-    } finally {
-      identity.setAuthentication(caller);
-    }
+    return ActingAs.system(engine.getIdentityService(), question);
   }
 
   private static List<RegisterRow> packaged() {

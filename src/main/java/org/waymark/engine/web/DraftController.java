@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.springframework.http.HttpStatus;
@@ -21,11 +19,11 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.casefile.FormDrafts.Draft;
+import org.waymark.engine.drafts.HalfFilledForm;
+import org.waymark.engine.drafts.HalfFilledForm.Kept;
+import org.waymark.engine.drafts.HalfFilledForm.Refused;
+import org.waymark.engine.drafts.HalfFilledForm.Result;
 import org.waymark.engine.drafts.HalfFilledForms;
-import org.waymark.engine.drafts.HalfFilledForms.Begun;
-import org.waymark.engine.drafts.HalfFilledForms.Kept;
-import org.waymark.engine.drafts.HalfFilledForms.Refused;
-import org.waymark.engine.drafts.HalfFilledForms.Result;
 
 /**
  * Where Tasklist keeps a form that is half filled in. What was kept for a task comes back in the
@@ -55,13 +53,12 @@ class DraftController {
 
   @PutMapping(path = "/tasks/{id}/draft", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> keepTask(@PathVariable String id, InputStream body) throws IOException {
-    JsonNode sent = read(body);
-    return sent == null ? unreadable() : answered(forms.keepTask(id, sent));
+    return kept(forms.ofTask(id), body);
   }
 
   @DeleteMapping("/tasks/{id}/draft")
   ResponseEntity<?> forgetTask(@PathVariable String id) {
-    return forms.forgetTask(id) ? ResponseEntity.noContent().build() : noSuchForm();
+    return forgotten(forms.ofTask(id));
   }
 
   @GetMapping("/process-definitions/{id}/draft")
@@ -71,18 +68,47 @@ class DraftController {
 
   @PutMapping(path = "/process-definitions/{id}/draft", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> keepStart(@PathVariable String id, InputStream body) throws IOException {
-    JsonNode sent = read(body);
-    return sent == null ? unreadable() : answered(forms.keepStart(id, sent));
+    return kept(forms.ofStart(id), body);
   }
 
   @DeleteMapping("/process-definitions/{id}/draft")
   ResponseEntity<?> forgetStart(@PathVariable String id) {
-    return forms.forgetStart(id) ? ResponseEntity.noContent().build() : noSuchForm();
+    return forgotten(forms.ofStart(id));
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(AuthorizationException refusal) {
-    return problem(HttpStatus.FORBIDDEN, "This form is not open to you.");
+    return Problems.of(HttpStatus.FORBIDDEN, "This form is not open to you.");
+  }
+
+  private static ResponseEntity<?> shown(Optional<HalfFilledForm> form, boolean answers) {
+    if (form.isEmpty()) {
+      return noSuchForm();
+    }
+    Optional<Draft> draft = form.get().draft();
+    return draft.isEmpty()
+        ? ResponseEntity.noContent().build()
+        : ResponseEntity.ok(view(draft.get(), answers));
+  }
+
+  private ResponseEntity<?> kept(Optional<HalfFilledForm> form, InputStream body)
+      throws IOException {
+    if (form.isEmpty()) {
+      return noSuchForm();
+    }
+    JsonNode sent = read(body);
+    if (sent == null) {
+      return refused("Send the fields as a JSON object of less than four megabytes.");
+    }
+    Result result = form.get().keep(sent);
+    return result instanceof Kept kept
+        ? ResponseEntity.ok(view(kept.draft(), false))
+        : refused(((Refused) result).reason());
+  }
+
+  private static ResponseEntity<?> forgotten(Optional<HalfFilledForm> form) {
+    form.ifPresent(HalfFilledForm::forget);
+    return form.isPresent() ? ResponseEntity.noContent().build() : noSuchForm();
   }
 
   /** Null for what is no JSON, or more than any form holds. */
@@ -93,49 +119,20 @@ class DraftController {
     }
     try {
       return json.readTree(bytes);
-    } catch (com.fasterxml.jackson.core.JacksonException notJson) {
+    } catch (IOException notJson) {
       return null;
     }
-  }
-
-  private static ResponseEntity<?> shown(Optional<Begun> form, boolean answers) {
-    return form.<ResponseEntity<?>>map(
-            begun ->
-                begun
-                    .draft()
-                    .<ResponseEntity<?>>map(draft -> ResponseEntity.ok(view(draft, answers)))
-                    .orElseGet(() -> ResponseEntity.noContent().build()))
-        .orElseGet(DraftController::noSuchForm);
-  }
-
-  private static ResponseEntity<?> answered(Result result) {
-    if (result instanceof Kept kept) {
-      return ResponseEntity.ok(view(kept.draft(), false));
-    }
-    return result instanceof Refused refused ? refused(refused.reason()) : noSuchForm();
   }
 
   private static DraftView view(Draft draft, boolean answers) {
     return new DraftView(draft.begunAt(), draft.savedAt(), answers ? draft.answers() : null);
   }
 
-  private static ResponseEntity<ProblemDetail> unreadable() {
-    return refused("Send the fields as a JSON object of less than four megabytes.");
-  }
-
   private static ResponseEntity<ProblemDetail> refused(String message) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.BAD_REQUEST, "What was sent cannot be accepted.");
-    problem.setProperty("errors", List.of(Map.of("field", "answers", "message", message)));
-    return ResponseEntity.badRequest().body(problem);
+    return Problems.invalid("answers", message);
   }
 
   private static ResponseEntity<ProblemDetail> noSuchForm() {
-    return problem(HttpStatus.NOT_FOUND, "There is no such form to fill in.");
-  }
-
-  private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
-    return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, detail));
+    return Problems.of(HttpStatus.NOT_FOUND, "There is no such form to fill in.");
   }
 }

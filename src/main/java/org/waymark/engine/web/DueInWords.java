@@ -4,20 +4,20 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.waymark.timescales.DayInWords;
 
 /** A last day as people say it, seen from today. Both are London dates. */
 final class DueInWords {
 
   private static final DateTimeFormatter THIS_YEAR =
       DateTimeFormatter.ofPattern("EEE d MMMM", Locale.UK);
-  private static final DateTimeFormatter OTHER_YEAR =
-      DateTimeFormatter.ofPattern("EEE d MMMM uuuu", Locale.UK);
 
   private DueInWords() {}
 
   static String of(LocalDate lastDay, LocalDate today) {
     long days = ChronoUnit.DAYS.between(today, lastDay);
-    String day = (lastDay.getYear() == today.getYear() ? THIS_YEAR : OTHER_YEAR).format(lastDay);
+    boolean thisYear = lastDay.getYear() == today.getYear();
+    String day = thisYear ? THIS_YEAR.format(lastDay) : DayInWords.brief(lastDay);
     if (days < 0) {
       return "Overdue by " + count(-days) + ": was due " + day;
     }

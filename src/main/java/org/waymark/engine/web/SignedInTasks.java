@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.access.ActingAs;
 import org.waymark.security.CurrentUser;
 
 /** Open tasks as far as the engine's grants let the signed-in user read them. */
@@ -23,11 +24,7 @@ class SignedInTasks {
   }
 
   List<Task> visible(Collection<String> ids) {
-    identity.setAuthentication(user.id(), List.copyOf(user.groups()));
-    try {
-      return tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).list();
-    } finally {
-      identity.clearAuthentication();
-    }
+    return ActingAs.user(
+        identity, user, () -> tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).list());
   }
 }

@@ -29,11 +29,6 @@ import org.waymark.timescales.WorkingCalendar;
 class TaskCards {
 
   private static final String PURPOSE = "task-list";
-  private static final Map<PriorityBand, String> WORDS =
-      Map.of(
-          PriorityBand.URGENT, "Urgent",
-          PriorityBand.HIGH, "High priority",
-          PriorityBand.ROUTINE, "Routine");
 
   private final SignedInTasks tasks;
   private final RuntimeService runtime;
@@ -106,7 +101,7 @@ class TaskCards {
         due.map(d -> d.isBefore(today)).orElse(false),
         running.flatMap(this::rule).orElse(null),
         running.map(ClockView::explanation).orElse(null),
-        WORDS.get(PriorityBand.of(task.getPriority())));
+        PriorityBand.of(task.getPriority()).words());
   }
 
   private LocalDate day(Instant instant) {

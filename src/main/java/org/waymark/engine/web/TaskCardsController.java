@@ -2,9 +2,6 @@ package org.waymark.engine.web;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,19 +23,8 @@ class TaskCardsController {
 
   @GetMapping
   ResponseEntity<?> cards(@RequestParam(name = "id", required = false) List<String> ids) {
-    if (ids == null || ids.isEmpty() || ids.size() > LONGEST_PAGE) {
-      return refused();
-    }
-    return ResponseEntity.ok(cards.of(new LinkedHashSet<>(ids)));
-  }
-
-  private static ResponseEntity<ProblemDetail> refused() {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.BAD_REQUEST, "What was sent cannot be accepted.");
-    problem.setProperty(
-        "errors",
-        List.of(Map.of("field", "id", "message", "name 1 to " + LONGEST_PAGE + " tasks")));
-    return ResponseEntity.badRequest().body(problem);
+    return ids == null || ids.isEmpty() || ids.size() > LONGEST_PAGE
+        ? Problems.invalid("id", "name 1 to " + LONGEST_PAGE + " tasks")
+        : ResponseEntity.ok(cards.of(new LinkedHashSet<>(ids)));
   }
 }

@@ -27,7 +27,7 @@ class LinkReContacts {
     this.chronology = chronology;
   }
 
-  /** Links those that fit now; what was linked and fits no more is not counted any longer. */
+  /** Links those that fit now; what fits no more is neither linked nor counted any longer. */
   void link(String reference, List<CaseDetails> others) {
     Referral referral = referrals.of(reference);
     Set<ReContact> before = referral.reContacts();
@@ -38,10 +38,13 @@ class LinkReContacts {
             .toList();
     referral.follows(now);
     now.stream().filter(it -> !before.contains(it)).forEach(it -> link(referral, it));
-    before.stream().filter(it -> !now.contains(it)).forEach(it -> noteGone(referral, it));
+    before.stream().filter(it -> !now.contains(it)).forEach(it -> drop(referral, it));
   }
 
-  private void noteGone(Referral referral, ReContact gone) {
+  private void drop(Referral referral, ReContact gone) {
+    if (referral.reContacts().stream().noneMatch(gone::isToTheSameCase)) {
+      handling.unlink(referral.caseReference(), gone.earlierReference(), LinkKind.RE_CONTACT);
+    }
     chronology.add(
         referral.caseReference(),
         "re-contact-corrected",

@@ -1,9 +1,7 @@
 package org.waymark.referral.application;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,13 +18,11 @@ import org.waymark.referral.application.WhoItMayBe.Alike;
 import org.waymark.referral.application.WhoItMayBe.Told;
 import org.waymark.referral.domain.AboutWhom;
 import org.waymark.referral.domain.Contact;
+import org.waymark.timescales.DayInWords;
 
 /** Looks for the person of a contact among those on file, near misses included. */
 @Component
 class LookAlikes {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private static final int CERTAIN = 100;
 
@@ -115,7 +111,7 @@ class LookAlikes {
   }
 
   private static String day(LocalDate date) {
-    return date == null ? "not known" : DAY.format(date);
+    return date == null ? "not known" : DayInWords.plain(date);
   }
 
   private static String address(Address address) {

@@ -35,4 +35,9 @@ public record ReContact(
     }
     return Optional.of(new ReContact(earlierReference, days <= WEEK ? WEEK : FOUR_WEEKS));
   }
+
+  /** Whether both come back to one case, however soon. */
+  public boolean isToTheSameCase(ReContact other) {
+    return earlierReference.equals(other.earlierReference);
+  }
 }

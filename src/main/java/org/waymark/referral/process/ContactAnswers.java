@@ -7,12 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.waymark.engine.FormUseCase.FieldError;
+import org.waymark.engine.WallClock;
 import org.waymark.referral.domain.AboutWhom;
 import org.waymark.referral.domain.Agreement;
 import org.waymark.referral.domain.Arrival;
@@ -24,7 +23,6 @@ import org.waymark.referral.domain.NewContact;
 import org.waymark.referral.domain.RouteOfAccess;
 import org.waymark.referral.domain.Situation;
 import org.waymark.referral.domain.Source;
-import org.waymark.timescales.WorkingCalendar;
 
 /** Reads a contact out of the start form's answers. */
 final class ContactAnswers {
@@ -108,14 +106,8 @@ final class ContactAnswers {
             Coded.of(type, text).orElseThrow(() -> new IllegalArgumentException("no such code")));
   }
 
-  /** A browser sends London's wall clock, or a time with its offset. */
   private Instant instant(String field) {
-    return read(
-        field,
-        text ->
-            text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
-                ? OffsetDateTime.parse(text).toInstant()
-                : LocalDateTime.parse(text).atZone(WorkingCalendar.LONDON).toInstant());
+    return read(field, text -> WallClock.moment(text).toInstant());
   }
 
   private <T> T read(String field, Function<String, T> reader) {

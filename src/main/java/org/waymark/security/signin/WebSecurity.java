@@ -18,6 +18,8 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -145,6 +147,14 @@ class WebSecurity {
                     .frameOptions(frames -> frames.sameOrigin())
                     .addHeaderWriter(OnlyFromHere.onOwnPages()));
     return protectedAgainstForgery(http).build();
+  }
+
+  /** No parameter holds a NUL: the database takes none, and nobody means anything by it. */
+  @Bean
+  HttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+    return firewall;
   }
 
   // What ends the encryption usually stands in front of Waymark, which then sees plain requests.

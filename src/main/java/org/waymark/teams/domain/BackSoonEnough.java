@@ -3,6 +3,7 @@ package org.waymark.teams.domain;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.waymark.timescales.DayInWords;
 
 /**
  * Part-time patterns and leave must not leave a case lying: the worker is in on the day itself or
@@ -39,7 +40,7 @@ public class BackSoonEnough implements AllocationPolicy {
     boolean leave =
         worker.leave().stream().anyMatch(each -> each.overlaps(needs.on(), back.minusDays(1)));
     return leave
-        ? "is on leave and back on " + Days.inWords(back)
-        : "is not working for %d days, until %s".formatted(days, Days.inWords(back));
+        ? "is on leave and back on " + DayInWords.full(back)
+        : "is not working for %d days, until %s".formatted(days, DayInWords.full(back));
   }
 }

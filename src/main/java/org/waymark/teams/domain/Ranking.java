@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.waymark.timescales.DayInWords;
 
 /**
  * Orders those who could take a case: who knows the person comes first, then who knows the area,
@@ -50,7 +51,7 @@ public class Ranking {
       reasons.add("has every skill asked for");
     }
     reasons.add(
-        next.equals(needs.on()) ? "works on that day" : "next works on " + Days.inWords(next));
+        next.equals(needs.on()) ? "works on that day" : "next works on " + DayInWords.full(next));
     reasons.add("holds %d of %d points".formatted(worker.caseload(), worker.caseloadLimit()));
     return List.copyOf(reasons);
   }

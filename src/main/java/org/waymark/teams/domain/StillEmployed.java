@@ -1,6 +1,7 @@
 package org.waymark.teams.domain;
 
 import java.util.Optional;
+import org.waymark.timescales.DayInWords;
 
 /** Somebody who is leaving gets no new cases, even while still here. */
 public class StillEmployed implements AllocationPolicy {
@@ -8,7 +9,7 @@ public class StillEmployed implements AllocationPolicy {
   @Override
   public Optional<String> refusal(Worker worker, CaseNeeds needs) {
     return worker.isLeaving()
-        ? Optional.of("leaves on " + Days.inWords(worker.lastDay()))
+        ? Optional.of("leaves on " + DayInWords.full(worker.lastDay()))
         : Optional.empty();
   }
 }

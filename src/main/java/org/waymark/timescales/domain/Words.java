@@ -1,23 +1,19 @@
 package org.waymark.timescales.domain;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import org.waymark.timescales.DayInWords;
 import org.waymark.timescales.FurtherDate;
 import org.waymark.timescales.Timescale;
 
 /** Dates and amounts as people read them. */
 final class Words {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
-
   private Words() {}
 
   /** Sunday 3 January 2027. */
   static String day(LocalDate day) {
-    return DAY.format(day);
+    return DayInWords.full(day);
   }
 
   /** 21 calendar days; 1 month. */

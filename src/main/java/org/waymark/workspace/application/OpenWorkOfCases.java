@@ -26,11 +26,6 @@ import org.waymark.workspace.application.WorkItem.Holder;
 @Component
 class OpenWorkOfCases {
 
-  private static final Map<PriorityBand, String> PRIORITIES =
-      Map.of(
-          PriorityBand.URGENT, "Urgent",
-          PriorityBand.HIGH, "High priority",
-          PriorityBand.ROUTINE, "Routine");
   private static final Comparator<WorkItem> SOONEST_FIRST =
       Comparator.comparing(
           item -> item.deadline() == null ? null : item.deadline().planFor(),
@@ -100,7 +95,7 @@ class OpenWorkOfCases {
         counted == null ? dueDate(task) : deadline(counted),
         holder,
         day(task.openSince()),
-        PRIORITIES.get(PriorityBand.of(task.priority())));
+        PriorityBand.of(task.priority()).words());
   }
 
   private WorkItem stage(ClockView counted) {

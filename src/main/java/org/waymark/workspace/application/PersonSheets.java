@@ -1,8 +1,6 @@
 package org.waymark.workspace.application;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +8,6 @@ import org.springframework.stereotype.Service;
 import org.waymark.casefile.CaseDetails;
 import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.People;
-import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.PersonView;
 import org.waymark.casefile.Relationships;
 import org.waymark.casefile.Restrictions;
@@ -76,21 +73,12 @@ public class PersonSheets {
         view.id(),
         false,
         view.details(),
-        age(view.details()),
+        view.details().ageOn(calendar.dateOf(clock.instant())),
         relationships.of(view.id()),
         lines.of(theirs),
         work.of(references(theirs)),
         story.ofPerson(view.id()),
         restrictions.standing(view.id()).orElse(null));
-  }
-
-  private Integer age(PersonDetails details) {
-    if (details.dateOfBirth() == null) {
-      return null;
-    }
-    LocalDate until =
-        Optional.ofNullable(details.dateOfDeath()).orElse(calendar.dateOf(clock.instant()));
-    return Period.between(details.dateOfBirth(), until).getYears();
   }
 
   private static List<String> references(List<CaseDetails> cases) {

@@ -3,6 +3,8 @@ package org.waymark.workspace.web;
 import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -66,6 +68,14 @@ class PageFrame {
     page.addObject("signedIn", currentUser());
     page.addObject("say", say);
     return page;
+  }
+
+  @ExceptionHandler({
+    OptimisticLockingFailureException.class,
+    DataIntegrityViolationException.class
+  })
+  ModelAndView changedMeanwhile() {
+    return refused(NoSuchPage.changed());
   }
 
   /** An id in the address that is none belongs to nobody. */

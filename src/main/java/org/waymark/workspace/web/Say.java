@@ -3,6 +3,7 @@ package org.waymark.workspace.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -11,15 +12,14 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.CaseDirectory.CaseLink;
 import org.waymark.escalation.LadderTable.PriorityBand;
+import org.waymark.timescales.DayInWords;
 import org.waymark.timescales.WorkingCalendar;
 
 /** Dates, codes and numbers as people in England read them. */
 @Component
 public class Say {
 
-  private static final DateTimeFormatter DAY = pattern("EEE d MMMM uuuu");
-  private static final DateTimeFormatter BIRTHDAY = pattern("d MMMM uuuu");
-  private static final DateTimeFormatter MOMENT = pattern("EEE d MMMM uuuu, HH:mm");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(", HH:mm", Locale.UK);
   private static final Map<String, String> KINDS =
       Map.of(
           "REF", "Referral",
@@ -39,17 +39,18 @@ public class Say {
 
   /** A date with its weekday. */
   public String day(LocalDate date) {
-    return date == null ? "" : DAY.format(date);
+    return date == null ? "" : DayInWords.brief(date);
   }
 
   /** A date of birth or death: nobody asks for the weekday. */
   public String birthday(LocalDate date) {
-    return date == null ? "" : BIRTHDAY.format(date);
+    return date == null ? "" : DayInWords.plain(date);
   }
 
   /** A date and time of day in London. */
   public String moment(Instant instant) {
-    return MOMENT.format(instant.atZone(WorkingCalendar.LONDON));
+    ZonedDateTime london = instant.atZone(WorkingCalendar.LONDON);
+    return day(london.toLocalDate()) + TIME.format(london);
   }
 
   /** How far a day is from today. */
@@ -110,9 +111,5 @@ public class Say {
       case SAFEGUARDING_RAISED_FROM -> ours ? "Raised from it" : "A concern raised from this case";
       case FOLLOWS -> ours ? "This case follows it" : "Follows this case";
     };
-  }
-
-  private static DateTimeFormatter pattern(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.UK);
   }
 }

@@ -1,14 +1,11 @@
 package org.waymark.workspace.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -88,9 +85,7 @@ public class SayWho {
 
   /** How old somebody is, or was. */
   public String age(PersonDetails details) {
-    LocalDate until =
-        Optional.ofNullable(details.dateOfDeath()).orElse(calendar.dateOf(clock.instant()));
-    return String.valueOf(Period.between(details.dateOfBirth(), until).getYears());
+    return String.valueOf(details.ageOn(calendar.dateOf(clock.instant())));
   }
 
   /** The ways letters are sent, in the order in which they are offered. */

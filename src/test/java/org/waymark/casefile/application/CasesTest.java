@@ -202,6 +202,23 @@ class CasesTest extends CaseFileTest {
   }
 
   @Test
+  void a_link_that_was_none_is_taken_away_once_and_both_chronologies_say_so() {
+    var earlier = cases.open("REF", null, TODAY, null);
+    var later = cases.open("REF", null, TODAY, null);
+    handling.link(later, earlier, LinkKind.RE_CONTACT);
+    handling.link(later, earlier, LinkKind.FOLLOWS);
+    handling.unlink(later, earlier, LinkKind.RE_CONTACT);
+    handling.unlink(later, earlier, LinkKind.RE_CONTACT);
+    assertThat(directory.linksOf(later))
+        .containsExactly(new CaseLink(later, earlier, LinkKind.FOLLOWS));
+    for (var reference : List.of(earlier, later)) {
+      assertThat(chronology.of(reference))
+          .filteredOn(entry -> entry.kind().equals("case-unlinked"))
+          .hasSize(1);
+    }
+  }
+
+  @Test
   void a_person_s_cases_come_newest_first() {
     var person = somebody();
     var first = cases.open("REF", person, TODAY, null);

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.casefile.Address;
 import org.waymark.casefile.CommunicationNeeds;
 import org.waymark.casefile.CommunicationNeeds.LetterFormat;
@@ -91,10 +93,11 @@ class PeopleTest extends CaseFileTest {
     assertThat(people.corrections(person)).isEmpty();
   }
 
-  @Test
-  void a_correction_without_a_reason_is_refused() {
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "why\0"})
+  void a_correction_without_a_readable_reason_is_refused(String reason) {
     var person = somebody();
-    var outcome = people.correct(person, PersonDetails.named("Ann", "Other").build(), " ");
+    var outcome = people.correct(person, PersonDetails.named("Ann", "Other").build(), reason);
     assertThat(((Outcome.Invalid) outcome).problems())
         .extracting(FieldProblem::field)
         .containsExactly("reason");

@@ -58,7 +58,7 @@ class HalfFilledFormsTest {
   }
 
   private String draft() {
-    return "/api/tasks/" + work.task() + "/draft";
+    return "/api/tasks/" + work.taskId() + "/draft";
   }
 
   private ResponseEntity<String> keep(String user, String body) {
@@ -68,7 +68,7 @@ class HalfFilledFormsTest {
   private JsonNode shown(String user) {
     ResponseEntity<JsonNode> form =
         http.withBasicAuth(user, "demo")
-            .getForEntity("/engine-rest/task/" + work.task() + "/form-variables", JsonNode.class);
+            .getForEntity("/engine-rest/task/" + work.taskId() + "/form-variables", JsonNode.class);
     return form.getBody();
   }
 
@@ -97,7 +97,7 @@ class HalfFilledFormsTest {
     return ask(
         HttpMethod.POST,
         user,
-        "/engine-rest/task/" + work.task() + "/submit-form",
+        "/engine-rest/task/" + work.taskId() + "/submit-form",
         "{\"variables\":{\"story\":{\"value\":\"Done\"}}}");
   }
 
@@ -194,7 +194,7 @@ class HalfFilledFormsTest {
         ask(
             HttpMethod.POST,
             "practitioner",
-            "/engine-rest/task/" + work.task() + "/submit-form",
+            "/engine-rest/task/" + work.taskId() + "/submit-form",
             "{\"variables\":{\"story\":{\"value\":\"\"}}}");
 
     assertThat(refused.getStatusCode().value()).isEqualTo(400);
@@ -372,7 +372,7 @@ class HalfFilledFormsTest {
 
   @Test
   void words_that_came_after_the_task_had_gone_are_thrown_away() {
-    String task = work.task();
+    String task = work.taskId();
     submit("practitioner");
     drafts.keep(
         Place.task(task), "practitioner", DraftedWork.FORM, work.reference, before -> before);

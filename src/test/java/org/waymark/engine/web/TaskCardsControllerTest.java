@@ -3,6 +3,7 @@ package org.waymark.engine.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -54,9 +55,9 @@ class TaskCardsControllerTest {
 
   @Test
   void a_card_says_whose_it_is_and_which_case() {
-    JsonNode card = cards("practitioner", work.task()).getBody().get(0);
+    JsonNode card = cards("practitioner", work.taskId()).getBody().get(0);
 
-    assertThat(card.path("taskId").asText()).isEqualTo(work.task());
+    assertThat(card.path("taskId").asText()).isEqualTo(work.taskId());
     assertThat(card.path("person").asText()).isEqualTo("Dora Drafted");
     assertThat(card.path("caseReference").asText()).isEqualTo(work.reference);
     assertThat(card.path("priority").asText()).isEqualTo("Routine");
@@ -65,7 +66,7 @@ class TaskCardsControllerTest {
 
   @Test
   void a_task_without_a_clock_says_no_date() {
-    JsonNode card = cards("practitioner", work.task()).getBody().get(0);
+    JsonNode card = cards("practitioner", work.taskId()).getBody().get(0);
 
     assertThat(card.has("due")).isFalse();
     assertThat(card.has("rule")).isFalse();
@@ -73,7 +74,7 @@ class TaskCardsControllerTest {
 
   @Test
   void whoever_is_on_a_card_is_logged_as_listed_once() {
-    cards("practitioner", work.task(), work.task());
+    cards("practitioner", work.taskId(), work.taskId());
 
     assertThat(logged(work.person))
         .containsExactly("practitioner listed task-list " + work.reference);
@@ -83,12 +84,12 @@ class TaskCardsControllerTest {
   void a_restricted_record_is_masked_and_nobody_is_logged_as_having_seen_it() {
     work.restrictTo("practitioner-2", restrictions);
 
-    ResponseEntity<JsonNode> answer = cards("practitioner", work.task());
+    ResponseEntity<JsonNode> answer = cards("practitioner", work.taskId());
 
     assertThat(answer.getBody().toString()).doesNotContain("Dora", "Drafted");
     assertThat(answer.getBody().get(0).path("person").asText()).isEqualTo("Restricted record");
     assertThat(logged(work.person)).noneMatch(entry -> entry.contains("practitioner listed"));
-    assertThat(cards("practitioner-2", work.task()).getBody().get(0).path("person").asText())
+    assertThat(cards("practitioner-2", work.taskId()).getBody().get(0).path("person").asText())
         .isEqualTo("Dora Drafted");
   }
 
@@ -96,20 +97,20 @@ class TaskCardsControllerTest {
   void a_page_comes_in_one_answer() {
     DraftedWork other = new DraftedWork(engine, cases, people);
 
-    assertThat(cards("practitioner", work.task(), other.task()).getBody())
+    assertThat(cards("practitioner", work.taskId(), other.taskId()).getBody())
         .extracting(card -> card.path("caseReference").asText())
         .containsExactlyInAnyOrder(work.reference, other.reference);
   }
 
   @Test
   void tasks_that_are_not_there_or_done_are_left_out() {
-    assertThat(cards("practitioner", "none", work.task()).getBody()).hasSize(1);
+    assertThat(cards("practitioner", "none", work.taskId()).getBody()).hasSize(1);
     assertThat(cards("practitioner", "none", "' or '1'='1").getBody()).isEmpty();
   }
 
   @Test
   void tasks_that_the_user_may_not_read_are_left_out_and_not_logged() {
-    assertThat(cards("provider-a", work.task()).getBody()).isEmpty();
+    assertThat(cards("provider-a", work.taskId()).getBody()).isEmpty();
     assertThat(logged(work.person)).isEmpty();
   }
 
@@ -122,6 +123,14 @@ class TaskCardsControllerTest {
       assertThat(refused.getStatusCode().value()).as(query).isEqualTo(400);
       assertThat(refused.getBody().path("errors").get(0).path("field").asText()).isEqualTo("id");
     }
+  }
+
+  @Test
+  void an_id_that_no_text_can_be_is_refused() {
+    ResponseEntity<String> refused =
+        http.withBasicAuth("practitioner", "demo")
+            .getForEntity(URI.create("/api/task-cards?id=a%00b"), String.class);
+    assertThat(refused.getStatusCode().value()).isEqualTo(400);
   }
 
   @Test
@@ -139,7 +148,7 @@ class TaskCardsControllerTest {
   @Test
   void nobody_who_is_not_signed_in_is_told_anything() {
     assertThat(
-            http.getForEntity("/api/task-cards?id=" + work.task(), String.class)
+            http.getForEntity("/api/task-cards?id=" + work.taskId(), String.class)
                 .getStatusCode()
                 .value())
         .isEqualTo(401);

@@ -3,6 +3,7 @@ package org.waymark.referral.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,5 +24,12 @@ class ReContactTest {
   @ValueSource(ints = {-30, -1, 29, 365})
   void before_the_outcome_or_later_than_four_weeks_is_no_return(int days) {
     assertThat(ReContact.of(EARLIER, CLOSED, CLOSED.plusDays(days))).isEmpty();
+  }
+
+  @Test
+  void a_return_is_to_the_same_case_however_soon() {
+    ReContact soon = new ReContact(EARLIER, 7);
+    assertThat(soon.isToTheSameCase(new ReContact(EARLIER, 28))).isTrue();
+    assertThat(soon.isToTheSameCase(new ReContact("REF-2026-000002", 7))).isFalse();
   }
 }

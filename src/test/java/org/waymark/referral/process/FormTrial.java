@@ -15,10 +15,8 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.spin.plugin.variable.value.JsonValue;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.waymark.security.Accounts;
+import org.waymark.support.Acting;
 
 /**
  * Tries one form out at a time: a process of one task that shows it, as somebody signed in fills it
@@ -142,17 +140,7 @@ class FormTrial {
         engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
             .map(Group::getId)
             .toList();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                user, null, AuthorityUtils.createAuthorityList(groups)));
-    engine.getIdentityService().setAuthentication(user, groups);
-    try {
-      return work.get();
-    } finally {
-      engine.getIdentityService().clearAuthentication();
-      SecurityContextHolder.clearContext();
-    }
+    return Acting.as(user, groups, engine, work);
   }
 
   /** Takes the trial processes away again. */

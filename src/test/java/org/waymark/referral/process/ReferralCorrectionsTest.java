@@ -182,9 +182,11 @@ class ReferralCorrectionsTest extends Stories {
     assertThat(story.referral().reContacts())
         .singleElement()
         .satisfies(it -> assertThat(it.earlierReference()).isEqualTo(earlier.reference));
+    assertThat(desk.directory.linksOf(story.reference)).hasSize(1);
     correct(story.reference, "person", somebody("b").toString());
     assertThat(story.referral().reContacts()).isEmpty();
     assertThat(kinds(story.reference)).contains("re-contact-corrected");
+    assertThat(desk.directory.linksOf(story.reference)).isEmpty();
   }
 
   @Test

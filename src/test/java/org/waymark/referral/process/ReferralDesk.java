@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.CaseRegister;
@@ -21,6 +18,7 @@ import org.waymark.outbox.Outbox;
 import org.waymark.outbox.OutboxDelivery;
 import org.waymark.referral.application.Referrals;
 import org.waymark.safeguarding.SafeguardingConcerns;
+import org.waymark.support.Acting;
 import org.waymark.support.SettableClock;
 import org.waymark.teams.DemoTeams;
 import org.waymark.teams.Teams;
@@ -179,16 +177,6 @@ final class ReferralDesk {
 
   <T> T as(String user, String role, Supplier<T> work) {
     var groups = List.of(role, TEAM, TEAM + "." + role);
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                user, null, AuthorityUtils.createAuthorityList(groups)));
-    engine.getIdentityService().setAuthentication(user, groups);
-    try {
-      return work.get();
-    } finally {
-      engine.getIdentityService().clearAuthentication();
-      SecurityContextHolder.clearContext();
-    }
+    return Acting.as(user, groups, engine, work);
   }
 }

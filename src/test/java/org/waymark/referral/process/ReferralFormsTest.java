@@ -20,9 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.casefile.CaseChronology;
@@ -44,6 +41,7 @@ import org.waymark.referral.domain.RiskBand;
 import org.waymark.referral.domain.SampleContact;
 import org.waymark.referral.domain.SuggestedWorker;
 import org.waymark.security.Accounts;
+import org.waymark.support.Acting;
 import org.waymark.support.WaymarkTest;
 
 /** The referral's forms as Tasklist shows and submits them, with the real use cases. */
@@ -171,7 +169,8 @@ class ReferralFormsTest {
   @Test
   void a_restricted_record_is_mentioned_and_neither_shown_nor_offered() {
     UUID hidden = onFile("Ottoline", "Ravensworth");
-    asManager(
+    Acting.as(
+        "service-manager",
         () -> restrictions.restrict(hidden, Set.of("service-manager"), "Threats", inAMonth()));
     reference = contactAbout("Ottoline", "Ravensworth");
     String task = trial.open("identify-person", reference);
@@ -191,18 +190,6 @@ class ReferralFormsTest {
 
   private static LocalDate inAMonth() {
     return LocalDate.of(2026, 12, 22);
-  }
-
-  private void asManager(Runnable work) {
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                "service-manager", null, AuthorityUtils.createAuthorityList("service-managers")));
-    try {
-      work.run();
-    } finally {
-      SecurityContextHolder.clearContext();
-    }
   }
 
   @ParameterizedTest

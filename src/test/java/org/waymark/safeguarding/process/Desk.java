@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.waymark.support.Acting;
 
 /** Fills in forms as somebody signed in does. */
 final class Desk {
@@ -62,17 +60,7 @@ final class Desk {
 
   private <T> T as(String user, Supplier<T> work) {
     var groups = List.of(user + "s", "team-north", "team-north." + user + "s");
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                user, null, AuthorityUtils.createAuthorityList(groups)));
-    engine.getIdentityService().setAuthentication(user, groups);
-    try {
-      return work.get();
-    } finally {
-      engine.getIdentityService().clearAuthentication();
-      SecurityContextHolder.clearContext();
-    }
+    return Acting.as(user, groups, engine, work);
   }
 
   private static Map<String, Object> json(String text) {

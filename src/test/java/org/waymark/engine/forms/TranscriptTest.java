@@ -1,0 +1,29 @@
+package org.waymark.engine.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.engine.forms.TestForms.answers;
+import static org.waymark.engine.forms.TestForms.field;
+import static org.waymark.engine.forms.TestForms.form;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TranscriptTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-07-03|Fri 3 July 2026",
+        "2026-07-03T00:30|Fri 3 July 2026, 00:30",
+        "2026-07-02T23:30Z|Fri 3 July 2026, 00:30",
+        "2026-07-03T01:30:00+02:00|Fri 3 July 2026, 00:30",
+        "09:30|09:30",
+        "09:30+01:00|09:30+01:00"
+      })
+  void dates_and_times_read_as_londons_clocks_showed_them(String said, String reads) {
+    assertThat(Transcript.of(form(field("datetime", "seen")), answers("{'seen':'" + said + "'}")))
+        .extracting(Transcript.Entry::answer)
+        .containsExactly(reads);
+  }
+}
