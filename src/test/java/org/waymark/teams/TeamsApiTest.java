@@ -112,6 +112,13 @@ class TeamsApiTest {
         .andExpect(jsonPath("$.errors[0].field").value("lastDay"));
     leave("practitioner", "2026-12-02", "2036-12-01", "ANNUAL")
         .andExpect(jsonPath("$.errors[0].message").value("is more than two years ahead"));
+    leave("practitioner", "-999999999-01-01", "2026-12-01", "ANNUAL")
+        .andExpect(jsonPath("$.errors[0].message").value("must be a date such as 2026-11-23"));
+    leave("practitioner", "2020-12-01", "2026-12-01", "ANNUAL")
+        .andExpect(jsonPath("$.errors[0].message").value("is more than two years ago"));
+    leave("practitioner", "2026-12-01", "2026-12-02", "ANNUAL\\u0000")
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.errors[0].field").value("kind"));
     leave("north-sca-1", "2026-11-30", "2026-12-10", "SICK")
         .andExpect(
             jsonPath("$.errors[0].message").value("overlaps with leave that is already recorded"));
@@ -138,6 +145,13 @@ class TeamsApiTest {
     signIn("service-manager", "service-managers");
     leave("practitioner-south", "2026-12-01", "2026-12-02", "ANNUAL")
         .andExpect(status().isNoContent());
+  }
+
+  @Test
+  void cover_that_began_before_anybody_can_remember_is_refused_at_once() throws Exception {
+    cover("practitioner-2", "practitioner", "1926-12-07", "2026-12-14")
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.errors[0].field").value("firstDay"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.waymark.casefile.CaseRegister;
+import org.waymark.engine.WallClock;
 import org.waymark.escalation.ClockStart;
 import org.waymark.escalation.ClockStart.UnknownStart;
 import org.waymark.timescales.WorkingCalendar;
@@ -122,8 +123,8 @@ public final class ClockStarts {
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDate.parse(value.toString().substring(0, 10)));
-    } catch (DateTimeParseException | IndexOutOfBoundsException e) {
+      return Optional.of(WallClock.day(value.toString()));
+    } catch (DateTimeParseException e) {
       return Optional.empty();
     }
   }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.Chronology;
+import org.waymark.engine.WallClock;
 import org.waymark.engine.timers.WaitingTimers.Waiting;
 import org.waymark.security.CurrentUser;
 import org.waymark.timescales.DayInWords;
@@ -93,6 +94,6 @@ class RecountTimer {
 
   private LocalDate date(Waiting waiting, String variable) {
     Object value = runtime.getVariable(waiting.execution(), variable);
-    return value == null ? null : LocalDate.parse(value.toString().substring(0, 10));
+    return value == null ? null : WallClock.day(value.toString());
   }
 }

@@ -3,13 +3,12 @@ package org.waymark.referral.process;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.waymark.engine.WallClock;
 import org.waymark.referral.domain.Coded;
 import org.waymark.referral.domain.FieldRefusal;
 
 /** Reads what steers a referral. A model that steers it wrongly is an incident, not an answer. */
 final class Steering {
-
-  private static final int LENGTH_OF_A_DATE = 10;
 
   private Steering() {}
 
@@ -20,9 +19,7 @@ final class Steering {
 
   static LocalDate date(DelegateExecution execution, String name) {
     String text = text(execution, name);
-    return text == null || text.isBlank()
-        ? null
-        : LocalDate.parse(text.substring(0, LENGTH_OF_A_DATE));
+    return text == null || text.isBlank() ? null : WallClock.day(text);
   }
 
   static int number(DelegateExecution execution, String name) {

@@ -25,6 +25,7 @@ import org.waymark.timescales.WorkingCalendar;
 public class Absences {
 
   private static final int YEARS_AHEAD = 2;
+  private static final int YEARS_BACK = 2;
 
   private final WorkerStore workers;
   private final AbsenceStore absences;
@@ -103,6 +104,9 @@ public class Absences {
 
   private List<FieldError> wrongDays(LocalDate first, LocalDate last) {
     List<FieldError> errors = new ArrayList<>();
+    if (first.isBefore(calendar.dateOf(clock.instant()).minusYears(YEARS_BACK))) {
+      errors.add(new FieldError("firstDay", "is more than two years ago"));
+    }
     if (last.isBefore(first)) {
       errors.add(new FieldError("lastDay", "must not be before the first day"));
     }

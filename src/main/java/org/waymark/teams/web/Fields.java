@@ -26,19 +26,33 @@ class Fields {
   }
 
   String text(String field) {
-    if (body.get(field) instanceof String text && !text.isBlank()) {
-      return text;
+    if (!(body.get(field) instanceof String text) || text.isBlank()) {
+      errors.add(new FieldError(field, "is required"));
+      return null;
     }
-    errors.add(new FieldError(field, "is required"));
-    return null;
+    // The database takes a NUL in no text.
+    if (text.indexOf('\0') >= 0) {
+      errors.add(new FieldError(field, "must not contain control characters"));
+      return null;
+    }
+    return text;
   }
 
   LocalDate day(String field) {
     String text = text(field);
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException notADate) {
+    LocalDate day = text == null ? null : parsed(text);
+    if (text != null && day == null) {
       errors.add(new FieldError(field, "must be a date such as 2026-11-23"));
+    }
+    return day;
+  }
+
+  /** Null for what is no date, or none of our days. */
+  private static LocalDate parsed(String text) {
+    try {
+      LocalDate day = LocalDate.parse(text);
+      return day.getYear() < 1900 || day.getYear() > 2999 ? null : day;
+    } catch (DateTimeParseException notADate) {
       return null;
     }
   }

@@ -164,10 +164,11 @@ class UnknownStartTest {
     assertThat(incidents()).isEmpty();
   }
 
-  @Test
-  void a_start_that_is_known_is_counted_from_and_no_incident() {
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-19", "2026-11-19T23:30", "2026-11-18T23:30-02:00"})
+  void a_start_that_is_known_is_counted_from_by_its_day_in_london(String heardOn) {
     draw(task(COUNTED));
-    begin("2026-11-19");
+    begin(heardOn);
 
     assertThat(clock().startedOn()).isEqualTo(LocalDate.of(2026, 11, 19));
     assertThat(incidents()).isEmpty();
