@@ -3,6 +3,7 @@ package org.waymark.referral.process;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.AwaitedMessages;
 import org.waymark.engine.CaseVariables;
 import org.waymark.referral.ContactRecorded;
 import org.waymark.referral.application.ReferralWorkflow;
@@ -13,15 +14,23 @@ class CamundaReferralWorkflow implements ReferralWorkflow {
 
   private final RuntimeService runtime;
   private final CaseVariables variables;
+  private final AwaitedMessages awaited;
 
-  CamundaReferralWorkflow(RuntimeService runtime, CaseVariables variables) {
+  CamundaReferralWorkflow(
+      RuntimeService runtime, CaseVariables variables, AwaitedMessages awaited) {
     this.runtime = runtime;
     this.variables = variables;
+    this.awaited = awaited;
   }
 
   @Override
   public void receivedOnCorrected(String reference, LocalDate receivedOn) {
     variables.correct(reference, ReferralModel.RECEIVED_ON, receivedOn.toString());
+  }
+
+  @Override
+  public boolean hears(String reference, String message) {
+    return awaited.by(reference, message);
   }
 
   @Override
