@@ -25,6 +25,13 @@ class NoSuchPage extends RuntimeException {
     return new NoSuchPage(HttpStatus.FORBIDDEN, "This page is not for your role", reason);
   }
 
+  static NoSuchPage changed() {
+    return new NoSuchPage(
+        HttpStatus.CONFLICT,
+        "Somebody else changed this at the same time",
+        "Nothing was saved. Go back, load the page again and look at it.");
+  }
+
   static NoSuchPage restricted() {
     return new NoSuchPage(
         HttpStatus.FORBIDDEN,

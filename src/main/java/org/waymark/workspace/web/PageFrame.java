@@ -3,6 +3,8 @@ package org.waymark.workspace.web;
 import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -19,7 +21,13 @@ import org.waymark.security.CurrentUser;
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice(
-    assignableTypes = {SearchPages.class, PersonPages.class, PersonWriting.class, CasePages.class})
+    assignableTypes = {
+      SearchPages.class,
+      PersonPages.class,
+      PersonWriting.class,
+      CasePages.class,
+      CaseWriting.class
+    })
 class PageFrame {
 
   private final CaseFileDoor door;
@@ -66,6 +74,14 @@ class PageFrame {
     page.addObject("signedIn", currentUser());
     page.addObject("say", say);
     return page;
+  }
+
+  @ExceptionHandler({
+    OptimisticLockingFailureException.class,
+    DataIntegrityViolationException.class
+  })
+  ModelAndView changedMeanwhile() {
+    return refused(NoSuchPage.changed());
   }
 
   /** An id in the address that is none belongs to nobody. */
