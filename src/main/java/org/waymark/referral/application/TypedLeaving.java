@@ -3,6 +3,7 @@ package org.waymark.referral.application;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.waymark.referral.MovedOrWithdrawn.Said;
 import org.waymark.referral.domain.Coded;
@@ -16,6 +17,7 @@ import org.waymark.referral.domain.LeavingPolicy.Surroundings;
 /** What was typed about somebody who leaves, read field by field; all that is wrong at once. */
 final class TypedLeaving {
 
+  private static final List<String> ASKED = List.of("what", "toldBy", "council", "day", "reason");
   private static final int LONGEST_COUNCIL = 120;
   private static final int LONGEST_REASON = 4000;
 
@@ -42,6 +44,7 @@ final class TypedLeaving {
     LeavingPolicy.refusals(leaving, at).stream()
         .filter(it -> refusals.stream().noneMatch(wrong -> wrong.field().equals(it.field())))
         .forEach(all::add);
+    all.sort(Comparator.comparing(it -> ASKED.indexOf(it.field())));
     return all;
   }
 
