@@ -134,6 +134,20 @@ class ArchitectureTest {
     assertThat(long_).isEmpty();
   }
 
+  /** The gate refuses models that count from what nothing sets, so what is set must be said. */
+  @Test
+  void a_delegate_that_sets_variables_says_which() throws IOException {
+    List<Path> setting = new ArrayList<>();
+    for (Path source : files(SOURCES, ".*/process/.*(Delegate|Listener)\\.java")) {
+      if (Files.readString(source).contains(".setVariable")) {
+        setting.add(source);
+      }
+    }
+    assertThat(setting)
+        .isNotEmpty()
+        .allSatisfy(source -> assertThat(Files.readString(source)).contains("SetsVariables"));
+  }
+
   @Test
   void no_migration_lets_the_database_tell_the_time() throws IOException {
     List<Path> migrations = files(Path.of("src/main/resources/db/migration"), ".*\\.sql");

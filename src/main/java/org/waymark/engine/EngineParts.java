@@ -21,6 +21,7 @@ import org.waymark.engine.capture.UseCases;
 import org.waymark.engine.deployment.AfterDeployment;
 import org.waymark.engine.deployment.DeploymentGate;
 import org.waymark.engine.deployment.PathwayRoles;
+import org.waymark.engine.deployment.SetByCode;
 import org.waymark.engine.expressions.ProcessBeans;
 import org.waymark.engine.model.ClockStarts;
 import org.waymark.engine.model.ModelNeeds;
@@ -51,9 +52,12 @@ class EngineParts {
   @Bean
   DeploymentGate deploymentGate(
       ProcessBeans beans,
+      ObjectProvider<UseCases> forms,
+      ObjectProvider<SetsVariables> parts,
       ObjectProvider<JdbcClient> database,
       ObjectProvider<TimescaleRegister> register) {
-    return new DeploymentGate(beans, database::getObject, register::getObject);
+    SetByCode code = new SetByCode(beans, forms::getObject, () -> parts.stream().toList());
+    return new DeploymentGate(code, database::getObject, register::getObject);
   }
 
   @Bean

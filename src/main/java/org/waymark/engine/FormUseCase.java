@@ -13,7 +13,7 @@ import java.util.Map;
  * #submit} is called; both happen in the transaction that completes the task, so a refusal or a
  * failure leaves nothing behind.
  */
-public interface FormUseCase {
+public interface FormUseCase extends SetsVariables {
 
   /** The form's id, which is its file name without {@code .form}. */
   String form();
@@ -47,7 +47,8 @@ public interface FormUseCase {
    * Done.
    *
    * @param caseReference the case, which a start form has just opened; null otherwise
-   * @param route variables that steer the process: ids, codes and ISO dates only
+   * @param route variables that steer the process: ids, codes and ISO dates only, and those alone
+   *     that the use case says it sets
    */
   record Accepted(String caseReference, Map<String, Object> route) implements Decision {
     public static Accepted with(Map<String, Object> route) {

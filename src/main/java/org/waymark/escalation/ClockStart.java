@@ -17,6 +17,8 @@ import java.util.Map;
  * @param role the role that must act, for example {@code practitioners}
  * @param team the team that must act, for example {@code team-north}, or null for the whole service
  * @param priority the case's priority, 0 to 100, which the ladder is chosen by
+ * @param unknownStart what was to say when counting starts and did not, or null. The date is then
+ *     the earliest that is certain, and the ledger says so
  */
 public record ClockStart(
     String caseReference,
@@ -28,4 +30,40 @@ public record ClockStart(
     String taskId,
     String role,
     String team,
-    int priority) {}
+    int priority,
+    UnknownStart unknownStart) {
+
+  /**
+   * A start that nobody knows.
+   *
+   * @param element the element of the model whose clock it is
+   * @param variable the variable that it names, which holds no date
+   */
+  public record UnknownStart(String element, String variable) {}
+
+  /** A clock whose start is known. */
+  public ClockStart(
+      String caseReference,
+      String pathway,
+      String timescale,
+      String occurrence,
+      LocalDate startedOn,
+      Map<String, LocalDate> furtherDates,
+      String taskId,
+      String role,
+      String team,
+      int priority) {
+    this(
+        caseReference,
+        pathway,
+        timescale,
+        occurrence,
+        startedOn,
+        furtherDates,
+        taskId,
+        role,
+        team,
+        priority,
+        null);
+  }
+}

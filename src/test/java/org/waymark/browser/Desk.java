@@ -198,7 +198,10 @@ final class Desk {
 
   /** Until the server has what was typed. */
   void waitUntilSaved() {
-    draftLine().filter(new Locator.FilterOptions().setHasText("Saved at")).waitFor();
+    draftLine()
+        .locator("[role=status]:not([aria-busy=true])")
+        .filter(new Locator.FilterOptions().setHasText("Saved at"))
+        .waitFor();
   }
 
   Locator field(String label) {

@@ -24,6 +24,17 @@ class DraftIT {
         "select count(*) from form_draft where case_reference = ?", Integer.class, reference);
   }
 
+  private String hazardsOf(String reference) {
+    return jdbc
+        .queryForList(
+            "select coalesce(answers ->> 'hazards', '') from form_draft where case_reference = ?",
+            String.class,
+            reference)
+        .stream()
+        .findFirst()
+        .orElse("");
+  }
+
   private int startsOf(String user) {
     return jdbc.queryForObject(
         "select count(*) from form_draft where place = 'start' and user_id = ?",
@@ -91,6 +102,27 @@ class DraftIT {
     desk.open("/sign-in");
 
     desk.page().waitForCondition(() -> draftsOf(reference) == 1);
+  }
+
+  @Test
+  void what_was_typed_last_is_sent_when_the_page_is_left(Desk desk) {
+    desk.signIn("practitioner-2");
+    String reference = take(desk, "Triage the contact");
+    desk.type(HAZARDS, "A steep path");
+    desk.open("/sign-in");
+
+    desk.page().waitForCondition(() -> hazardsOf(reference).equals("A steep path"));
+  }
+
+  @Test
+  void whoever_types_while_the_task_becomes_theirs_goes_on_typing(Desk desk) {
+    desk.signIn("practitioner-2");
+    String reference = take(desk, "Triage the contact");
+    desk.type(HAZARDS, "A large dog behind the gate, and a loose step. ".repeat(8));
+    desk.waitUntilSaved();
+
+    assertThat(hazardsOf(reference))
+        .isEqualTo("A large dog behind the gate, and a loose step. ".repeat(8));
   }
 
   @Test

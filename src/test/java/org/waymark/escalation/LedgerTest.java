@@ -298,7 +298,7 @@ class LedgerTest extends EscalationTest {
     sweep.sweep();
 
     for (ClockView one : List.of(clock, ended)) {
-      publish(new CasePrioritised(one.caseReference(), 95));
+      publish(new CasePrioritised(one.caseReference(), 50, 95));
     }
 
     assertThat(event(clock, "prioritised").detail())

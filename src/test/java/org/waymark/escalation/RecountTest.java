@@ -73,6 +73,33 @@ class RecountTest extends EscalationTest {
   }
 
   @Test
+  void a_clock_counted_anew_still_says_that_nobody_knows_its_start() {
+    ClockStart unknown =
+        new ClockStart(
+            "REF-unknown-start",
+            "watched-work",
+            "by-guidance",
+            "unknown-start",
+            START,
+            Map.of(),
+            null,
+            "practitioners",
+            "team-north",
+            50,
+            new ClockStart.UnknownStart("UserTask_Watched", "heardOn"));
+    ClockView clock = transaction.execute(status -> ledger.start(unknown));
+    register.remove("by-guidance");
+    register.add(new TestRow("by-guidance", Basis.GUIDANCE, null, 8, false, null));
+
+    sweepAt("2026-11-23T09:00:00Z");
+
+    assertThat(again(clock).explanation())
+        .startsWith("Nobody has said from which day this counts")
+        .contains(" 8 days");
+    assertThat(event(clock, "start-unknown").detail()).containsEntry("variable", "heardOn");
+  }
+
+  @Test
   void a_clock_keeps_its_dates_when_its_row_has_gone_or_was_replaced_backwards() {
     ClockView gone = clock("by-guidance", null);
     ClockView replaced = clock("by-custom", null);

@@ -34,7 +34,9 @@ class DeploymentAttackTest {
   private static final String CREATE = "/engine-rest/deployment/create";
   private static final String WORK =
       "<bpmn:userTask id='UserTask_Work' name='Work' camunda:formRef='give-advice'"
-          + " camunda:formRefBinding='latest'/>";
+          + " camunda:formRefBinding='latest'><bpmn:extensionElements><camunda:properties>"
+          + "<camunda:property name='waymark.role' value='practitioners'/></camunda:properties>"
+          + "</bpmn:extensionElements></bpmn:userTask>";
   private static final String FORM =
       """
       {"id":"%s","type":"default","schemaVersion":16,"executionPlatform":"Camunda Platform",
@@ -117,14 +119,8 @@ class DeploymentAttackTest {
 
   @Test
   void a_process_owner_deploys_a_harmless_model_and_its_roles_may_work_in_it() {
-    String task =
-        WORK.replace(
-            "/>",
-            "><bpmn:extensionElements><camunda:properties><camunda:property name='waymark.role'"
-                + " value='practitioners'/></camunda:properties></bpmn:extensionElements>"
-                + "</bpmn:userTask>");
     HttpResponse<String> answer =
-        deploy("process-owner", Map.of("drawn.bpmn", model("drawn-by-an-owner", task)));
+        deploy("process-owner", Map.of("drawn.bpmn", model("drawn-by-an-owner", WORK)));
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(
@@ -178,6 +174,8 @@ class DeploymentAttackTest {
             + " camunda:variableMappingClass='a.B'/> | variableMappingClass",
         "<bpmn:callActivity id='E1' calledElement='nowhere'/> | nowhere",
         "<bpmn:userTask id='E1' name='Nothing to say it in'/> | names its form",
+        "<bpmn:userTask id='E1' camunda:formRef='give-advice' camunda:formRefBinding='latest'/> |"
+            + " Who does it",
         "<bpmn:userTask id='E1' camunda:formRef='no-form' camunda:formRefBinding='latest'/> |"
             + " no-form",
         "<bpmn:userTask id='E1' camunda:formRef='give-advice' camunda:formRefBinding='version'"
@@ -191,7 +189,10 @@ class DeploymentAttackTest {
             + "</bpmn:extensionElements></bpmn:userTask> | wizards",
         "<bpmn:userTask id='E1'><bpmn:extensionElements><camunda:properties><camunda:property"
             + " name='waymark.role' value='brokers'/></camunda:properties>"
-            + "</bpmn:extensionElements></bpmn:userTask> | waymark.scope"
+            + "</bpmn:extensionElements></bpmn:userTask> | waymark.scope",
+        "<bpmn:userTask id='E1'><bpmn:extensionElements><camunda:properties><camunda:property"
+            + " name='waymark.startOfClock' value='recievedOn'/></camunda:properties>"
+            + "</bpmn:extensionElements></bpmn:userTask> | recievedOn"
       })
   void a_model_that_does_what_it_may_not_is_refused_with_its_element_named(
       String element, String named) {

@@ -45,6 +45,7 @@ final class SentinelWork {
           <bpmn:userTask id="UserTask_Say" name="Say it" camunda:formRef="%1$s"
               camunda:formRefBinding="latest">
             <bpmn:extensionElements><camunda:properties>
+              <camunda:property name="waymark.role" value="practitioners"/>
               <camunda:property name="waymark.timescale" value="dols-urgent"/>
             </camunda:properties></bpmn:extensionElements>
           </bpmn:userTask>
@@ -190,6 +191,13 @@ final class SentinelWork {
             .getId();
     Task task =
         engine.getTaskService().createTaskQuery().processInstanceId(instance).singleResult();
+    // Each form is filled in by the user who may, whatever their role.
+    engine
+        .getTaskService()
+        .getIdentityLinksForTask(task.getId())
+        .forEach(
+            offered ->
+                engine.getTaskService().deleteCandidateGroup(task.getId(), offered.getGroupId()));
     as(form.user()).get(Door.WEB_APPS.at("/task/" + task.getId() + "/form-variables"));
     return task;
   }

@@ -139,9 +139,11 @@ class CaseService implements CaseRegister, CaseHandling {
 
   @Override
   public void prioritise(String reference, int priority) {
-    if (get(reference).prioritise(priority)) {
+    var file = get(reference);
+    int before = file.priority();
+    if (file.prioritise(priority)) {
       add(reference, "priority-set", "The priority was set to " + priority + ".");
-      events.publishEvent(new CasePrioritised(reference, priority));
+      events.publishEvent(new CasePrioritised(reference, before, priority));
     }
   }
 

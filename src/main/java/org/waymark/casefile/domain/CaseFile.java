@@ -64,6 +64,11 @@ public class CaseFile {
     return changed;
   }
 
+  /** How urgent it is, 0 to 100. */
+  public int priority() {
+    return priority;
+  }
+
   public boolean prioritise(int newPriority) {
     if (newPriority < 0 || newPriority > HIGHEST_PRIORITY) {
       throw new IllegalArgumentException("A priority is between 0 and 100");

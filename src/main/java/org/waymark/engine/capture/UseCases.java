@@ -10,12 +10,15 @@ import org.waymark.engine.FormUseCase;
 import org.waymark.engine.FormUseCase.Accepted;
 import org.waymark.engine.FormUseCase.Decision;
 import org.waymark.engine.FormUseCase.FormContext;
+import org.waymark.engine.SetsVariables;
 
 /**
  * The pathways' form use cases by form. A form without one is stored, and its route fields steer.
  */
 @Component
 public class UseCases {
+
+  private static final SetsVariables NONE = new SetsVariables() {};
 
   private final Map<String, FormUseCase> byForm;
 
@@ -26,7 +29,30 @@ public class UseCases {
 
   Decision submit(String form, FormContext context, ObjectNode answers) {
     FormUseCase useCase = byForm.get(form);
-    return useCase == null ? Accepted.with(Map.of()) : useCase.submit(context, answers);
+    return useCase == null
+        ? Accepted.with(Map.of())
+        : asSaid(useCase, useCase.submit(context, answers));
+  }
+
+  /**
+   * What the use case of a form sets beside the fields that the form marks; nothing without one.
+   */
+  public SetsVariables setBy(String form) {
+    FormUseCase useCase = byForm.get(form);
+    return useCase == null ? NONE : useCase;
+  }
+
+  // Models are checked against what is said, so nothing else may be set.
+  private static Decision asSaid(FormUseCase useCase, Decision decision) {
+    if (decision instanceof Accepted accepted) {
+      for (String name : accepted.route().keySet()) {
+        if (!useCase.dates().contains(name) && !useCase.codes().contains(name)) {
+          throw new IllegalStateException(
+              "The use case of " + useCase.form() + " sets " + name + " and does not say so");
+        }
+      }
+    }
+    return decision;
   }
 
   Map<String, Object> prefill(String form, FormContext context) {

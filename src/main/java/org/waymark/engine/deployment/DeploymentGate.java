@@ -22,12 +22,14 @@ import org.waymark.timescales.TimescaleRegister;
 public final class DeploymentGate implements Deployer {
 
   private final ProcessBeans beans;
+  private final SetByCode code;
   private final Supplier<JdbcClient> database;
   private final Supplier<TimescaleRegister> register;
 
   public DeploymentGate(
-      ProcessBeans beans, Supplier<JdbcClient> database, Supplier<TimescaleRegister> register) {
-    this.beans = beans;
+      SetByCode code, Supplier<JdbcClient> database, Supplier<TimescaleRegister> register) {
+    this.beans = code.beans();
+    this.code = code;
     this.database = database;
     this.register = register;
   }
@@ -71,6 +73,7 @@ public final class DeploymentGate implements Deployer {
       each(
           Set.of(".dmn", ".dmn11.xml"), (file, found) -> tables.check(content(file), known, found));
       models.forEach((file, root) -> add(file, model(root)));
+      variables(forms);
       return problems;
     }
 
@@ -106,6 +109,15 @@ public final class DeploymentGate implements Deployer {
       rules.problems(element).forEach(problem -> to.add(Fault.at(element, id, problem)));
       refs.problems(element).forEach(problem -> to.add(Fault.at(element, id, problem)));
       element.elements().forEach(child -> walk(child, id, rules, refs, to));
+    }
+
+    private void variables(FormRules forms) {
+      var processes = new ProcessesInForce(database.get(), models.values());
+      var variables = new ProcessVariables(processes, code, forms::find);
+      VariableRules rules = new VariableRules(processes, variables);
+      models.forEach(
+          (file, root) ->
+              root.elements("process").forEach(process -> add(file, rules.problems(process))));
     }
 
     private boolean isTimescale(String key) {

@@ -1,6 +1,8 @@
 package org.waymark.engine.deployment;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.Problem;
 import org.waymark.engine.forms.FormCompatibility;
@@ -12,6 +14,7 @@ import org.waymark.engine.forms.FormLint;
 final class FormRules {
 
   private final OpenForms open;
+  private final Map<String, Optional<FormFile>> atHand = new HashMap<>();
 
   FormRules(OpenForms open) {
     this.open = open;
@@ -22,11 +25,17 @@ final class FormRules {
     try {
       FormFile form = FormFile.parse(content);
       known.forms().add(form.id());
+      atHand.put(form.id(), Optional.of(form));
       FormLint.problems(form).forEach(problem -> problems.add(new Fault(problem)));
       breaks(form).forEach(reason -> problems.add(new Fault(reason)));
     } catch (FormFileException notAForm) {
       problems.add(new Fault(notAForm.getMessage()));
     }
+  }
+
+  /** The form as it will be: one that was checked here, or the deployed one. */
+  Optional<FormFile> find(String form) {
+    return atHand.computeIfAbsent(form, open::deployed);
   }
 
   /** Why the form can't take the deployed one's place while tasks show it. */

@@ -14,6 +14,18 @@ import org.waymark.security.Roles;
 /** Every form, table, part, timescale and role that a model names exists. */
 final class ModelReferences {
 
+  /** What an element may say it needs; a misspelt one would be passed over in silence. */
+  private static final Set<String> FIELDS =
+      Set.of(
+          "waymark.role",
+          "waymark.scope",
+          "waymark.assignee",
+          "waymark.timescale",
+          "waymark.timescaleIn",
+          "waymark.date",
+          "waymark.startOfClock",
+          "waymark.startableBy");
+
   private final KnownNames known;
   private final Predicate<String> knownTimescale;
 
@@ -63,11 +75,36 @@ final class ModelReferences {
         .map(String::trim)
         .filter(role -> !role.isEmpty())
         .forEach(role -> named(role, known.roles(), "role", problems));
+    misspelt(needs, problems);
+    stage(element, needs, problems);
     if (element.getTagName().equals("userTask")) {
+      if (needs.get("waymark.role") == null) {
+        problems.add(
+            "A task for people says whose work it is: fill in \"Who does it\" (waymark.role)");
+      }
       withinTeam(needs, problems);
       if (camunda(element, "formRef") == null) {
         problems.add("A task for people names its form: nothing else takes what they say");
       }
+    }
+  }
+
+  private static void misspelt(Map<String, String> needs, List<String> problems) {
+    needs.keySet().stream()
+        .filter(name -> name.startsWith("waymark"))
+        .filter(name -> !FIELDS.contains(name) && !name.startsWith(TaskNeeds.FURTHER))
+        .forEach(name -> problems.add("Waymark knows no field " + name));
+    String scope = needs.getOrDefault("waymark.scope", "team");
+    if (!Set.of("team", "service").contains(scope)) {
+      problems.add("\"In which team\" (waymark.scope) is team or service, not " + scope);
+    }
+  }
+
+  private static void stage(Element element, Map<String, String> needs, List<String> problems) {
+    boolean isStage = Set.of("process", "subProcess").contains(element.getTagName());
+    if (isStage && needs.containsKey("waymark.timescale") && !needs.containsKey("waymark.role")) {
+      problems.add(
+          "A stage with a timescale says who must act: fill in \"Who does it\" (waymark.role)");
     }
   }
 

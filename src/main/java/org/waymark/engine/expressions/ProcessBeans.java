@@ -4,9 +4,11 @@ import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.waymark.engine.SetsVariables;
 
 /**
  * The beans that a model may name: those of the pathways' {@code process} packages and nothing
@@ -41,6 +43,12 @@ public final class ProcessBeans {
   /** The package of each bean by its name, for checking that a model keeps to its own pathway. */
   public Map<String, String> packages() {
     return packages;
+  }
+
+  /** What a bean says it sets; empty where it says nothing or is none of these. */
+  public Optional<SetsVariables> setBy(String name) {
+    Object bean = packages.containsKey(name) ? beans.getBean(name) : null;
+    return bean instanceof SetsVariables sets ? Optional.of(sets) : Optional.empty();
   }
 
   /** The beans by name, as the engine looks them up. */

@@ -16,6 +16,11 @@ public record Route(String variable, String field, ComponentType type, Component
     return new Route(variable, component.dotted(), component.type(), component);
   }
 
+  /** Whether the answer is a day, from which a clock may count. */
+  public boolean holdsDate() {
+    return component.rule() instanceof DateTimeRule date && !date.subtype().equals("time");
+  }
+
   /** The codes that the form file offers; empty for other components and computed options. */
   List<JsonNode> codes() {
     return component.rule() instanceof ChoiceRule choice ? choice.options().inFile() : List.of();

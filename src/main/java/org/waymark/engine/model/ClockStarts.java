@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.escalation.ClockStart;
+import org.waymark.escalation.ClockStart.UnknownStart;
 import org.waymark.timescales.WorkingCalendar;
 
 /** Says when a clock starts and for whom it runs, from what the model and the case say. */
@@ -37,7 +37,8 @@ public final class ClockStarts {
 
   /**
    * The clock of a task, counted as its own needs or its stage's say, from {@code otherwise} where
-   * they name no date.
+   * they name no date. Where they name one that is not known, it is the earliest day that is
+   * certain: work may be due too early by that, and never too late.
    */
   Optional<ClockStart> of(
       DelegateExecution execution,
@@ -50,20 +51,48 @@ public final class ClockStarts {
     if (!counted.hasClock()) {
       return Optional.empty();
     }
+    Beginning begins = beginning(execution, counted, counted == task, otherwise);
     return Optional.of(
         new ClockStart(
             execution.getProcessBusinessKey(),
             pathway(execution),
             counted.timescale(),
             occurrence,
-            counted.startOfClock() == null
-                ? otherwise
-                : date(execution, counted.startOfClock()).orElse(otherwise),
+            begins.on(),
             further(execution, counted),
             taskId,
             task.role(),
             task.serviceWide() ? null : team,
-            priority(execution)));
+            priority(execution),
+            begins.unknown()));
+  }
+
+  /** The day on which counting begins, and what did not say it. */
+  private record Beginning(LocalDate on, UnknownStart unknown) {}
+
+  // What a stage does not know is said by the stage alone: its tasks count as its clock does.
+  private Beginning beginning(
+      DelegateExecution execution, TaskNeeds counted, boolean itself, LocalDate otherwise) {
+    if (counted.startOfClock() == null) {
+      return new Beginning(otherwise, null);
+    }
+    Optional<LocalDate> named = date(execution, counted.startOfClock());
+    if (named.isPresent() || !itself) {
+      return new Beginning(named.orElse(otherwise), null);
+    }
+    return new Beginning(
+        earliest(execution.getProcessBusinessKey(), otherwise),
+        new UnknownStart(counted.element(), counted.startOfClock()));
+  }
+
+  /** The day on which the case was opened: nothing in it can have begun before. */
+  private LocalDate earliest(String reference, LocalDate otherwise) {
+    return cases
+        .get()
+        .find(reference)
+        .map(CaseRegister.CaseSummary::openedOn)
+        .filter(opened -> opened.isBefore(otherwise))
+        .orElse(otherwise);
   }
 
   /** The team that holds a case, or null. */
@@ -95,8 +124,7 @@ public final class ClockStarts {
     try {
       return Optional.of(LocalDate.parse(value.toString().substring(0, 10)));
     } catch (DateTimeParseException | IndexOutOfBoundsException e) {
-      throw new ProcessEngineException(
-          "Variable " + variable + " starts a clock and must be an ISO date");
+      return Optional.empty();
     }
   }
 

@@ -44,8 +44,8 @@ public final class ModelNeeds extends AbstractBpmnParseListener {
     TaskNeeds needs = TaskNeeds.of(element);
     activity.setProperty(TASK, needs);
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, t -> work.arisen(t, needs));
-    task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, work::done);
-    task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, work::fallenAway);
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, t -> work.done(t, needs));
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, t -> work.fallenAway(t, needs));
     task.setTaskFormHandler(new CapturedTaskForm(task.getTaskFormHandler(), forms));
   }
 

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.waymark.escalation.ClockLedger;
+import org.waymark.escalation.ClockStart;
 
 /**
  * A stage is a process or a sub-process with a timescale of its own. Its clock runs while the stage
@@ -25,8 +26,13 @@ public final class StageClocks {
 
   void begun(DelegateExecution execution, TaskNeeds needs) {
     if (execution.getProcessBusinessKey() != null) {
-      starts.of(execution, needs, execution.getId()).ifPresent(s -> ledger.get().start(s));
+      starts.of(execution, needs, execution.getId()).ifPresent(start -> begin(execution, start));
     }
+  }
+
+  private void begin(DelegateExecution execution, ClockStart start) {
+    ledger.get().start(start);
+    UnknownStarts.report(execution, start);
   }
 
   void ended(DelegateExecution execution, TaskNeeds needs) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  * What a user task, a sub-process or a process says it needs, in its extension properties. Element
  * templates show them in Modeler as fields.
  *
+ * @param element the element's id in its model
  * @param role the role that does the work, for example {@code practitioners}
  * @param serviceWide true where the whole role is asked, not the role within the case's team
  * @param assignee the variable that holds the user to assign to, or null
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  * @param further the variables that hold a rule's further dates, by the rule's parameter
  */
 public record TaskNeeds(
+    String element,
     String role,
     boolean serviceWide,
     String assignee,
@@ -26,7 +28,9 @@ public record TaskNeeds(
     Map<String, String> further) {
 
   private static final String PREFIX = "waymark.";
-  private static final String FURTHER = PREFIX + "further.";
+
+  /** Begins the properties that name a rule's further dates. */
+  public static final String FURTHER = PREFIX + "further.";
 
   /** Reads them from an element; all are null where the element says nothing. */
   public static TaskNeeds of(Element element) {
@@ -39,6 +43,7 @@ public record TaskNeeds(
           }
         });
     return new TaskNeeds(
+        element.attribute("id"),
         properties.get(PREFIX + "role"),
         "service".equals(properties.get(PREFIX + "scope")),
         properties.get(PREFIX + "assignee"),

@@ -47,10 +47,14 @@ public final class TaskWork {
     offer(task, needs, team);
     assign(task, needs);
     if (reference != null) {
-      clockOf(task, needs, execution, team)
-          .map(ledger.get()::start)
-          .ifPresent(c -> ShownDue.on(task, c.dueAt(), calendar.get(), clock.instant()));
+      clockOf(task, needs, execution, team).ifPresent(start -> begin(task, start));
     }
+  }
+
+  private void begin(DelegateTask task, ClockStart start) {
+    ClockView begun = ledger.get().start(start);
+    ShownDue.on(task, begun.dueAt(), calendar.get(), clock.instant());
+    UnknownStarts.report(task.getExecution(), start);
   }
 
   private static void offer(DelegateTask task, TaskNeeds needs, String team) {
@@ -97,12 +101,21 @@ public final class TaskWork {
         .orElseGet(starts::today);
   }
 
-  void done(DelegateTask task) {
+  void done(DelegateTask task, TaskNeeds needs) {
     ledger.get().stopTask(task.getId(), user());
+    settle(task, needs);
   }
 
-  void fallenAway(DelegateTask task) {
+  // Asked only where a start could have been unknown: it costs a look-up.
+  private static void settle(DelegateTask task, TaskNeeds needs) {
+    if (needs.startOfClock() != null) {
+      UnknownStarts.settle(((TaskEntity) task).getExecution(), task.getId());
+    }
+  }
+
+  void fallenAway(DelegateTask task, TaskNeeds needs) {
     ledger.get().cancelTask(task.getId(), "The task fell away");
+    settle(task, needs);
     drafts.get().forgetTask(task.getId());
   }
 

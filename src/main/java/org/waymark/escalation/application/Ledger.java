@@ -68,9 +68,21 @@ class Ledger implements ClockLedger {
     if (!started.begun()) {
       return find(start.caseReference(), start.timescale(), start.occurrence()).orElseThrow();
     }
+    if (start.unknownStart() != null) {
+      events.add(clock.id(), startUnknown(start, now));
+    }
     boolean pausable = clock.rule().basis() != Basis.STATUTE;
     int stood = pausable ? started.stood().days(now, calendar) : 0;
     return (stood == 0 ? clock : pauses.takeOver(clock, stood)).view();
+  }
+
+  private static ClockEvent startUnknown(ClockStart start, Instant now) {
+    Map<String, Object> detail =
+        Map.of(
+            "element", start.unknownStart().element(),
+            "variable", start.unknownStart().variable(),
+            "countedFrom", start.startedOn());
+    return byWaymark(now, "start-unknown", "earliest-certain-day", detail);
   }
 
   @Override

@@ -15,6 +15,10 @@ import org.waymark.timescales.WorkingCalendar;
 @Component
 class NewClock {
 
+  private static final String START_UNKNOWN =
+      "Nobody has said from which day this counts, so it counts from the earliest day that is"
+          + " certain and may really be due later. ";
+
   private final Timescales timescales;
   private final RulesInForce rules;
   private final WorkingCalendar calendar;
@@ -42,7 +46,7 @@ class NewClock {
         due,
         due.dueAt(calendar),
         due.breachAt(calendar),
-        dates.explanation(),
+        explanation(dates, start),
         fingerprint,
         start.taskId(),
         start.role(),
@@ -55,6 +59,16 @@ class NewClock {
         false,
         null,
         0);
+  }
+
+  private static String explanation(DueDates dates, ClockStart start) {
+    return start.unknownStart() == null ? dates.explanation() : START_UNKNOWN + dates.explanation();
+  }
+
+  /** The sentence for a clock that is counted anew: what was not known of its start still isn't. */
+  static String again(ClockRow before, DueDates dates) {
+    boolean unknown = before.explanation().startsWith(START_UNKNOWN);
+    return (unknown ? START_UNKNOWN : "") + dates.explanation();
   }
 
   private ClockRow.Rule rule(DueDates dates, LocalDate startedOn) {

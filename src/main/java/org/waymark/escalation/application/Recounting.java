@@ -62,7 +62,9 @@ class Recounting implements ClockBatch {
       Optional<DueDates> anew = count(clock);
       with.changes()
           .counted(
-              clock.id(), fingerprint, anew.map(DueDates::explanation).orElse(clock.explanation()));
+              clock.id(),
+              fingerprint,
+              anew.map(dates -> NewClock.again(clock, dates)).orElse(clock.explanation()));
       anew.map(dates -> DuePair.of(dates).movedBy(clock.pausedDays(), with.calendar()))
           .filter(after -> !after.equals(clock.due()))
           .ifPresent(after -> move(clock, after, fired.get(clock.id()).names(), moved));

@@ -3,6 +3,7 @@ package org.waymark.referral.application;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.waymark.casefile.CaseHandling;
 import org.waymark.casefile.Chronology;
 import org.waymark.referral.domain.FieldRefusal;
 import org.waymark.referral.domain.Referral;
@@ -14,11 +15,13 @@ import org.waymark.security.CurrentUser;
 class RateReferral {
 
   private final Referrals referrals;
+  private final CaseHandling handling;
   private final Chronology chronology;
   private final Clock clock;
 
-  RateReferral(Referrals referrals, Chronology chronology, Clock clock) {
+  RateReferral(Referrals referrals, CaseHandling handling, Chronology chronology, Clock clock) {
     this.referrals = referrals;
+    this.handling = handling;
     this.chronology = chronology;
     this.clock = clock;
   }
@@ -28,6 +31,10 @@ class RateReferral {
     RiskBand before = referral.rating().band();
     Optional<FieldRefusal> refusal =
         referral.rated(band, priority, CurrentUser.SYSTEM, clock.instant());
+    if (refusal.isEmpty()) {
+      // Clocks and lists go by the priority of the case.
+      handling.prioritise(reference, priority);
+    }
     if (refusal.isEmpty() && before != band) {
       chronology.add(
           reference,

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.casefile.CaseHandling;
 import org.waymark.referral.domain.Demand;
 import org.waymark.referral.domain.FieldRefusal;
 import org.waymark.referral.domain.Referral;
@@ -18,19 +17,16 @@ public class SuggestAllocation {
   private final RateReferral rateReferral;
   private final ReferralTeam team;
   private final WorkersForReferral workers;
-  private final CaseHandling handling;
 
   SuggestAllocation(
       Referrals referrals,
       RateReferral rateReferral,
       ReferralTeam team,
-      WorkersForReferral workers,
-      CaseHandling handling) {
+      WorkersForReferral workers) {
     this.referrals = referrals;
     this.rateReferral = rateReferral;
     this.team = team;
     this.workers = workers;
-    this.handling = handling;
   }
 
   /**
@@ -52,7 +48,6 @@ public class SuggestAllocation {
 
   private Optional<FieldRefusal> prepare(Referral referral, Needs needs) {
     String reference = referral.caseReference();
-    handling.prioritise(reference, needs.priority());
     Stream<String> asked = team.settle(reference);
     return referral.prepared(
         new Demand(needs.skill(), needs.weight()), workers.rank(reference, asked.toList(), needs));

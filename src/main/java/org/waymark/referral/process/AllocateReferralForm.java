@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.Answers;
 import org.waymark.referral.application.AllocateReferral;
 import org.waymark.referral.application.AllocateReferral.Allocated;
 import org.waymark.referral.application.AllocateReferral.Choice;
+import org.waymark.referral.application.ReadContact;
 import org.waymark.referral.domain.Referral;
 import org.waymark.referral.domain.RiskBand;
 import org.waymark.referral.domain.SuggestedWorker;
@@ -19,18 +21,27 @@ import org.waymark.teams.WorkerView;
 
 /** The manager's choice of a worker among those who have the skills and the room. */
 @Component
-class AllocateReferralForm extends ReferralForm {
+class AllocateReferralForm extends ContactForm {
 
   private final AllocateReferral allocateReferral;
 
-  AllocateReferralForm(AllocateReferral allocateReferral) {
-    super("allocate-referral");
+  AllocateReferralForm(AllocateReferral allocateReferral, ReadContact readContact) {
+    super("allocate-referral", readContact);
     this.allocateReferral = allocateReferral;
   }
 
   @Override
+  public Set<String> codes() {
+    return Set.of(ReferralModel.PRIORITY);
+  }
+
+  @Override
   public Map<String, Object> prefill(FormContext context) {
-    return allocateReferral.prepared(context.caseReference()).map(this::values).orElse(Map.of());
+    Map<String, Object> values = new HashMap<>(super.prefill(context));
+    allocateReferral
+        .prepared(context.caseReference())
+        .ifPresent(referral -> values.putAll(values(referral)));
+    return values;
   }
 
   @Override
@@ -59,6 +70,8 @@ class AllocateReferralForm extends ReferralForm {
     Map<String, Object> values = new HashMap<>();
     if (referral.rating().band() != null) {
       values.put("riskBand", referral.rating().band().code());
+      // The reason is asked for when the two differ, as ConfirmedBand wants it.
+      values.put("suggestedBand", referral.rating().band().code());
     }
     values.put("allocationSuggestions", referral.suggestions().stream().map(this::row).toList());
     values.put("workerOptions", options(referral.suggestions()));

@@ -3,16 +3,17 @@ package org.waymark.referral.process;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.Answers;
 import org.waymark.referral.application.AnswerAllocation;
+import org.waymark.referral.application.ReadContact;
 import org.waymark.referral.domain.ReturnReason;
 
 /** The worker's answer to an allocation. */
 @Component
-class AnswerAllocationForm extends ReferralForm {
+class AnswerAllocationForm extends ContactForm {
 
   private final AnswerAllocation answerAllocation;
 
-  AnswerAllocationForm(AnswerAllocation answerAllocation) {
-    super("answer-allocation");
+  AnswerAllocationForm(AnswerAllocation answerAllocation, ReadContact readContact) {
+    super("answer-allocation", readContact);
     this.answerAllocation = answerAllocation;
   }
 

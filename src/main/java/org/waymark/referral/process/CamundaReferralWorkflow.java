@@ -1,16 +1,18 @@
 package org.waymark.referral.process;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.AwaitedMessages;
 import org.waymark.engine.CaseVariables;
+import org.waymark.engine.SetsVariables;
 import org.waymark.referral.ContactRecorded;
 import org.waymark.referral.application.ReferralWorkflow;
 
 /** Starts referrals in the engine. */
 @Component
-class CamundaReferralWorkflow implements ReferralWorkflow {
+class CamundaReferralWorkflow implements ReferralWorkflow, SetsVariables {
 
   private final RuntimeService runtime;
   private final CaseVariables variables;
@@ -21,6 +23,21 @@ class CamundaReferralWorkflow implements ReferralWorkflow {
     this.runtime = runtime;
     this.variables = variables;
     this.awaited = awaited;
+  }
+
+  @Override
+  public Set<String> processes() {
+    return Set.of(ReferralModel.PROCESS);
+  }
+
+  @Override
+  public Set<String> dates() {
+    return ReferralModel.DATES_OF_START;
+  }
+
+  @Override
+  public Set<String> codes() {
+    return ReferralModel.CODES_OF_START;
   }
 
   @Override

@@ -1,18 +1,26 @@
 package org.waymark.referral.process;
 
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.SetsVariables;
 import org.waymark.referral.application.DrawQualitySample;
 
 /** Finds out what the table of quality checks asks. */
 @Component("drawQualitySample")
-class DrawQualitySampleDelegate implements JavaDelegate {
+class DrawQualitySampleDelegate implements JavaDelegate, SetsVariables {
 
   private final DrawQualitySample drawQualitySample;
 
   DrawQualitySampleDelegate(DrawQualitySample drawQualitySample) {
     this.drawQualitySample = drawQualitySample;
+  }
+
+  @Override
+  public Set<String> codes() {
+    return Set.of(
+        ReferralModel.NEW_WORKER, ReferralModel.AGENCY_WORKER, ReferralModel.SAMPLE_NUMBER);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.waymark.referral.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.FormUseCase;
 import org.waymark.referral.application.RecordContact;
@@ -20,6 +21,16 @@ class RecordContactForm implements FormUseCase {
   @Override
   public String form() {
     return ReferralModel.START_FORM;
+  }
+
+  @Override
+  public Set<String> dates() {
+    return ReferralModel.DATES_OF_START;
+  }
+
+  @Override
+  public Set<String> codes() {
+    return ReferralModel.CODES_OF_START;
   }
 
   @Override

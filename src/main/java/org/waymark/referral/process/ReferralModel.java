@@ -2,7 +2,9 @@ package org.waymark.referral.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.waymark.referral.ContactRecorded;
+import org.waymark.referral.application.PlanNextCall.NextCall;
 
 /** The names that the referral's models and this code share, declared once. */
 final class ReferralModel {
@@ -29,6 +31,13 @@ final class ReferralModel {
   static final String SAMPLE_NUMBER = "sampleNumber";
   static final String OVERTAKEN_BY = "overtakenBy";
 
+  /** What {@link #startOf} sets, which holds dates. */
+  static final Set<String> DATES_OF_START = Set.of(RECEIVED_ON, CALL_BACK_ON);
+
+  /** What else {@link #startOf} sets. */
+  static final Set<String> CODES_OF_START =
+      Set.of(SOURCE, SAFEGUARDING_WORRY, URGENT, OUT_OF_HOURS, PRIORITY);
+
   /** The person is known beyond doubt. */
   static final String CERTAIN = "certain";
 
@@ -45,6 +54,14 @@ final class ReferralModel {
   static final String OUTCOME = "outcome";
 
   private ReferralModel() {}
+
+  /** When somebody who waits is rung next, and how that was counted. */
+  static Map<String, Object> of(NextCall next) {
+    return Map.of(
+        NEXT_RING_ON, next.on().toString(),
+        NEXT_RING_BY, next.timescale(),
+        NEXT_RING_FROM, next.from().toString());
+  }
 
   /** What steers a referral from its start. Every name is set, so that a model may ask for it. */
   static Map<String, Object> startOf(ContactRecorded contact) {

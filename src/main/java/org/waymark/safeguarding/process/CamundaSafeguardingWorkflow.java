@@ -2,14 +2,16 @@ package org.waymark.safeguarding.process;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.CaseVariables;
+import org.waymark.engine.SetsVariables;
 import org.waymark.safeguarding.application.SafeguardingWorkflow;
 
 /** Carries concerns along in the engine. */
 @Component
-class CamundaSafeguardingWorkflow implements SafeguardingWorkflow {
+class CamundaSafeguardingWorkflow implements SafeguardingWorkflow, SetsVariables {
 
   private final RuntimeService runtimeService;
   private final CaseVariables variables;
@@ -17,6 +19,16 @@ class CamundaSafeguardingWorkflow implements SafeguardingWorkflow {
   CamundaSafeguardingWorkflow(RuntimeService runtimeService, CaseVariables variables) {
     this.runtimeService = runtimeService;
     this.variables = variables;
+  }
+
+  @Override
+  public Set<String> processes() {
+    return Set.of(SafeguardingModel.PROCESS);
+  }
+
+  @Override
+  public Set<String> dates() {
+    return Set.of(SafeguardingModel.RECEIVED_ON);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.waymark.safeguarding.process;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.Answers;
 import org.waymark.safeguarding.application.DecideConcern;
@@ -28,6 +29,11 @@ class DecideConcernForm extends ConcernForm {
     this.currentUser = currentUser;
     this.calendar = calendar;
     this.clock = clock;
+  }
+
+  @Override
+  public Set<String> dates() {
+    return Set.of(SafeguardingModel.DECIDED_ON);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.waymark.safeguarding.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.Answers;
 import org.waymark.engine.FormUseCase;
@@ -21,6 +22,11 @@ class RaiseConcernForm implements FormUseCase {
   @Override
   public String form() {
     return SafeguardingModel.RAISE_FORM;
+  }
+
+  @Override
+  public Set<String> dates() {
+    return Set.of(SafeguardingModel.RECEIVED_ON);
   }
 
   @Override

@@ -114,6 +114,14 @@ final class ReferralDesk {
         .update();
   }
 
+  /** The priority that a case has on file. */
+  int priorityOf(String reference) {
+    return jdbc.sql("select priority from case_file where reference = :reference")
+        .param("reference", reference)
+        .query(Integer.class)
+        .single();
+  }
+
   /** Somebody of the team who holds all that the limit allows. */
   void fill(String id) {
     jdbc.sql(

@@ -360,7 +360,10 @@ class ReferralFormsTest {
 
     var shown = trial.shown(task, "team-manager");
 
-    assertThat(shown).containsEntry("riskBand", "amber");
+    assertThat(shown)
+        .containsEntry("riskBand", "amber")
+        .containsEntry("suggestedBand", "amber")
+        .containsEntry("contactSituation", "Has fallen twice.");
     assertThat(shown.get("allocationSuggestions").toString())
         .contains("Tom Barker", "points", "Mon Tue Wed", "Not now: away");
     assertThat(shown.get("workerOptions").toString())
@@ -371,7 +374,13 @@ class ReferralFormsTest {
         "team-manager",
         "{'riskBand':'red','allocationDecision':'allocate','allocatedWorker':'practitioner-2',"
             + "'handover':'@'}",
-        "Say why you change the risk band");
+        "Why the band is changed");
+    assertRefused(
+        task,
+        "team-manager",
+        "{'riskBand':'amber','bandReason':'@','allocationDecision':'allocate',"
+            + "'allocatedWorker':'practitioner-2','handover':'@'}",
+        "was not asked");
 
     trial.submit(
         task,

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.waymark.casefile.CaseRegister.CaseSummary;
+import org.waymark.escalation.ClockEvent;
 import org.waymark.escalation.ClockView;
 import org.waymark.escalation.ClockView.State;
 import org.waymark.referral.domain.Referral;
@@ -184,6 +185,10 @@ final class ReferralStory {
   }
 
   /** The clock that watches an open task. */
+  int priorityOf(String key) {
+    return task(key).getPriority();
+  }
+
   ClockView clockOf(String key) {
     return desk.clocks.ofTask(task(key).getId()).orElseThrow();
   }
@@ -270,6 +275,14 @@ final class ReferralStory {
     return desk.clocks.of(reference).stream()
         .filter(clock -> clock.timescale().equals(timescale))
         .toList();
+  }
+
+  List<ClockEvent> eventsOf(ClockView clock) {
+    return desk.clocks.eventsOf(clock.id());
+  }
+
+  int casePriority() {
+    return desk.priorityOf(reference);
   }
 
   List<String> concerns() {

@@ -64,6 +64,56 @@ abstract class WaitingStories extends Stories {
   }
 
   @Test
+  void whoever_waits_stands_in_the_list_by_their_band_also_when_a_call_changes_it() {
+    ReferralStory story = waiting(GREEN).afterDays(28);
+    int green = story.referral().rating().priority();
+    assertThat(green).isLessThan(50);
+    assertThat(story.priorityOf("UserTask_FindRoom")).isEqualTo(green);
+    ClockView stage =
+        story.clocks("referral-assessment").stream()
+            .filter(clock -> clock.taskId() == null)
+            .findFirst()
+            .orElseThrow();
+    assertThat(story.priorityOf("UserTask_RingGreen")).isEqualTo(50);
+
+    story.answer("UserTask_RingGreen", "callResult", "changed", "howSoon", "today");
+
+    assertThat(story.priorityOf("UserTask_FindRoom")).isEqualTo(95);
+    assertThat(story.casePriority()).isEqualTo(95);
+    assertThat(story.eventsOf(stage))
+        .filteredOn(event -> event.kind().equals("prioritised"))
+        .last()
+        .satisfies(
+            event ->
+                assertThat(event.detail())
+                    .containsEntry("before", green)
+                    .containsEntry("after", 95));
+  }
+
+  @Test
+  void a_band_that_sinks_takes_the_person_down_the_list_again() {
+    ReferralStory story =
+        waiting(RED)
+            .afterDays(2)
+            .answer("UserTask_RingRed", "callResult", "changed", "howSoon", "can-wait");
+
+    int sunk = story.referral().rating().priority();
+    assertThat(sunk).isLessThan(50);
+    assertThat(story.priorityOf("UserTask_FindRoom")).isEqualTo(sunk);
+  }
+
+  @Test
+  void what_is_overdue_does_not_sink() {
+    ReferralStory story = waiting(GREEN).afterDays(28);
+    story.answer("UserTask_RingGreen", "callResult", "changed", "howSoon", "today");
+    story.afterDays(2).answer("UserTask_RingRed", "callResult", "changed", "howSoon", "can-wait");
+
+    assertThat(story.dueDateOf("UserTask_FindRoom").toInstant())
+        .isBefore(story.today().atStartOfDay(java.time.ZoneOffset.UTC).toInstant());
+    assertThat(story.priorityOf("UserTask_FindRoom")).isEqualTo(95);
+  }
+
+  @Test
   void room_is_found_and_the_referral_is_allocated() {
     ReferralStory story =
         waiting(AMBER)

@@ -1,8 +1,10 @@
 import keepDrafts from './waymark/keep-drafts.js';
+import keepFocus from './waymark/keep-focus.js';
 import openWhereWorkIs from './waymark/open-where-work-is.js';
 import orderByDueDate from './waymark/order-by-due-date.js';
 
 keepDrafts();
+keepFocus();
 await openWhereWorkIs();
 orderByDueDate();
 

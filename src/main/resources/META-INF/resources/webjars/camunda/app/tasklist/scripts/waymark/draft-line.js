@@ -50,7 +50,13 @@ export default class DraftLine {
     this.element.classList.add('waymark-not-saved');
   }
 
+  /** Pale while there is something that the server does not have yet. */
+  unsaved(is) {
+    this.text.setAttribute('aria-busy', is);
+  }
+
   say(text) {
+    this.unsaved(false);
     this.element.hidden = false;
     this.element.classList.remove('waymark-not-saved');
     this.text.textContent = text;

@@ -40,6 +40,8 @@ export default class Draft {
     ['keydown', 'input', 'change', 'pointerdown', 'paste', 'drop'].forEach(event =>
       this.container.addEventListener(event, hand, true)
     );
+    this.container.addEventListener('input', () => this.tell(true), true);
+    this.container.addEventListener('focusout', () => this.tell(false));
     this.form.on('changed', ({data}) => this.changed(data));
   }
 
@@ -54,8 +56,24 @@ export default class Draft {
     }
     touch(this.touched, data, this.opened);
     this.data = data;
+    this.tell(false);
     if (this.isNew()) {
       this.soon(PAUSE);
+    }
+  }
+
+  /** Whether the server has everything; what is typed reaches the form itself a moment later. */
+  tell(typing = this.typing) {
+    this.typing = typing;
+    this.line.unsaved(typing || this.isNew());
+  }
+
+  // The form takes what is typed a moment after the key, or when its field is left: so tell the field
+  // that it is, without leaving it.
+  takeWhatIsTyped() {
+    const field = document.activeElement;
+    if (this.container.contains(field)) {
+      field.dispatchEvent(new FocusEvent('focusout', {bubbles: true}));
     }
   }
 
@@ -83,6 +101,7 @@ export default class Draft {
 
   /** The page or the form is about to go: now or never. */
   leave() {
+    this.takeWhatIsTyped();
     if (!this.ended && !this.paused && this.isNew()) {
       this.send(true);
     }
@@ -111,6 +130,7 @@ export default class Draft {
     if (response.ok) {
       this.kept = answers;
       this.line.saved(await response.json());
+      this.tell();
     } else if (response.status === 401 || response.status === 403) {
       this.again('your session has ended. Sign in again in another window, then go on here.');
     } else if (response.status === 404) {
