@@ -1,5 +1,6 @@
 package org.waymark.referral.application;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +88,7 @@ public class LeaveReferral {
    *
    * @param on the London day on which it was put on record
    */
-  public record Said(Leaving leaving, java.time.LocalDate on) {}
+  public record Said(Leaving leaving, LocalDate on) {}
 
   private void overtake(String reference, Way way) {
     outbox.offer(new ProcessMessage(OVERTAKEN, reference, Map.of("overtakenBy", way.code())));

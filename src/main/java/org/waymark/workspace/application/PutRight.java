@@ -1,5 +1,7 @@
 package org.waymark.workspace.application;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,8 +91,8 @@ public class PutRight {
   }
 
   private static List<Made> latestFirst(List<Made> made) {
-    List<Made> latest = new java.util.ArrayList<>(made);
-    java.util.Collections.reverse(latest);
+    List<Made> latest = new ArrayList<>(made);
+    Collections.reverse(latest);
     return latest;
   }
 }

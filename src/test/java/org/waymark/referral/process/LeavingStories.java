@@ -24,6 +24,7 @@ import org.waymark.referral.MovedOrWithdrawn.Done;
 import org.waymark.referral.MovedOrWithdrawn.Invalid;
 import org.waymark.referral.MovedOrWithdrawn.NotNow;
 import org.waymark.referral.MovedOrWithdrawn.Said;
+import org.waymark.safeguarding.RaiseConcern;
 
 /** At any moment of a referral somebody says that the person moved away, or wants it no longer. */
 abstract class LeavingStories extends Stories {
@@ -258,8 +259,7 @@ abstract class LeavingStories extends Stories {
         desk.transaction.execute(
             status ->
                 desk.concerns.raise(
-                    new org.waymark.safeguarding.RaiseConcern(
-                        story.reference, "later", null, ReferralDesk.WORKER, null)));
+                    new RaiseConcern(story.reference, "later", null, ReferralDesk.WORKER, null)));
     var before = new ReferralStory(desk, reference).openTasks();
     story.answer("UserTask_ConfirmWithdrawal").endedAs("withdrawn");
     desk.delivery.deliverDue();
