@@ -1,5 +1,7 @@
 package org.waymark.casefile;
 
+import java.util.List;
+
 /**
  * Something recorded on cases that can be corrected with a reason. A module brings each of its own
  * as a bean; the case file keeps before, after, reason, who and when.
@@ -12,6 +14,16 @@ public interface CorrectableFact {
   /** Whether it is recorded on that case. */
   boolean isOf(CaseDetails file);
 
+  /** What stands on record now, as a {@link Wish} would give it; null where nothing does. */
+  default String onRecord(String caseReference) {
+    return null;
+  }
+
+  /** What may stand there instead; empty where the kind of value alone says so. */
+  default List<Choice> choices(String caseReference) {
+    return List.of();
+  }
+
   /** Corrects it in the caller's transaction, or says why not and changes nothing. */
   Answer correct(Wish wish);
 
@@ -23,6 +35,13 @@ public interface CorrectableFact {
    * @param by the user's id
    */
   record Wish(String caseReference, String value, String reason, String by) {}
+
+  /**
+   * A value that may be given.
+   *
+   * @param words what it means, to be shown
+   */
+  record Choice(String value, String words) {}
 
   /** What came of it. */
   sealed interface Answer permits Corrected, NotCorrected {}

@@ -22,8 +22,19 @@ public interface Corrections {
   /** What can be corrected on a case, by name. */
   List<String> correctable(String caseReference);
 
+  /** The same with what stands there, to be shown. */
+  List<Offered> offered(String caseReference);
+
   /** The corrections of a case, oldest first. */
   List<Corrected> of(String caseReference);
+
+  /**
+   * Something that can be corrected.
+   *
+   * @param onRecord what stands there now, or null
+   * @param choices what may stand there instead; empty where any value of its kind may
+   */
+  record Offered(String what, String onRecord, List<CorrectableFact.Choice> choices) {}
 
   /** A correction as it stands on record. */
   record Corrected(

@@ -4,5 +4,13 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "Workspace",
-    allowedDependencies = {"casefile", "engine", "escalation", "security", "teams", "timescales"})
+    allowedDependencies = {
+      "casefile",
+      "engine",
+      "escalation",
+      "referral",
+      "security",
+      "teams",
+      "timescales"
+    })
 package org.waymark.workspace;

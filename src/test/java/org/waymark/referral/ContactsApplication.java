@@ -122,6 +122,11 @@ public class ContactsApplication {
     }
 
     @Override
+    public boolean hears(String reference, String message) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void receivedOnCorrected(String reference, LocalDate receivedOn) {
       throw new UnsupportedOperationException();
     }

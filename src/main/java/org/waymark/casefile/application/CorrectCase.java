@@ -1,8 +1,10 @@
 package org.waymark.casefile.application;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,12 +94,21 @@ class CorrectCase implements Corrections {
   @Override
   @Transactional(readOnly = true)
   public List<String> correctable(String reference) {
-    CaseDetails file = existing(reference);
+    return of(existing(reference)).map(CorrectableFact::name).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Offered> offered(String reference) {
+    return of(existing(reference))
+        .map(fact -> new Offered(fact.name(), fact.onRecord(reference), fact.choices(reference)))
+        .toList();
+  }
+
+  private Stream<CorrectableFact> of(CaseDetails file) {
     return facts.stream()
         .filter(fact -> fact.isOf(file))
-        .map(CorrectableFact::name)
-        .sorted()
-        .toList();
+        .sorted(Comparator.comparing(CorrectableFact::name));
   }
 
   @Override

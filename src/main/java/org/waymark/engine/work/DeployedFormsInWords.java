@@ -11,7 +11,10 @@ import org.waymark.engine.AnswersInWords;
 import org.waymark.engine.forms.FormFile;
 import org.waymark.engine.forms.Transcript;
 
-/** Reads answers with the very version of the form that asked for them. */
+/**
+ * Reads answers with the very version of the form that asked for them; what no form asked is read
+ * by its keys.
+ */
 @Component
 class DeployedFormsInWords implements AnswersInWords {
 
@@ -38,11 +41,11 @@ class DeployedFormsInWords implements AnswersInWords {
     Version version = new Version(submission.form(), submission.formVersion());
     Optional<FormFile> form = read.computeIfAbsent(version, this::file);
     List<Line> lines =
-        form.map(file -> Transcript.of(file, submission.answers())).orElse(List.of()).stream()
-            .map(entry -> new Line(entry.question(), entry.answer()))
-            .toList();
+        form.map(file -> lines(file, submission))
+            .orElseGet(() -> PlainAnswers.of(submission.answers()));
     return new FormInWords(
-        form.flatMap(Transcript::title).orElseGet(() -> plain(submission.form())), lines);
+        form.flatMap(Transcript::title).orElseGet(() -> PlainAnswers.words(submission.form())),
+        lines);
   }
 
   private Optional<FormFile> file(Version version) {
@@ -55,8 +58,9 @@ class DeployedFormsInWords implements AnswersInWords {
         .map(FormFile::parse);
   }
 
-  private static String plain(String form) {
-    String words = form.replace('-', ' ');
-    return words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
+  private static List<Line> lines(FormFile form, Submission submission) {
+    return Transcript.of(form, submission.answers()).stream()
+        .map(entry -> new Line(entry.question(), entry.answer()))
+        .toList();
   }
 }

@@ -1,6 +1,8 @@
 package org.waymark.referral.application;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Service;
 import org.waymark.casefile.CaseDetails;
 import org.waymark.casefile.CaseHandling;
@@ -28,6 +30,22 @@ class CorrectOutcome implements CorrectableFact {
   @Override
   public boolean isOf(CaseDetails file) {
     return file.kind().equals(RecordContact.CASE_KIND) && !file.open();
+  }
+
+  @Override
+  public List<Choice> choices(String reference) {
+    return referrals.find(reference).map(Referral::ending).stream()
+        .flatMap(ending -> Arrays.stream(ReferralOutcome.values()).filter(ending::mayBecome))
+        .map(outcome -> new Choice(outcome.code(), words(outcome)))
+        .toList();
+  }
+
+  /** What ended, and how the national return says so. */
+  private static String words(ReferralOutcome outcome) {
+    String words = outcome.code().replace('-', ' ');
+    return "%s%s (%s)"
+        .formatted(
+            words.substring(0, 1).toUpperCase(Locale.UK), words.substring(1), outcome.reportedAs());
   }
 
   @Override

@@ -48,6 +48,11 @@ class CorrectReceivedOn extends CorrectableDate {
   }
 
   @Override
+  public String onRecord(String reference) {
+    return referrals.find(reference).map(it -> it.receivedOn().toString()).orElse(null);
+  }
+
+  @Override
   protected Answer correct(Wish wish, LocalDate day) {
     Referral referral = referrals.of(wish.caseReference());
     LocalDate before = referral.receivedOn();

@@ -7,21 +7,33 @@ import org.waymark.referral.domain.FieldRefusal;
 import org.waymark.referral.domain.RefusalOfAssessment;
 import org.waymark.referral.domain.RefusalOfAssessment.Findings;
 import org.waymark.referral.domain.RefusalOfAssessment.Ruling;
+import org.waymark.safeguarding.SafeguardingConcerns;
 
-/** A senior practitioner decides whether a person's refusal of an assessment may stand. */
+/**
+ * A senior practitioner decides whether a person's refusal of an assessment may stand. While a
+ * safeguarding concern raised from the case is open, nobody can say yet that they are not at risk.
+ */
 @Service
 @Transactional
 public class DecideOnRefusal {
 
-  private final StepTools tools;
+  private static final String CONCERN_OPEN =
+      "A safeguarding concern raised from this case is still open, so the risk of abuse or neglect"
+          + " is not settled. Decide on the concern first, or decide to assess all the same (Care"
+          + " Act 2014 s.11(2)(b)).";
 
-  DecideOnRefusal(StepTools tools) {
+  private final StepTools tools;
+  private final SafeguardingConcerns concerns;
+
+  DecideOnRefusal(StepTools tools, SafeguardingConcerns concerns) {
     this.tools = tools;
+    this.concerns = concerns;
   }
 
   public Optional<FieldRefusal> decide(
       String reference, Findings findings, Ruling ruling, String by) {
-    var refusal = RefusalOfAssessment.refusal(findings, ruling);
+    var refusal =
+        RefusalOfAssessment.refusal(findings, ruling).or(() -> concernOpen(reference, ruling));
     if (refusal.isEmpty()) {
       tools.note(
           reference,
@@ -32,5 +44,11 @@ public class DecideOnRefusal {
           by);
     }
     return refusal;
+  }
+
+  private Optional<FieldRefusal> concernOpen(String reference, Ruling ruling) {
+    return ruling == Ruling.DECLINED && !concerns.openFrom(reference).isEmpty()
+        ? Optional.of(new FieldRefusal("outcome", CONCERN_OPEN))
+        : Optional.empty();
   }
 }

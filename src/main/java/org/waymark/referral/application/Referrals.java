@@ -8,6 +8,9 @@ public interface Referrals {
 
   Optional<Referral> find(String caseReference);
 
+  /** Finds it for this transaction alone: others who want it so wait until the end of it. */
+  Optional<Referral> findAlone(String caseReference);
+
   /** Keeps a new referral. */
   Referral save(Referral referral);
 

@@ -68,6 +68,11 @@ public record Ending(
         : Optional.empty();
   }
 
+  /** Whether a correction may put that outcome in its place. */
+  public boolean mayBecome(ReferralOutcome other) {
+    return correctionRefusal(other).isEmpty();
+  }
+
   static Optional<FieldRefusal> refused(String message) {
     return Optional.of(new FieldRefusal("outcome", message));
   }

@@ -1,6 +1,7 @@
 package org.waymark.referral.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import org.waymark.referral.application.Referrals;
@@ -19,6 +20,12 @@ class JpaReferrals implements Referrals {
   @Override
   public Optional<Referral> find(String caseReference) {
     return Optional.ofNullable(entities.find(Referral.class, caseReference));
+  }
+
+  @Override
+  public Optional<Referral> findAlone(String caseReference) {
+    return Optional.ofNullable(
+        entities.find(Referral.class, caseReference, LockModeType.PESSIMISTIC_WRITE));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.AwaitedMessages;
 import org.waymark.engine.CaseVariables;
 import org.waymark.engine.SetsVariables;
 import org.waymark.referral.ContactRecorded;
@@ -15,10 +16,13 @@ class CamundaReferralWorkflow implements ReferralWorkflow, SetsVariables {
 
   private final RuntimeService runtime;
   private final CaseVariables variables;
+  private final AwaitedMessages awaited;
 
-  CamundaReferralWorkflow(RuntimeService runtime, CaseVariables variables) {
+  CamundaReferralWorkflow(
+      RuntimeService runtime, CaseVariables variables, AwaitedMessages awaited) {
     this.runtime = runtime;
     this.variables = variables;
+    this.awaited = awaited;
   }
 
   @Override
@@ -39,6 +43,11 @@ class CamundaReferralWorkflow implements ReferralWorkflow, SetsVariables {
   @Override
   public void receivedOnCorrected(String reference, LocalDate receivedOn) {
     variables.correct(reference, ReferralModel.RECEIVED_ON, receivedOn.toString());
+  }
+
+  @Override
+  public boolean hears(String reference, String message) {
+    return awaited.by(reference, message);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.waymark.referral.process;
 
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.Answers;
 import org.waymark.referral.application.DecideOnRefusal;
+import org.waymark.referral.application.LeaveReferral;
 import org.waymark.referral.domain.RefusalOfAssessment.Abuse;
 import org.waymark.referral.domain.RefusalOfAssessment.Capacity;
 import org.waymark.referral.domain.RefusalOfAssessment.Findings;
@@ -13,10 +15,20 @@ import org.waymark.referral.domain.RefusalOfAssessment.Ruling;
 class RefusalOfAssessmentForm extends ReferralForm {
 
   private final DecideOnRefusal decideOnRefusal;
+  private final LeaveReferral leaveReferral;
 
-  RefusalOfAssessmentForm(DecideOnRefusal decideOnRefusal) {
+  RefusalOfAssessmentForm(DecideOnRefusal decideOnRefusal, LeaveReferral leaveReferral) {
     super("refusal-of-assessment");
     this.decideOnRefusal = decideOnRefusal;
+    this.leaveReferral = leaveReferral;
+  }
+
+  @Override
+  public Map<String, Object> prefill(FormContext context) {
+    return leaveReferral
+        .lookedAt(context.caseReference())
+        .map(SaidOnPage::refused)
+        .orElse(Map.of());
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.waymark.referral.process;
 
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.Answers;
+import org.waymark.referral.application.LeaveReferral;
 import org.waymark.referral.application.TellPerson;
 
 /** A plan on its way to another council. */
@@ -9,10 +11,17 @@ import org.waymark.referral.application.TellPerson;
 class SendPlanForm extends ReferralForm {
 
   private final TellPerson tellPerson;
+  private final LeaveReferral leaveReferral;
 
-  SendPlanForm(TellPerson tellPerson) {
+  SendPlanForm(TellPerson tellPerson, LeaveReferral leaveReferral) {
     super("send-plan");
     this.tellPerson = tellPerson;
+    this.leaveReferral = leaveReferral;
+  }
+
+  @Override
+  public Map<String, Object> prefill(FormContext context) {
+    return leaveReferral.moved(context.caseReference()).map(SaidOnPage::moved).orElse(Map.of());
   }
 
   @Override

@@ -14,21 +14,29 @@ class CorrectReceipt extends CorrectableDate {
 
   private static final Set<String> COUNTED_FROM_IT = Set.of("safeguarding-decision");
 
+  private final Concerns concerns;
   private final ConcernStep step;
   private final CorrectedStarts clocks;
   private final SafeguardingWorkflow workflow;
   private final WorkingCalendar calendar;
 
   CorrectReceipt(
+      Concerns concerns,
       ConcernStep step,
       CorrectedStarts clocks,
       SafeguardingWorkflow workflow,
       WorkingCalendar calendar) {
     super("received-on", "SAF", "The day on which the council was told");
+    this.concerns = concerns;
     this.step = step;
     this.clocks = clocks;
     this.workflow = workflow;
     this.calendar = calendar;
+  }
+
+  @Override
+  public String onRecord(String reference) {
+    return concerns.find(reference).map(it -> it.receivedOn().toString()).orElse(null);
   }
 
   @Override

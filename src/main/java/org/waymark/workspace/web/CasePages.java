@@ -1,65 +1,67 @@
 package org.waymark.workspace.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
+import jakarta.servlet.http.HttpSession;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.waymark.workspace.application.AddNote;
+import org.waymark.referral.MovedOrWithdrawn;
 import org.waymark.workspace.application.CaseSheet;
 import org.waymark.workspace.application.CaseSheets;
+import org.waymark.workspace.application.PutRight;
 
-/** A case on one page, and the notes that are written on it. */
+/** A case on one page. */
 @Controller
-@RequestMapping("/cases/{reference}")
 class CasePages {
 
   private final CaseSheets sheets;
-  private final AddNote addNote;
+  private final MovedOrWithdrawn movedOrWithdrawn;
+  private final PutRight putRight;
+  private final SayRight words;
 
-  CasePages(CaseSheets sheets, AddNote addNote) {
+  CasePages(
+      CaseSheets sheets, MovedOrWithdrawn movedOrWithdrawn, PutRight putRight, SayRight words) {
     this.sheets = sheets;
-    this.addNote = addNote;
+    this.movedOrWithdrawn = movedOrWithdrawn;
+    this.putRight = putRight;
+    this.words = words;
   }
 
-  @GetMapping
+  @GetMapping("/cases/{reference}")
   String page(
       @PathVariable String reference,
       @RequestParam(defaultValue = "") String done,
       @RequestParam(defaultValue = "false") boolean all,
+      @RequestParam(defaultValue = "") String person,
+      HttpSession session,
       Model model) {
     show(reference, Entered.nothing(), all, model);
+    showCandidates(reference, person, session, model);
     model.addAttribute("done", Done.words(done));
     return "case";
   }
 
-  @PostMapping("/notes")
-  String note(
-      @PathVariable String reference,
-      @RequestParam Map<String, String> typed,
-      Model model,
-      HttpServletResponse answer) {
-    return addNote
-        .toCase(reference, typed.get("text"))
-        .map(
-            problem -> {
-              show(reference, Entered.refused("note", typed, List.of(problem)), false, model);
-              answer.setStatus(HttpStatus.BAD_REQUEST.value());
-              return "case";
-            })
-        .orElse("redirect:/cases/" + reference + "?done=note#chronology");
-  }
-
-  private void show(String reference, Entered entered, boolean all, Model model) {
+  /** Fills the page's model; with what was typed where it was refused. */
+  void show(String reference, Entered entered, boolean all, Model model) {
     CaseSheet sheet = sheets.of(reference).orElseThrow(() -> NoSuchPage.of("case"));
     model.addAttribute("sheet", sheet);
     model.addAttribute("entered", entered);
     Latest.of(sheet.story(), all, model);
+    if (!sheet.restricted()) {
+      model.addAttribute("notNow", movedOrWithdrawn.notNow(reference).orElse(null));
+      model.addAttribute("right", putRight.of(reference));
+      model.addAttribute("facts", words);
+    }
+  }
+
+  /** Who the case may be about instead, by the number of what was searched for. */
+  void showCandidates(String reference, String search, HttpSession session, Model model) {
+    String typed = Searches.of(session).typed(search);
+    if (!typed.isEmpty() && model.containsAttribute("right")) {
+      model.addAttribute("search", search);
+      model.addAttribute("searched", typed);
+      model.addAttribute("candidates", putRight.candidates(reference, typed));
+    }
   }
 }

@@ -12,7 +12,14 @@ final class Done {
           "relationship", "The person is added to those involved.",
           "ended", "The involvement is ended. It stays on file with the reason.",
           "emergency",
-              "The record is open to you for four hours. This is logged and managers are told.");
+              "The record is open to you for four hours. This is logged and managers are told.",
+          "corrected", "It is put right. What stood there before is kept, with the reason.",
+          "moved-away",
+              "It is on record. In a moment the open work ends, and sending the plan to the other"
+                  + " council stands under open work.",
+          "withdrawn",
+              "It is on record. The work goes on until a senior practitioner has decided whether"
+                  + " that may stand.");
 
   private Done() {}
 

@@ -27,7 +27,11 @@ final class FieldNames {
           Map.entry("contactEmail", "The e-mail address"),
           Map.entry("mainCarer", "Main carer"),
           Map.entry("willingAndAble", "Willing and able"),
-          Map.entry("note", "Anything to know"));
+          Map.entry("note", "Anything to know"),
+          Map.entry("what", "What happened"),
+          Map.entry("day", "The day"),
+          Map.entry("toldBy", "Who told us"),
+          Map.entry("council", "The council"));
 
   private FieldNames() {}
 

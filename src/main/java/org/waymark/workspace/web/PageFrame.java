@@ -21,7 +21,13 @@ import org.waymark.security.CurrentUser;
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice(
-    assignableTypes = {SearchPages.class, PersonPages.class, PersonWriting.class, CasePages.class})
+    assignableTypes = {
+      SearchPages.class,
+      PersonPages.class,
+      PersonWriting.class,
+      CasePages.class,
+      CaseWriting.class
+    })
 class PageFrame {
 
   private final CaseFileDoor door;

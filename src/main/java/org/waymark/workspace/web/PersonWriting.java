@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +26,15 @@ import org.waymark.workspace.application.ChangeDetails;
 @Controller
 @RequestMapping("/people/{id}")
 class PersonWriting {
+
+  /** The parts of what is known of a person that have a form, with what each form says of it. */
+  private static final Map<
+          String, BiFunction<PersonDetailsBuilder, Map<String, String>, PersonDetailsBuilder>>
+      PARTS =
+          Map.of(
+              "hazards", TypedDetails::hazards,
+              "communication", TypedDetails::communication,
+              "contact", TypedDetails::contact);
 
   private final PersonPages pages;
   private final AddNote addNote;
@@ -69,35 +78,17 @@ class PersonWriting {
         .orElseGet(() -> done(id, "note", "chronology"));
   }
 
-  @PostMapping("/hazards")
-  String hazards(
+  @PostMapping("/{part:hazards|communication|contact}")
+  String details(
       @PathVariable UUID id,
+      @PathVariable String part,
       @RequestParam Map<String, String> typed,
       Model model,
       HttpServletResponse answer) {
-    return changed(
-        new Sent(id, "hazards", typed, model, answer), d -> TypedDetails.hazards(d, typed));
-  }
-
-  @PostMapping("/communication")
-  String communication(
-      @PathVariable UUID id,
-      @RequestParam Map<String, String> typed,
-      Model model,
-      HttpServletResponse answer) {
-    return changed(
-        new Sent(id, "communication", typed, model, answer),
-        d -> TypedDetails.communication(d, typed));
-  }
-
-  @PostMapping("/contact")
-  String contact(
-      @PathVariable UUID id,
-      @RequestParam Map<String, String> typed,
-      Model model,
-      HttpServletResponse answer) {
-    return changed(
-        new Sent(id, "contact", typed, model, answer), d -> TypedDetails.contact(d, typed));
+    Outcome outcome =
+        changeDetails.change(
+            id, details -> PARTS.get(part).apply(details, typed), typed.get("reason"));
+    return answer(new Sent(id, part, typed, model, answer), outcome, "details", "top");
   }
 
   @PostMapping("/relationships")
@@ -132,11 +123,6 @@ class PersonWriting {
       HttpServletResponse answer) {
     Outcome outcome = restrictions.openInEmergency(id, typed.get("reason"));
     return answer(new Sent(id, "emergency", typed, model, answer), outcome, "emergency", "top");
-  }
-
-  private String changed(Sent sent, UnaryOperator<PersonDetailsBuilder> change) {
-    Outcome outcome = changeDetails.change(sent.id(), change, sent.typed().get("reason"));
-    return answer(sent, outcome, "details", "top");
   }
 
   private String answer(Sent sent, Outcome outcome, String done, String place) {

@@ -18,7 +18,7 @@ import org.waymark.casefile.PeopleSearch;
 class SearchPages {
 
   private static final int SHOWN = 50;
-  private static final int SHORTEST = 2;
+  static final int SHORTEST = 2;
 
   private final PeopleSearch search;
 

@@ -31,6 +31,7 @@ import org.waymark.referral.domain.RefusalOfAssessment.Findings;
 import org.waymark.referral.domain.RefusalOfAssessment.Ruling;
 import org.waymark.referral.domain.ReturnReason;
 import org.waymark.referral.domain.SilenceProtocol.Risk;
+import org.waymark.safeguarding.SafeguardingConcerns;
 import org.waymark.teams.AllocationResult;
 import org.waymark.teams.Teams;
 
@@ -41,6 +42,7 @@ class ReferralStepsTest {
 
   private final StepFixture steps = new StepFixture();
   private final CaseHandling handling = mock(CaseHandling.class);
+  private final SafeguardingConcerns concerns = mock(SafeguardingConcerns.class);
 
   private static String field(Optional<FieldRefusal> refusal) {
     return refusal.orElseThrow().field();
@@ -49,7 +51,7 @@ class ReferralStepsTest {
   @Test
   void a_refusal_of_an_assessment_that_may_not_stand_leaves_no_trace() {
     var refusal =
-        new DecideOnRefusal(steps.tools)
+        new DecideOnRefusal(steps.tools, concerns)
             .decide(REF, new Findings(Capacity.YES, null, Abuse.YES), Ruling.DECLINED, "sue");
     assertThat(field(refusal)).isEqualTo("outcome");
     steps.assertNothingNoted();
@@ -59,8 +61,19 @@ class ReferralStepsTest {
   @ValueSource(strings = {"DECLINED", "ASSESS_ANYWAY"})
   void what_is_decided_on_a_refusal_is_noted(Ruling ruling) {
     var findings = new Findings(Capacity.YES, null, Abuse.NO);
-    assertThat(new DecideOnRefusal(steps.tools).decide(REF, findings, ruling, "sue")).isEmpty();
+    var decide = new DecideOnRefusal(steps.tools, concerns);
+    assertThat(decide.decide(REF, findings, ruling, "sue")).isEmpty();
     steps.assertNoted("refusal-decided");
+  }
+
+  @Test
+  void no_refusal_stands_while_a_safeguarding_concern_from_the_case_is_open() {
+    when(concerns.openFrom(REF)).thenReturn(List.of("SAF-2026-000001"));
+    var decide = new DecideOnRefusal(steps.tools, concerns);
+    var findings = new Findings(Capacity.YES, null, Abuse.NO);
+    assertThat(field(decide.decide(REF, findings, Ruling.DECLINED, "sue"))).isEqualTo("outcome");
+    steps.assertNothingNoted();
+    assertThat(decide.decide(REF, findings, Ruling.ASSESS_ANYWAY, "sue")).isEmpty();
   }
 
   @Test

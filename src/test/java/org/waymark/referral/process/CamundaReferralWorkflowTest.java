@@ -49,7 +49,7 @@ class CamundaReferralWorkflowTest {
         new ContactRecorded(
             "REF-2026-000007", LocalDate.of(2026, 11, 20), "police", true, false, true, 50, null);
 
-    new CamundaReferralWorkflow(engine.getRuntimeService(), null).contactRecorded(contact);
+    new CamundaReferralWorkflow(engine.getRuntimeService(), null, null).contactRecorded(contact);
 
     var instance =
         engine

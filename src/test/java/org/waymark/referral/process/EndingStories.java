@@ -207,6 +207,8 @@ abstract class EndingStories extends Stories {
     contact()
         .triagedUntilWorkerFound()
         .overtakenBy("withdrawn")
+        .waitsAt("UserTask_ConfirmWithdrawal")
+        .answer("UserTask_ConfirmWithdrawal")
         .took("CallActivity_SettleOvertakenCase", "EndEvent_CaseSettled")
         .avoided("UserTask_SendPlanOn", "UserTask_TellOutcome")
         .endedAs("withdrawn");
@@ -218,7 +220,7 @@ abstract class EndingStories extends Stories {
         .untilConversationHeld()
         .overtakenBy("died")
         .took("EndEvent_CaseSettled")
-        .avoided("UserTask_TellOutcome", "UserTask_SendPlanOn")
+        .avoided("UserTask_TellOutcome", "UserTask_SendPlanOn", "UserTask_ConfirmWithdrawal")
         .endedAs("died");
   }
 

@@ -193,6 +193,17 @@ final class ReferralStory {
     return desk.clocks.ofTask(task(key).getId()).orElseThrow();
   }
 
+  /** What the form of an open task is filled with. */
+  Map<String, Object> shown(String key) {
+    Task open = task(key);
+    return desk.as(
+        "story-reader",
+        roleOf(open),
+        () ->
+            new HashMap<>(
+                desk.engine.getFormService().getTaskFormVariables(open.getId(), null, false)));
+  }
+
   Date dueDateOf(String key) {
     return task(key).getDueDate();
   }

@@ -45,6 +45,10 @@ class ReferralTest {
 
   @Nested
   @Order(5)
+  class Leaving extends LeavingStories {}
+
+  @Nested
+  @Order(6)
   class Coverage extends WalkedModels {
     Coverage() {
       super(ReferralTest.class);
@@ -53,7 +57,7 @@ class ReferralTest {
 
   /** Every form's fields are filled with the same words in all stories, decisions among them. */
   @Nested
-  @Order(6)
+  @Order(7)
   class Said {
 
     @Autowired private JdbcTemplate jdbc;

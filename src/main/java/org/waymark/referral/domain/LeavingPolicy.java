@@ -1,0 +1,80 @@
+package org.waymark.referral.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.waymark.referral.domain.Leaving.ToldBy;
+import org.waymark.referral.domain.Leaving.Way;
+
+/**
+ * What may be said of somebody who leaves a referral. Until the day of a move this council stays
+ * responsible (Care Act 2014 s.37), and while councils dispute where somebody lives, the one where
+ * they are meets their needs (s.40, SI 2014/2829). Only the person, or somebody who speaks for
+ * them, can refuse what they are offered (s.11).
+ */
+public final class LeavingPolicy {
+
+  private LeavingPolicy() {}
+
+  /**
+   * Where it is said.
+   *
+   * @param residenceDisputed whether councils dispute where the person lives
+   */
+  public record Surroundings(LocalDate receivedOn, LocalDate today, boolean residenceDisputed) {}
+
+  /** Everything that stands against it, by field. */
+  public static List<FieldRefusal> refusals(Leaving leaving, Surroundings at) {
+    List<FieldRefusal> refusals = new ArrayList<>();
+    if (leaving.way() == Way.MOVED_AWAY) {
+      movedAway(leaving, at, refusals);
+    } else if (leaving.way() == Way.WITHDRAWN) {
+      withdrawn(leaving, at, refusals);
+    }
+    return refusals;
+  }
+
+  private static void movedAway(Leaving leaving, Surroundings at, List<FieldRefusal> refusals) {
+    if (at.residenceDisputed()) {
+      refuse(
+          refusals,
+          "what",
+          "can't be a move while councils dispute where the person lives: the council where they"
+              + " are meets their needs (Care Act 2014 s.40, SI 2014/2829). Settle that first");
+    }
+    if (leaving.day() != null && leaving.day().isAfter(at.today())) {
+      refuse(
+          refusals,
+          "day",
+          "lies in the future. Until then this council is responsible and the work goes on: tell"
+              + " the other council now, and say this on the day");
+    } else if (leaving.day() != null && leaving.day().isBefore(at.receivedOn().minusYears(1))) {
+      refuse(refusals, "day", "lies more than a year before the contact was received");
+    }
+    if (leaving.council() == null) {
+      refuse(refusals, "council", "is required");
+    }
+  }
+
+  private static void withdrawn(Leaving leaving, Surroundings at, List<FieldRefusal> refusals) {
+    if (leaving.day() != null && leaving.day().isAfter(at.today())) {
+      refuse(refusals, "day", "lies in the future");
+    } else if (leaving.day() != null && leaving.day().isBefore(at.receivedOn())) {
+      refuse(refusals, "day", "lies before the day on which the contact was received");
+    }
+    if (leaving.toldBy() == ToldBy.SOMEBODY_ELSE) {
+      refuse(
+          refusals,
+          "toldBy",
+          "can't be somebody else for a withdrawal: hear it from the person, or from somebody who"
+              + " speaks for them. Until then the work goes on");
+    }
+    if (leaving.council() != null) {
+      refuse(refusals, "council", "belongs to a move: say that they moved away, or leave it empty");
+    }
+  }
+
+  private static void refuse(List<FieldRefusal> refusals, String field, String message) {
+    refusals.add(new FieldRefusal(field, message));
+  }
+}

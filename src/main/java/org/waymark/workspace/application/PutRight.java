@@ -1,0 +1,98 @@
+package org.waymark.workspace.application;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.waymark.casefile.CaseAccess;
+import org.waymark.casefile.CaseDirectory;
+import org.waymark.casefile.Corrections;
+import org.waymark.casefile.Corrections.Corrected;
+import org.waymark.casefile.Corrections.Offered;
+import org.waymark.casefile.FieldProblem;
+import org.waymark.casefile.PeopleSearch;
+import org.waymark.casefile.PersonView;
+import org.waymark.security.AccountNames;
+import org.waymark.security.CurrentUser;
+
+/** Puts right what is on record on a case, if whoever does it may see the case. */
+@Service
+public class PutRight {
+
+  private static final int SHOWN = 20;
+
+  private final Corrections corrections;
+  private final CaseDirectory cases;
+  private final CaseAccess access;
+  private final PeopleSearch search;
+  private final AccountNames names;
+  private final CurrentUser user;
+
+  PutRight(
+      Corrections corrections,
+      CaseDirectory cases,
+      CaseAccess access,
+      PeopleSearch search,
+      AccountNames names,
+      CurrentUser user) {
+    this.corrections = corrections;
+    this.cases = cases;
+    this.access = access;
+    this.search = search;
+    this.names = names;
+    this.user = user;
+  }
+
+  /** What can be put right on a case, and what was, the latest first. */
+  public record Sheet(List<Offered> offered, List<Made> made) {}
+
+  /**
+   * What was put right.
+   *
+   * @param by who did it, by name
+   */
+  public record Made(Corrected corrected, String by) {}
+
+  /**
+   * Who it may be about instead.
+   *
+   * @param people those who can be chosen
+   * @param others whether further ones were found that can't: too many, or restricted
+   */
+  public record Candidates(List<PersonView> people, boolean others) {}
+
+  /** For a case that the user has been found to be allowed to see. */
+  public Sheet of(String reference) {
+    List<Corrected> corrected = corrections.of(reference);
+    Map<String, String> authors = names.ofUsers(corrected.stream().map(Corrected::by).toList());
+    List<Made> made = corrected.stream().map(one -> new Made(one, authors.get(one.by()))).toList();
+    return new Sheet(corrections.offered(reference), latestFirst(made));
+  }
+
+  /** Who on file fits what was typed, but for the one whom the case is about already. */
+  public Candidates candidates(String reference, String typed) {
+    var already = cases.details(reference).orElseThrow().personId();
+    var found = search.find(typed, false, SHOWN);
+    List<PersonView> people =
+        found.people().stream()
+            .filter(one -> !one.restricted() && !Objects.equals(one.id(), already))
+            .toList();
+    boolean restricted = found.people().stream().anyMatch(PersonView::restricted);
+    return new Candidates(people, restricted || found.more());
+  }
+
+  /** Puts it right; what is wrong otherwise. */
+  public List<FieldProblem> correct(String reference, String what, String value, String reason) {
+    return access.maySee(user.id(), reference)
+        ? corrections.correct(reference, what, value, reason)
+        : List.of(new FieldProblem("case", "The record is restricted"));
+  }
+
+  private static List<Made> latestFirst(List<Made> made) {
+    List<Made> latest = new ArrayList<>(made);
+    Collections.reverse(latest);
+    return latest;
+  }
+}
