@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.waymark.casefile.CaseRegister;
@@ -21,6 +22,7 @@ import org.waymark.support.WaymarkTest;
  * database server, in alternating rounds; medians are compared.
  */
 @WaymarkTest
+@Import(OverdueTasks.Started.class)
 @TestPropertySource(
     properties = {"waymark.database.durable=true", "logging.level.org.waymark=WARN"})
 class EscalationBenchmark {

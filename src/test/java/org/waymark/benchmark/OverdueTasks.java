@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.waymark.casefile.CaseRegister;
+import org.waymark.engine.SetsVariables;
 import org.waymark.escalation.ClockLedger;
 import org.waymark.support.SettableClock;
 
@@ -21,7 +22,21 @@ import org.waymark.support.SettableClock;
 class OverdueTasks {
 
   private static final String KEY = "benchmark-overdue";
+  private static final String WORKER = "allocatedWorker";
   private static final String GROUP = "team-north.team-managers";
+
+  /** Says that the process has its worker from the start. */
+  static class Started implements SetsVariables {
+    @Override
+    public Set<String> codes() {
+      return Set.of(WORKER);
+    }
+
+    @Override
+    public Set<String> processes() {
+      return Set.of(KEY);
+    }
+  }
 
   private final ProcessEngine engine;
   private final SettableClock clock;
@@ -78,7 +93,7 @@ class OverdueTasks {
           .startProcessInstanceByKey(
               KEY,
               references.get(i % references.size()),
-              java.util.Collections.singletonMap("allocatedWorker", worker));
+              java.util.Collections.singletonMap(WORKER, worker));
     }
   }
 
