@@ -21,14 +21,17 @@ public interface FormDrafts {
    * Keeps what has been filled in so far.
    *
    * @param caseReference the case, or null where there is none yet
+   * @param seen what the sender knew of the draft
    * @param change makes the new answers from those kept before, which are empty at first; called
    *     while no other change of this draft can come between
+   * @return empty if something was kept that the sender knew nothing of: nothing changes then
    */
-  Draft keep(
+  Optional<Draft> keep(
       Place place,
       String user,
       String form,
       String caseReference,
+      Seen seen,
       UnaryOperator<ObjectNode> change);
 
   /** The user starts again. */
@@ -65,4 +68,24 @@ public interface FormDrafts {
 
   /** A form half filled in: what is in it, since when, and when it was last kept. */
   record Draft(ObjectNode answers, Instant begunAt, Instant savedAt) {}
+
+  /**
+   * What the sender of answers knew of the draft when they were sent. Of two that are on their way
+   * at once the older may come later, and must not be laid over the newer.
+   *
+   * @param always whether they are the newest in any case
+   * @param savedAt when the draft was last kept, or null where there was none
+   */
+  record Seen(boolean always, Instant savedAt) {
+
+    /** They are the newest whatever is kept. */
+    public static final Seen NEWEST = new Seen(true, null);
+
+    /** There was no draft. */
+    public static final Seen NOTHING = new Seen(false, null);
+
+    public static Seen keptAt(Instant savedAt) {
+      return new Seen(false, savedAt);
+    }
+  }
 }

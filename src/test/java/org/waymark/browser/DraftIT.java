@@ -4,7 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,6 +119,33 @@ class DraftIT {
   }
 
   @Test
+  void what_was_on_its_way_when_the_form_was_left_does_not_come_over_the_last_words(Desk desk) {
+    desk.signIn("practitioner-2");
+    String reference = take(desk, "Triage the contact");
+    List<Route> late = new CopyOnWriteArrayList<>();
+    desk.page().route("**/draft", route -> holdTheFirst(route, late));
+    desk.type(HAZARDS, "A dog");
+    desk.page().waitForCondition(() -> late.size() == 1);
+    desk.type(HAZARDS, " and a cat");
+    desk.openList("My work");
+    desk.page().waitForCondition(() -> hazardsOf(reference).equals("A dog and a cat"));
+
+    Response answer = desk.page().waitForResponse("**/draft", () -> late.get(0).resume());
+
+    assertThat(answer.status()).isEqualTo(412);
+    assertThat(hazardsOf(reference)).isEqualTo("A dog and a cat");
+    desk.page().unroute("**/draft");
+  }
+
+  private static void holdTheFirst(Route route, List<Route> late) {
+    if (route.request().method().equals("PUT") && late.isEmpty()) {
+      late.add(route);
+    } else {
+      route.resume();
+    }
+  }
+
+  @Test
   void whoever_types_while_the_task_becomes_theirs_goes_on_typing(Desk desk) {
     desk.signIn("practitioner-2");
     String reference = take(desk, "Triage the contact");
@@ -168,8 +199,8 @@ class DraftIT {
     desk.page().unroute("**/draft");
   }
 
-  private static com.microsoft.playwright.Route.FulfillOptions unauthorised() {
-    return new com.microsoft.playwright.Route.FulfillOptions().setStatus(401);
+  private static Route.FulfillOptions unauthorised() {
+    return new Route.FulfillOptions().setStatus(401);
   }
 
   @Test

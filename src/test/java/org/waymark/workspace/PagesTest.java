@@ -47,6 +47,7 @@ import org.waymark.casefile.RelationshipKind;
 import org.waymark.casefile.Relationships;
 import org.waymark.casefile.Restrictions;
 import org.waymark.support.Acting;
+import org.waymark.support.CapturedLog;
 import org.waymark.support.Locks;
 import org.waymark.support.WaymarkTest;
 
@@ -440,6 +441,27 @@ class PagesTest {
     sent.get(60, TimeUnit.SECONDS)
         .andExpect(status().isConflict())
         .andExpect(says("Somebody else changed this at the same time"));
+    look("/people/" + work.person).andExpect(says("Dog in the"));
+  }
+
+  @Test
+  void what_the_database_refuses_is_no_change_by_somebody_else_and_is_logged_without_values()
+      throws Exception {
+    jdbc.sql("alter table person add constraint person_test_ck check (alerts <> 'Three dogs')")
+        .update();
+    try (CapturedLog log = new CapturedLog()) {
+      send(
+              "/people/" + work.person + "/hazards",
+              Map.of("alerts", "Three dogs", "reason", "Told by her son"))
+          .andExpect(status().isInternalServerError())
+          .andExpect(says("This could not be saved"))
+          .andExpect(content().string(not(containsString("Somebody else"))));
+      assertThat(log.text())
+          .contains("The database refused what a page saved", "DataIntegrityViolationException")
+          .doesNotContain("Three dogs", last);
+    } finally {
+      jdbc.sql("alter table person drop constraint person_test_ck").update();
+    }
     look("/people/" + work.person).andExpect(says("Dog in the"));
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.FormDrafts;
@@ -31,6 +33,7 @@ class JdbcFormDrafts implements FormDrafts {
         (place, place_id, user_id, form, case_reference, answers, begun_at, saved_at)
       values (?, ?, ?, ?, ?, '{}', ?, ?)
       on conflict on constraint form_draft_pk do update set saved_at = excluded.saved_at
+        where ? or form_draft.saved_at = ?
       returning answers, begun_at, saved_at""";
 
   private final JdbcTemplate jdbc;
@@ -50,16 +53,34 @@ class JdbcFormDrafts implements FormDrafts {
   }
 
   @Override
-  public Draft keep(
+  public Optional<Draft> keep(
       Place place,
       String user,
       String form,
       String caseReference,
+      Seen seen,
       UnaryOperator<ObjectNode> change) {
     var now = Timestamp.from(clock.instant());
-    var before =
-        jdbc.queryForObject(
-            BEGIN, this::draft, place.kind(), place.id(), user, form, caseReference, now, now);
+    var known = seen.savedAt() == null ? null : Timestamp.from(seen.savedAt());
+    return jdbc
+        .query(
+            BEGIN,
+            this::draft,
+            place.kind(),
+            place.id(),
+            user,
+            form,
+            caseReference,
+            now,
+            now,
+            seen.always(),
+            new SqlParameterValue(Types.TIMESTAMP, known))
+        .stream()
+        .findFirst()
+        .map(before -> changed(place, user, before, change));
+  }
+
+  private Draft changed(Place place, String user, Draft before, UnaryOperator<ObjectNode> change) {
     var after = change.apply(before.answers());
     jdbc.update(
         "update form_draft set answers = ?::jsonb" + MINE,

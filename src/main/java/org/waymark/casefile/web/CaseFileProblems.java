@@ -3,9 +3,12 @@ package org.waymark.casefile.web;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -30,6 +33,8 @@ import org.waymark.casefile.FieldProblem;
       RestrictionController.class
     })
 class CaseFileProblems {
+
+  private static final Logger log = LoggerFactory.getLogger(CaseFileProblems.class);
 
   @ExceptionHandler
   ProblemDetail refused(Refusal refusal) {
@@ -57,14 +62,26 @@ class CaseFileProblems {
     return problem(HttpStatus.BAD_REQUEST, "What was sent cannot be accepted.", List.of(error));
   }
 
-  @ExceptionHandler({
-    OptimisticLockingFailureException.class,
-    DataIntegrityViolationException.class
-  })
+  @ExceptionHandler({OptimisticLockingFailureException.class, DuplicateKeyException.class})
   ProblemDetail overtaken() {
     return problem(
         HttpStatus.CONFLICT,
         "Somebody else changed the record at the same time. Look at it again.",
+        List.of());
+  }
+
+  /**
+   * A fault of ours. What the database says of it holds what was sent, so only its kind is kept.
+   */
+  @ExceptionHandler
+  ProblemDetail notTaken(DataIntegrityViolationException fault) {
+    log.error(
+        "The database refused what was sent to the case file: {}/{}",
+        fault.getClass().getName(),
+        fault.getMostSpecificCause().getClass().getName());
+    return problem(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "This could not be saved, and nothing was. The log says more.",
         List.of());
   }
 

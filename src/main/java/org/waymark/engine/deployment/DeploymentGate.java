@@ -11,6 +11,9 @@ import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.engine.expressions.ProcessBeans;
 import org.waymark.timescales.TimescaleRegister;
@@ -21,6 +24,13 @@ import org.waymark.timescales.TimescaleRegister;
  */
 public final class DeploymentGate implements Deployer {
 
+  private static final Logger log = LoggerFactory.getLogger(DeploymentGate.class);
+  private static final String IN_FORCE_ALL_THE_SAME =
+      "{} does not go together with a model or form that a process owner deployed, or that waits,"
+          + " and is deployed all the same: {}";
+
+  // Of the thread that deploys, so that no deployment that comes in from outside can say it.
+  private final ThreadLocal<Boolean> shipping = ThreadLocal.withInitial(() -> false);
   private final ProcessBeans beans;
   private final SetByCode code;
   private final Supplier<JdbcClient> database;
@@ -32,6 +42,19 @@ public final class DeploymentGate implements Deployer {
     this.code = code;
     this.database = database;
     this.register = register;
+  }
+
+  /**
+   * Deploys what is shipped. Beside the models of process owners a shipped one may count from what
+   * nothing sets any longer: that is logged, since a service that does not start helps nobody.
+   */
+  Deployment shipped(Supplier<Deployment> deploying) {
+    shipping.set(true);
+    try {
+      return deploying.get();
+    } finally {
+      shipping.remove();
+    }
   }
 
   @Override
@@ -116,8 +139,15 @@ public final class DeploymentGate implements Deployer {
       var variables = new ProcessVariables(processes, code, forms::find);
       VariableRules rules = new VariableRules(processes, variables);
       models.forEach(
-          (file, root) ->
-              root.elements("process").forEach(process -> add(file, rules.problems(process))));
+          (file, root) -> root.elements("process").forEach(it -> unset(file, rules.problems(it))));
+    }
+
+    private void unset(String file, List<Problem> found) {
+      if (shipping.get()) {
+        found.forEach(it -> log.warn(IN_FORCE_ALL_THE_SAME, file, Fault.inWords(it)));
+      } else {
+        add(file, found);
+      }
     }
 
     private boolean isTimescale(String key) {

@@ -36,16 +36,19 @@ class ShippedModels implements ModelDeployment {
           "classpath*:/forms/**/*.form");
 
   private final RepositoryService repository;
+  private final DeploymentGate gate;
   private final DeployedFiles deployed;
   private final PathwayRoles roles;
   private final FormRules forms;
 
   ShippedModels(
       RepositoryService repository,
+      DeploymentGate gate,
       DeployedFiles deployed,
       PathwayRoles roles,
       JdbcClient database) {
     this.repository = repository;
+    this.gate = gate;
     this.deployed = deployed;
     this.roles = roles;
     this.forms = new FormRules(new OpenForms(database));
@@ -73,7 +76,7 @@ class ShippedModels implements ModelDeployment {
   private void deploy(List<Shipped> changed) {
     DeploymentBuilder builder = repository.createDeployment().name("Waymark").source(SOURCE);
     changed.forEach(file -> builder.addString(file.name(), text(file)));
-    Deployment deployment = builder.deploy();
+    Deployment deployment = gate.shipped(builder::deploy);
     changed.forEach(file -> deployed.remember(file, deployment.getId()));
     log.info("Deployed {} models, tables and forms", changed.size());
   }

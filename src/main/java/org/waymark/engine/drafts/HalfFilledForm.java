@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.waymark.casefile.FormDrafts;
 import org.waymark.casefile.FormDrafts.Draft;
+import org.waymark.casefile.FormDrafts.Seen;
 import org.waymark.engine.forms.DraftAnswers;
 
 /**
@@ -24,7 +25,7 @@ public final class HalfFilledForm {
   }
 
   /** What came of keeping a draft. */
-  public sealed interface Result permits Kept, Refused {}
+  public sealed interface Result permits Kept, Refused, Overtaken {}
 
   /** It is kept. */
   public record Kept(Draft draft) implements Result {}
@@ -32,25 +33,31 @@ public final class HalfFilledForm {
   /** It is not, and why. */
   public record Refused(String reason) implements Result {}
 
+  /** It is not, because something was kept that the sender knew nothing of. */
+  public record Overtaken() implements Result {}
+
   /** What was kept, if anything. */
   public Optional<Draft> draft() {
     return drafts.of(open.place(), user);
   }
 
   /** Lays what was sent over what was kept before. */
-  public Result keep(JsonNode sent) {
+  public Result keep(JsonNode sent, Seen seen) {
     String refusal = DraftAnswers.refusal(sent);
     if (refusal != null) {
       return new Refused(refusal);
     }
     ObjectNode known = DraftAnswers.of(open.form(), sent);
-    return new Kept(
-        drafts.keep(
+    return drafts
+        .keep(
             open.place(),
             user,
             open.form().id(),
             open.caseReference(),
-            before -> (ObjectNode) DraftAnswers.over(before, known)));
+            seen,
+            before -> (ObjectNode) DraftAnswers.over(before, known))
+        .<Result>map(Kept::new)
+        .orElseGet(Overtaken::new);
   }
 
   /** The user starts again. */

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.waymark.casefile.CaseRegister;
@@ -18,6 +20,9 @@ import org.waymark.timescales.WorkingCalendar;
 
 /** Says when a clock starts and for whom it runs, from what the model and the case say. */
 public final class ClockStarts {
+
+  // What every pathway calls the day on which its case was heard of.
+  private static final String RECEIVED_ON = "receivedOn";
 
   private final Supplier<CaseRegister> cases;
   private final Supplier<WorkingCalendar> calendar;
@@ -82,17 +87,21 @@ public final class ClockStarts {
       return new Beginning(named.orElse(otherwise), null);
     }
     return new Beginning(
-        earliest(execution.getProcessBusinessKey(), otherwise),
+        earliest(execution, otherwise),
         new UnknownStart(counted.element(), counted.startOfClock()));
   }
 
-  /** The day on which the case was opened: nothing in it can have begun before. */
-  private LocalDate earliest(String reference, LocalDate otherwise) {
-    return cases
-        .get()
-        .find(reference)
-        .map(CaseRegister.CaseSummary::openedOn)
-        .filter(opened -> opened.isBefore(otherwise))
+  /**
+   * The day on which the case was opened, or the day on which what it is about was received: that
+   * may be earlier, since a case is opened when somebody enters it. Nothing in it began before.
+   */
+  private LocalDate earliest(DelegateExecution execution, LocalDate otherwise) {
+    Optional<LocalDate> opened =
+        cases.get().find(execution.getProcessBusinessKey()).map(CaseRegister.CaseSummary::openedOn);
+    return Stream.of(opened, date(execution, RECEIVED_ON))
+        .flatMap(Optional::stream)
+        .filter(day -> day.isBefore(otherwise))
+        .min(Comparator.naturalOrder())
         .orElse(otherwise);
   }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -16,9 +17,11 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.casefile.FormDrafts.Draft;
+import org.waymark.casefile.FormDrafts.Seen;
 import org.waymark.engine.drafts.HalfFilledForm;
 import org.waymark.engine.drafts.HalfFilledForm.Kept;
 import org.waymark.engine.drafts.HalfFilledForm.Refused;
@@ -52,8 +55,13 @@ class DraftController {
   }
 
   @PutMapping(path = "/tasks/{id}/draft", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<?> keepTask(@PathVariable String id, InputStream body) throws IOException {
-    return kept(forms.ofTask(id), body);
+  ResponseEntity<?> keepTask(
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String known,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) String none,
+      InputStream body)
+      throws IOException {
+    return kept(forms.ofTask(id), KnownDraft.said(known, none), body);
   }
 
   @DeleteMapping("/tasks/{id}/draft")
@@ -67,8 +75,13 @@ class DraftController {
   }
 
   @PutMapping(path = "/process-definitions/{id}/draft", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<?> keepStart(@PathVariable String id, InputStream body) throws IOException {
-    return kept(forms.ofStart(id), body);
+  ResponseEntity<?> keepStart(
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String known,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) String none,
+      InputStream body)
+      throws IOException {
+    return kept(forms.ofStart(id), KnownDraft.said(known, none), body);
   }
 
   @DeleteMapping("/process-definitions/{id}/draft")
@@ -91,19 +104,29 @@ class DraftController {
         : ResponseEntity.ok(view(draft.get(), answers));
   }
 
-  private ResponseEntity<?> kept(Optional<HalfFilledForm> form, InputStream body)
-      throws IOException {
+  private ResponseEntity<?> kept(
+      Optional<HalfFilledForm> form, Optional<Seen> seen, InputStream body) throws IOException {
     if (form.isEmpty()) {
       return noSuchForm();
+    }
+    if (seen.isEmpty()) {
+      return Problems.invalid(HttpHeaders.IF_MATCH, "Send the draft's savedAt in quotation marks.");
     }
     JsonNode sent = read(body);
     if (sent == null) {
       return refused("Send the fields as a JSON object of less than four megabytes.");
     }
-    Result result = form.get().keep(sent);
-    return result instanceof Kept kept
-        ? ResponseEntity.ok(view(kept.draft(), false))
-        : refused(((Refused) result).reason());
+    return answer(form.get().keep(sent, seen.get()));
+  }
+
+  private static ResponseEntity<?> answer(Result result) {
+    if (result instanceof Kept kept) {
+      return ResponseEntity.ok(view(kept.draft(), false));
+    }
+    return result instanceof Refused refused
+        ? refused(refused.reason())
+        : Problems.of(
+            HttpStatus.PRECONDITION_FAILED, "Something newer was kept. Look at it again.");
   }
 
   private static ResponseEntity<?> forgotten(Optional<HalfFilledForm> form) {

@@ -32,6 +32,14 @@ class NoSuchPage extends RuntimeException {
         "Nothing was saved. Go back, load the page again and look at it.");
   }
 
+  static NoSuchPage notTaken() {
+    return new NoSuchPage(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "This could not be saved",
+        "Nothing was saved, and the fault is not yours. Tell whoever looks after Waymark when it"
+            + " happened: the log says more.");
+  }
+
   static NoSuchPage restricted() {
     return new NoSuchPage(
         HttpStatus.FORBIDDEN,

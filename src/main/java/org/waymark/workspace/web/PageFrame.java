@@ -1,9 +1,12 @@
 package org.waymark.workspace.web;
 
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -29,6 +32,8 @@ import org.waymark.security.CurrentUser;
       CaseWriting.class
     })
 class PageFrame {
+
+  private static final Logger log = LoggerFactory.getLogger(PageFrame.class);
 
   private final CaseFileDoor door;
   private final CurrentUser user;
@@ -76,12 +81,22 @@ class PageFrame {
     return page;
   }
 
-  @ExceptionHandler({
-    OptimisticLockingFailureException.class,
-    DataIntegrityViolationException.class
-  })
+  @ExceptionHandler({OptimisticLockingFailureException.class, DuplicateKeyException.class})
   ModelAndView changedMeanwhile() {
     return refused(NoSuchPage.changed());
+  }
+
+  /**
+   * A fault of ours. What the database says of it holds what was typed, so only its kind is kept.
+   */
+  @ExceptionHandler
+  ModelAndView notTaken(DataIntegrityViolationException fault) {
+    Throwable cause = fault.getMostSpecificCause();
+    log.error(
+        "The database refused what a page saved: {}/{}",
+        fault.getClass().getName(),
+        cause.getClass().getName());
+    return refused(NoSuchPage.notTaken());
   }
 
   /** An id in the address that is none belongs to nobody. */

@@ -1,5 +1,6 @@
 package org.waymark.casefile.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -21,6 +22,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.support.CaseFileTest;
+import org.waymark.support.CapturedLog;
 
 class CaseFileApiTest extends CaseFileTest {
 
@@ -61,6 +63,23 @@ class CaseFileApiTest extends CaseFileTest {
     http.perform(get("/api/cases/{r}/notes", reference)).andExpect(status().isForbidden());
     send(post("/api/cases/{r}/notes", reference), "{\"text\":\"x\"}")
         .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void what_the_database_refuses_is_a_fault_and_no_change_by_somebody_else() throws Exception {
+    var reference = cases.open("REF", somebody(), TODAY, "team-north");
+    jdbc.execute("alter table case_note add constraint note_test_ck check (text <> 'Impossible')");
+    try (CapturedLog log = new CapturedLog()) {
+      send(post("/api/cases/{r}/notes", reference), "{\"text\":\"Impossible\"}")
+          .andExpect(status().isInternalServerError())
+          .andExpect(content().string(containsString("This could not be saved")))
+          .andExpect(content().string(not(containsString("Somebody else"))));
+      assertThat(log.text())
+          .contains("The database refused what was sent to the case file")
+          .doesNotContain("Impossible");
+    } finally {
+      jdbc.execute("alter table case_note drop constraint note_test_ck");
+    }
   }
 
   @Test

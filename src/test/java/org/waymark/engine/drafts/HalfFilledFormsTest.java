@@ -21,6 +21,7 @@ import org.waymark.casefile.FormAnswers;
 import org.waymark.casefile.FormAnswers.Submission;
 import org.waymark.casefile.FormDrafts;
 import org.waymark.casefile.FormDrafts.Place;
+import org.waymark.casefile.FormDrafts.Seen;
 import org.waymark.casefile.People;
 import org.waymark.casefile.Restrictions;
 import org.waymark.support.SettableClock;
@@ -63,6 +64,18 @@ class HalfFilledFormsTest {
 
   private ResponseEntity<String> keep(String user, String body) {
     return ask(HttpMethod.PUT, user, draft(), body);
+  }
+
+  private ResponseEntity<String> keepIf(String header, String condition, String story) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(MediaType.APPLICATION_JSON);
+    headers.set(header, condition);
+    return http.withBasicAuth("practitioner", "demo")
+        .exchange(
+            draft(),
+            HttpMethod.PUT,
+            new HttpEntity<>("{\"story\":\"%s\"}".formatted(story), headers),
+            String.class);
   }
 
   private JsonNode shown(String user) {
@@ -135,6 +148,48 @@ class HalfFilledFormsTest {
   void a_form_that_nobody_began_has_no_draft() {
     assertThat(ask(HttpMethod.GET, "practitioner", draft(), null).getStatusCode().value())
         .isEqualTo(204);
+  }
+
+  @Test
+  void what_was_sent_before_and_comes_later_is_not_laid_over_the_newer() {
+    keep("practitioner", "{\"story\":\"one\"}");
+    clock.advance(Duration.ofSeconds(2));
+    keep("practitioner", "{\"story\":\"one two three\"}");
+
+    ResponseEntity<String> late = keepIf("If-Match", "\"2026-11-23T09:00:00Z\"", "one two");
+
+    assertThat(late.getStatusCode().value()).isEqualTo(412);
+    assertThat(late.getBody()).doesNotContain("one");
+    assertThat(value("practitioner", "story")).isEqualTo("one two three");
+    assertThat(ask(HttpMethod.GET, "practitioner", draft(), null).getBody())
+        .contains("\"savedAt\":\"2026-11-23T09:00:02Z\"");
+  }
+
+  @Test
+  void the_first_words_that_come_after_the_last_are_not_laid_over_them() {
+    keep("practitioner", "{\"story\":\"all of it\"}");
+
+    assertThat(keepIf("If-None-Match", "*", "all").getStatusCode().value()).isEqualTo(412);
+    assertThat(value("practitioner", "story")).isEqualTo("all of it");
+  }
+
+  @Test
+  void whoever_knows_what_is_kept_goes_on_with_it() {
+    assertThat(keepIf("If-None-Match", "*", "one").getStatusCode().value()).isEqualTo(200);
+    clock.advance(Duration.ofSeconds(2));
+
+    assertThat(keepIf("If-Match", "\"2026-11-23T09:00:00Z\"", "two").getBody())
+        .contains("\"savedAt\":\"2026-11-23T09:00:02Z\"");
+    assertThat(value("practitioner", "story")).isEqualTo("two");
+  }
+
+  @Test
+  void a_condition_that_is_no_moment_is_refused_by_name() {
+    ResponseEntity<String> refused = keepIf("If-Match", "\"yesterday\"", "one");
+
+    assertThat(refused.getStatusCode().value()).isEqualTo(400);
+    assertThat(refused.getBody()).contains("\"field\":\"If-Match\"").doesNotContain("yesterday");
+    assertThat(draftsOfTask()).isZero();
   }
 
   @Test
@@ -340,7 +395,8 @@ class HalfFilledFormsTest {
   @Test
   void starting_something_ends_the_draft_of_who_started_it_alone() {
     for (String user : new String[] {"practitioner", "practitioner-2"}) {
-      drafts.keep(Place.start("drafted-start"), user, "drafted-start", null, before -> before);
+      drafts.keep(
+          Place.start("drafted-start"), user, "drafted-start", null, Seen.NEWEST, before -> before);
     }
     answers.record(
         new Submission(
@@ -375,7 +431,12 @@ class HalfFilledFormsTest {
     String task = work.taskId();
     submit("practitioner");
     drafts.keep(
-        Place.task(task), "practitioner", DraftedWork.FORM, work.reference, before -> before);
+        Place.task(task),
+        "practitioner",
+        DraftedWork.FORM,
+        work.reference,
+        Seen.NEWEST,
+        before -> before);
 
     tidying.tidy();
 

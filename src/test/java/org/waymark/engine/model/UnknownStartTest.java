@@ -91,9 +91,14 @@ class UnknownStartTest {
   }
 
   private String begin(Object heardOn) {
+    return begin(heardOn, null);
+  }
+
+  private String begin(Object heardOn, Object receivedOn) {
     reference = cases.open("REF", null, OPENED, "team-north");
     Map<String, Object> variables = new HashMap<>();
     variables.put("heardOn", heardOn);
+    variables.put("receivedOn", receivedOn);
     return runtime.startProcessInstanceByKey("unknown", reference, variables).getId();
   }
 
@@ -132,6 +137,26 @@ class UnknownStartTest {
                     .containsEntry("element", "UserTask_Hear")
                     .containsEntry("variable", "heardOn")
                     .containsEntry("countedFrom", "2026-11-02"));
+  }
+
+  @Test
+  void a_case_that_was_entered_late_counts_from_the_day_of_receipt() {
+    draw(task(COUNTED));
+    begin(null, "2026-10-30");
+
+    assertThat(clock().startedOn()).isEqualTo(LocalDate.of(2026, 10, 30));
+    assertThat(incidents())
+        .singleElement()
+        .satisfies(it -> assertThat(it.getIncidentMessage()).contains("counts from 2026-10-30"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "on Friday", "2026-11-05"})
+  void a_day_of_receipt_that_is_none_or_later_moves_no_clock(String receivedOn) {
+    draw(task(COUNTED));
+    begin(null, receivedOn);
+
+    assertThat(clock().startedOn()).isEqualTo(OPENED);
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.casefile.CaseChronology;
 import org.waymark.casefile.CaseDetails;
+import org.waymark.casefile.CaseDirectory.CaseLink;
 import org.waymark.casefile.Corrections;
 import org.waymark.casefile.Corrections.Corrected;
 import org.waymark.casefile.FieldProblem;
@@ -19,6 +20,7 @@ import org.waymark.casefile.Outcome;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.escalation.ClockView;
+import org.waymark.referral.domain.ReContact;
 import org.waymark.support.WaymarkTest;
 import org.waymark.teams.AllocationEvent;
 
@@ -187,6 +189,28 @@ class ReferralCorrectionsTest extends Stories {
     assertThat(story.referral().reContacts()).isEmpty();
     assertThat(kinds(story.reference)).contains("re-contact-corrected");
     assertThat(desk.directory.linksOf(story.reference)).isEmpty();
+  }
+
+  @Test
+  void a_later_referral_follows_a_case_only_while_that_is_the_same_persons() {
+    ReferralStory earlier = noAssessment("advice-and-prevention");
+    earlier.answer("UserTask_GiveAdvice").answer("UserTask_TellOutcome");
+    String person = earlier.file().personId().toString();
+    ReferralStory later = contact();
+    correct(later.reference, "person", person);
+
+    assertThat(correct(earlier.reference, "person", somebody("c").toString())).isEmpty();
+    assertThat(later.referral().reContacts()).isEmpty();
+    assertThat(desk.directory.linksOf(later.reference)).isEmpty();
+    assertThat(kinds(later.reference)).contains("re-contact-corrected");
+
+    assertThat(correct(earlier.reference, "person", person)).isEmpty();
+    assertThat(later.referral().reContacts())
+        .extracting(ReContact::earlierReference)
+        .containsExactly(earlier.reference);
+    assertThat(desk.directory.linksOf(later.reference))
+        .extracting(CaseLink::from, CaseLink::to)
+        .containsExactly(tuple(later.reference, earlier.reference));
   }
 
   @Test

@@ -30,6 +30,8 @@ export default class Draft {
     this.kept = '{}';
     this.going = Promise.resolve();
     this.onTheWay = 0;
+    this.sends = 0;
+    this.answeredSend = 0;
     this.line = new DraftLine(container, () => this.startAgain());
     this.watch();
     this.begin();
@@ -103,7 +105,9 @@ export default class Draft {
   leave() {
     this.takeWhatIsTyped();
     if (!this.ended && !this.paused && this.isNew()) {
-      this.send(true);
+      const last = this.send(true);
+      // It goes beside what is on its way; what comes after it, if the page stays, waits for both.
+      this.going = Promise.all([this.going, last]).catch(() => {});
     }
   }
 
@@ -113,12 +117,11 @@ export default class Draft {
       return;
     }
     this.onTheWay++;
+    const number = ++this.sends;
     try {
-      const response = await this.ask('PUT', {
-        body: answers,
-        keepalive: leaving && answers.length < MOST_WHILE_LEAVING
-      });
-      await this.answered(response, answers);
+      const options = {body: answers, keepalive: leaving && answers.length < MOST_WHILE_LEAVING};
+      const response = await this.ask('PUT', options, leaving ? {} : this.condition());
+      await this.answered(response, answers, number);
     } catch {
       this.again('there is no connection. Trying again.');
     } finally {
@@ -126,11 +129,19 @@ export default class Draft {
     }
   }
 
-  async answered(response, answers) {
+  /** So that the server takes it only on top of what is known here, and never over later words. */
+  condition() {
+    if (this.seen === undefined) {
+      return {};
+    }
+    return this.seen === null ? {'If-None-Match': '*'} : {'If-Match': `"${this.seen}"`};
+  }
+
+  async answered(response, answers, number) {
     if (response.ok) {
-      this.kept = answers;
-      this.line.saved(await response.json());
-      this.tell();
+      this.took(await response.json(), answers, number);
+    } else if (response.status === 412) {
+      await this.overtakenBy(number);
     } else if (response.status === 401 || response.status === 403) {
       this.again('your session has ended. Sign in again in another window, then go on here.');
     } else if (response.status === 404) {
@@ -141,20 +152,40 @@ export default class Draft {
     }
   }
 
+  took(draft, answers, number) {
+    if (number > this.answeredSend) {
+      this.answeredSend = number;
+      this.kept = answers;
+      this.seen = draft.savedAt;
+      this.line.saved(draft);
+      this.tell();
+    }
+  }
+
+  /** Something newer is kept: our own last words, or those of another window, on which we go on. */
+  async overtakenBy(number) {
+    if (number === this.sends) {
+      const response = await this.ask('GET');
+      this.seen = response.status === 200 ? (await response.json()).savedAt : null;
+      this.soon(PAUSE);
+    }
+  }
+
   again(why) {
     this.line.failed(why);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.keep(), TRY_AGAIN);
   }
 
-  ask(method, options = {}) {
+  ask(method, options = {}, conditions = {}) {
     return fetch(this.address, {
       method,
       headers: {
         Accept: 'application/json',
         'Content-Type': 'application/json',
         'X-Requested-With': 'XMLHttpRequest',
-        'X-WAYMARK-XSRF-TOKEN': token()
+        'X-WAYMARK-XSRF-TOKEN': token(),
+        ...conditions
       },
       ...options
     });
@@ -165,6 +196,9 @@ export default class Draft {
     try {
       const response = await this.ask('GET');
       const draft = response.status === 200 ? await response.json() : null;
+      if (response.ok && this.seen === undefined) {
+        this.seen = draft ? draft.savedAt : null;
+      }
       if (draft) {
         this.line.begun(draft);
         await this.show(draft.answers);
@@ -218,6 +252,7 @@ export default class Draft {
     this.touched = {};
     this.data = this.opened;
     this.kept = '{}';
+    this.seen = null;
     this.ended = false;
     this.inHand = false;
     this.line.offer();
