@@ -150,6 +150,17 @@ abstract class LeavingStories extends Stories {
   }
 
   @Test
+  void a_dispute_sent_to_the_secretary_of_state_is_not_settled_yet() {
+    ReferralStory story =
+        contact()
+            .answer("UserTask_TriageContact", "residence", "disputed")
+            .answer("UserTask_SettleResidence", "result", "secretary-of-state");
+    assertThat(((Invalid) sayAs("story-teller", story, moved())).problems())
+        .singleElement()
+        .satisfies(it -> assertThat(it.message()).contains("s.40"));
+  }
+
+  @Test
   void it_is_said_once() {
     ReferralStory story = contact();
     assertThat(sayAs("story-teller", story, moved())).isEqualTo(new Done());
