@@ -19,6 +19,9 @@ class LeavingSurroundings {
 
   Surroundings of(String reference) {
     return new Surroundings(
-        referrals.of(reference).receivedOn(), tools.today(), duties.residenceDisputed(reference));
+        referrals.of(reference).receivedOn(),
+        tools.today(),
+        duties.residenceDisputed(reference),
+        duties.nearestRelativeWaits(reference));
   }
 }

@@ -27,6 +27,12 @@ class OpenDuties {
         && !SETTLED.contains(latest(reference, "settle-residence.result"));
   }
 
+  /** Triage heard of a nearest relative's request, and nobody has passed it on yet. */
+  boolean nearestRelativeWaits(String reference) {
+    return latest(reference, "triage-contact.nearestRelativeRequest").equals("true")
+        && answers.latest(reference, "nearest-relative-request").isEmpty();
+  }
+
   private String latest(String reference, String field) {
     return answers
         .latestValue(reference, field)

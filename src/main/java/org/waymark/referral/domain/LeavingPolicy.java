@@ -9,7 +9,8 @@ import org.waymark.referral.domain.Leaving.Way;
 /**
  * What may be said of somebody who leaves a referral. Until the day of a move this council stays
  * responsible (Care Act 2014 s.37), and while councils dispute where somebody lives, the one where
- * they are meets their needs (s.40, SI 2014/2829). Only the person, or somebody who speaks for
+ * they are meets their needs (s.40, SI 2014/2829). A nearest relative's request for a Mental
+ * Health Act assessment is passed on before the work ends (Mental Health Act 1983 s.13(4)). Only the person, or somebody who speaks for
  * them, can refuse what they are offered (s.11).
  */
 public final class LeavingPolicy {
@@ -20,8 +21,13 @@ public final class LeavingPolicy {
    * Where it is said.
    *
    * @param residenceDisputed whether councils dispute where the person lives
+   * @param nearestRelativeWaits whether a nearest relative's request is not passed on yet
    */
-  public record Surroundings(LocalDate receivedOn, LocalDate today, boolean residenceDisputed) {}
+  public record Surroundings(
+      LocalDate receivedOn,
+      LocalDate today,
+      boolean residenceDisputed,
+      boolean nearestRelativeWaits) {}
 
   /** Everything that stands against it, by field. */
   public static List<FieldRefusal> refusals(Leaving leaving, Surroundings at) {
@@ -41,6 +47,13 @@ public final class LeavingPolicy {
           "what",
           "can't be a move while councils dispute where the person lives: the council where they"
               + " are meets their needs (Care Act 2014 s.40, SI 2014/2829). Settle that first");
+    } else if (at.nearestRelativeWaits()) {
+      refuse(
+          refusals,
+          "what",
+          "can't be a move yet: the nearest relative asks for a Mental Health Act assessment, and"
+              + " the work that ends would take that with it. Pass it on first (Mental Health Act"
+              + " 1983 s.13(4))");
     }
     if (leaving.day() != null && leaving.day().isAfter(at.today())) {
       refuse(

@@ -6,15 +6,20 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.casefile.FormAnswers;
 import org.waymark.casefile.FormAnswers.Carried;
+import org.waymark.casefile.FormAnswers.Recorded;
+import org.waymark.casefile.FormAnswers.Submission;
 
 class OpenDutiesTest {
 
@@ -47,6 +52,21 @@ class OpenDutiesTest {
     assertThat(duties.residenceDisputed(REF)).isTrue();
     said("settle-residence.result", TextNode.valueOf(settled));
     assertThat(duties.residenceDisputed(REF)).isFalse();
+  }
+
+  @Test
+  void a_nearest_relatives_request_waits_until_it_is_passed_on() {
+    assertThat(duties.nearestRelativeWaits(REF)).isFalse();
+    said("triage-contact.nearestRelativeRequest", BooleanNode.FALSE);
+    assertThat(duties.nearestRelativeWaits(REF)).isFalse();
+    said("triage-contact.nearestRelativeRequest", BooleanNode.TRUE);
+    assertThat(duties.nearestRelativeWaits(REF)).isTrue();
+    var form = "nearest-relative-request";
+    var answered =
+        new Submission(REF, form, 1, "t", "U", "sue", JsonNodeFactory.instance.objectNode());
+    when(answers.latest(REF, form))
+        .thenReturn(Optional.of(new Recorded(UUID.randomUUID(), answered, Instant.EPOCH)));
+    assertThat(duties.nearestRelativeWaits(REF)).isFalse();
   }
 
   @Test

@@ -15,7 +15,7 @@ class LeavingPolicyTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final LocalDate RECEIVED = LocalDate.of(2026, 11, 9);
-  private static final Surroundings USUAL = new Surroundings(RECEIVED, TODAY, false);
+  private static final Surroundings USUAL = new Surroundings(RECEIVED, TODAY, false, false);
 
   private static Leaving moved(LocalDate day, String council) {
     return new Leaving(Way.MOVED_AWAY, day, ToldBy.SOMEBODY_ELSE, council, "Said so.");
@@ -53,9 +53,19 @@ class LeavingPolicyTest {
 
   @Test
   void nobody_has_moved_away_while_councils_dispute_where_they_live() {
-    Surroundings disputed = new Surroundings(RECEIVED, TODAY, true);
+    Surroundings disputed = new Surroundings(RECEIVED, TODAY, true, false);
     assertThat(fields(moved(TODAY, "Westmere"), disputed)).containsExactly("what");
     assertThat(fields(withdrawn(TODAY, ToldBy.PERSON, null), disputed)).isEmpty();
+  }
+
+  @Test
+  void no_move_ends_a_nearest_relatives_request_that_is_not_passed_on() {
+    Surroundings waits = new Surroundings(RECEIVED, TODAY, false, true);
+    assertThat(LeavingPolicy.refusals(moved(TODAY, "Westmere"), waits))
+        .singleElement()
+        .satisfies(it -> assertThat(it.field()).isEqualTo("what"))
+        .satisfies(it -> assertThat(it.message()).contains("Pass it on first", "s.13(4)"));
+    assertThat(fields(withdrawn(TODAY, ToldBy.PERSON, null), waits)).isEmpty();
   }
 
   @ParameterizedTest

@@ -161,6 +161,33 @@ abstract class LeavingStories extends Stories {
   }
 
   @Test
+  void no_move_takes_a_nearest_relatives_request_with_it() {
+    ReferralStory story =
+        contact().answer("UserTask_TriageContact", "nearestRelativeRequest", true);
+    assertThat(((Invalid) sayAs("story-teller", story, moved())).problems())
+        .singleElement()
+        .satisfies(it -> assertThat(it.message()).contains("s.13(4)"));
+    story.answer("UserTask_PassOnNearestRelativeRequest");
+    after(story, moved()).waitsAt("UserTask_SendPlanOn");
+  }
+
+  @Test
+  void no_withdrawal_takes_a_nearest_relatives_request_with_it() {
+    ReferralStory story =
+        after(
+            contact().answer("UserTask_TriageContact", "nearestRelativeRequest", true),
+            withdrawn());
+    assertThatThrownBy(() -> story.answer("UserTask_DecideOnWithdrawal"))
+        .hasMessageContaining("s.13(4)");
+    story
+        .answer("UserTask_PassOnNearestRelativeRequest")
+        .answer("UserTask_DecideOnWithdrawal")
+        .took("EndEvent_WithdrawalStands");
+    desk.delivery.deliverDue();
+    story.answer("UserTask_ConfirmWithdrawal").endedAs("withdrawn");
+  }
+
+  @Test
   void it_is_said_once() {
     ReferralStory story = contact();
     assertThat(sayAs("story-teller", story, moved())).isEqualTo(new Done());
