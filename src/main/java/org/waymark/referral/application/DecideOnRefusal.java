@@ -43,16 +43,24 @@ public class DecideOnRefusal {
    */
   public Optional<FieldRefusal> decideOnWithdrawal(
       String reference, Findings findings, Ruling ruling, String by) {
-    return ruling == Ruling.DECLINED && duties.nearestRelativeWaits(reference)
-        ? Optional.of(new FieldRefusal("outcome", RELATIVE_WAITS))
-        : decide(reference, findings, ruling, by);
+    var refusal = refusal(reference, findings, ruling).or(() -> relativeWaits(reference, ruling));
+    if (refusal.isEmpty()) {
+      // It may come after an assessment: then none is refused, and none is made all the same.
+      tools.note(
+          reference,
+          "withdrawal-decided",
+          ruling == Ruling.DECLINED
+              ? "It was decided that the withdrawal stands."
+              : "It was decided that the referral goes on.",
+          by);
+    }
+    return refusal;
   }
 
   /** Decides on a refusal of an assessment. */
   public Optional<FieldRefusal> decide(
       String reference, Findings findings, Ruling ruling, String by) {
-    var refusal =
-        RefusalOfAssessment.refusal(findings, ruling).or(() -> concernOpen(reference, ruling));
+    var refusal = refusal(reference, findings, ruling);
     if (refusal.isEmpty()) {
       tools.note(
           reference,
@@ -63,6 +71,16 @@ public class DecideOnRefusal {
           by);
     }
     return refusal;
+  }
+
+  private Optional<FieldRefusal> refusal(String reference, Findings findings, Ruling ruling) {
+    return RefusalOfAssessment.refusal(findings, ruling).or(() -> concernOpen(reference, ruling));
+  }
+
+  private Optional<FieldRefusal> relativeWaits(String reference, Ruling ruling) {
+    return ruling == Ruling.DECLINED && duties.nearestRelativeWaits(reference)
+        ? Optional.of(new FieldRefusal("outcome", RELATIVE_WAITS))
+        : Optional.empty();
   }
 
   private Optional<FieldRefusal> concernOpen(String reference, Ruling ruling) {

@@ -2,6 +2,7 @@ package org.waymark.referral.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -86,6 +87,20 @@ class ReferralStepsTest {
     assertThat(refusal.orElseThrow().message()).contains("s.13(4)");
     steps.assertNothingNoted();
     assertThat(decide.decideOnWithdrawal(REF, findings, Ruling.ASSESS_ANYWAY, "sue")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DECLINED", "ASSESS_ANYWAY"})
+  void what_is_decided_on_a_withdrawal_is_noted_without_a_word_of_an_assessment(Ruling ruling) {
+    var decide = new DecideOnRefusal(steps.tools, concerns, duties);
+    var findings = new Findings(Capacity.YES, null, Abuse.NO);
+    assertThat(decide.decideOnWithdrawal(REF, findings, ruling, "sue")).isEmpty();
+    verify(steps.chronology)
+        .add(
+            eq(REF),
+            eq("withdrawal-decided"),
+            argThat(words -> !words.contains("assess") && !words.contains("refus")),
+            eq("sue"));
   }
 
   @Test
