@@ -5,7 +5,8 @@ import java.time.LocalDate;
 /**
  * Somebody said outside any form that a person leaves the referral.
  *
- * @param day the day of the move, or on which they said it; null where it is not known
+ * @param day the day of the move; or on which they said that they want it no longer, null where that is
+ *     not known
  * @param council the council that is responsible now; null for a withdrawal
  * @param reason what was said, in words
  */

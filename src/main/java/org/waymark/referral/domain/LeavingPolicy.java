@@ -55,17 +55,26 @@ public final class LeavingPolicy {
               + " the work that ends would take that with it. Pass it on first (Mental Health Act"
               + " 1983 s.13(4))");
     }
-    if (leaving.day() != null && leaving.day().isAfter(at.today())) {
+    dayOfMove(leaving.day(), at, refusals);
+    if (leaving.council() == null) {
+      refuse(refusals, "council", "is required");
+    }
+  }
+
+  private static void dayOfMove(LocalDate day, Surroundings at, List<FieldRefusal> refusals) {
+    if (day == null) {
+      refuse(
+          refusals,
+          "day",
+          "is required after a move: until then this council is responsible, and the work goes on");
+    } else if (day.isAfter(at.today())) {
       refuse(
           refusals,
           "day",
           "lies in the future. Until then this council is responsible and the work goes on: tell"
               + " the other council now, and say this on the day");
-    } else if (leaving.day() != null && leaving.day().isBefore(at.receivedOn().minusYears(1))) {
+    } else if (day.isBefore(at.receivedOn().minusYears(1))) {
       refuse(refusals, "day", "lies more than a year before the contact was received");
-    }
-    if (leaving.council() == null) {
-      refuse(refusals, "council", "is required");
     }
   }
 

@@ -31,9 +31,17 @@ class LeavingPolicyTest {
 
   @Test
   void a_move_names_the_council_and_may_be_told_by_anybody() {
-    assertThat(fields(moved(null, "Westmere"), USUAL)).isEmpty();
     assertThat(fields(moved(TODAY, "Westmere"), USUAL)).isEmpty();
     assertThat(fields(moved(TODAY, null), USUAL)).containsExactly("council");
+  }
+
+  @Test
+  void a_move_without_its_day_may_be_one_to_come_and_ends_nothing() {
+    assertThat(LeavingPolicy.refusals(moved(null, "Westmere"), USUAL))
+        .singleElement()
+        .satisfies(it -> assertThat(it.field()).isEqualTo("day"))
+        .satisfies(it -> assertThat(it.message()).contains("is required after a move"));
+    assertThat(fields(moved(null, null), USUAL)).containsExactlyInAnyOrder("day", "council");
   }
 
   @Test
