@@ -98,7 +98,12 @@ class LeavingPageTest {
 
   @Test
   void a_move_is_said_in_one_form_and_the_page_says_what_follows() throws Exception {
-    look().andExpect(says(OFFER)).andExpect(says("Which council, if they moved")).andExpect(says("Half-filled forms"));
+    look()
+        .andExpect(says(OFFER))
+        .andExpect(says("Which council, if they moved"))
+        .andExpect(says("Half-filled forms"))
+        .andExpect(says("Their attorney or deputy"))
+        .andExpect(says("an advocate or a relative too"));
     say(moved()).andExpect(redirectedUrl("/cases/" + reference + "?done=moved-away#top"));
     delivery.deliverDue();
     look()

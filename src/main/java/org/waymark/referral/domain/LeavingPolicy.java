@@ -9,9 +9,11 @@ import org.waymark.referral.domain.Leaving.Way;
 /**
  * What may be said of somebody who leaves a referral. Until the day of a move this council stays
  * responsible (Care Act 2014 s.37), and while councils dispute where somebody lives, the one where
- * they are meets their needs (s.40, SI 2014/2829). A nearest relative's request for a Mental
- * Health Act assessment is passed on before the work ends (Mental Health Act 1983 s.13(4)). Only the person, or somebody who speaks for
- * them, can refuse what they are offered (s.11).
+ * they are meets their needs (s.40, SI 2014/2829). A nearest relative's request for a Mental Health
+ * Act assessment is passed on before the work ends (Mental Health Act 1983 s.13(4)). Only the
+ * person can refuse an assessment (s.11(1)). Where they lack the capacity to, what their attorney
+ * or deputy says matters for their best interests, on which the senior practitioner decides
+ * (s.11(2)(a)); an advocate helps them to say it themselves (s.67).
  */
 public final class LeavingPolicy {
 
@@ -88,8 +90,9 @@ public final class LeavingPolicy {
       refuse(
           refusals,
           "toldBy",
-          "can't be somebody else for a withdrawal: hear it from the person, or from somebody who"
-              + " speaks for them. Until then the work goes on");
+          "can't be somebody else for a withdrawal: only the person can refuse. Hear it from them,"
+              + " also where an advocate or a relative passes it on, or from their attorney or"
+              + " deputy where they lack the capacity to decide. Until then the work goes on");
     }
     if (leaving.council() != null) {
       refuse(refusals, "council", "belongs to a move: say that they moved away, or leave it empty");

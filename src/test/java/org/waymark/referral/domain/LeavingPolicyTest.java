@@ -80,15 +80,17 @@ class LeavingPolicyTest {
   @EnumSource(
       value = ToldBy.class,
       names = {"PERSON", "SPEAKS_FOR_THEM"})
-  void the_person_or_whoever_speaks_for_them_withdraws(ToldBy by) {
+  void the_person_or_their_attorney_or_deputy_says_it(ToldBy by) {
     assertThat(fields(withdrawn(null, by, null), USUAL)).isEmpty();
     assertThat(fields(withdrawn(RECEIVED, by, null), USUAL)).isEmpty();
   }
 
   @Test
   void nobody_else_withdraws_for_them() {
-    assertThat(fields(withdrawn(TODAY, ToldBy.SOMEBODY_ELSE, null), USUAL))
-        .containsExactly("toldBy");
+    assertThat(LeavingPolicy.refusals(withdrawn(TODAY, ToldBy.SOMEBODY_ELSE, null), USUAL))
+        .singleElement()
+        .satisfies(it -> assertThat(it.field()).isEqualTo("toldBy"))
+        .satisfies(it -> assertThat(it.message()).contains("only the person", "advocate"));
   }
 
   @Test

@@ -247,6 +247,15 @@ abstract class LeavingStories extends Stories {
   }
 
   @Test
+  void an_attorneys_word_is_shown_for_what_it_is() {
+    Said told = new Said("withdrawn", null, "speaks-for-them", null, FormFiller.SAID);
+    assertThat(after(contact(), told).shown("UserTask_DecideOnWithdrawal"))
+        .hasEntrySatisfying(
+            "whatWasRefusedSource",
+            source -> assertThat((String) source).contains("told by their attorney or deputy"));
+  }
+
+  @Test
   void a_withdrawal_that_does_not_stand_changes_nothing_and_can_be_said_again() {
     ReferralStory story = after(contact().triagedUntilWorkerFound(), withdrawn());
     assertThat(sayAs(ReferralDesk.WORKER, story, withdrawn())).isInstanceOf(NotNow.class);
