@@ -228,12 +228,15 @@ class PutRightPageTest {
           cases.close(reference, "withdrawn");
         });
     look("")
+        .andExpect(says("The outcome</span>: Withdrawn"))
         .andExpect(says("Self funder (9 NFA: self-funded client)"))
         .andExpect(saysNothingOf("Support planning ("))
         .andExpect(saysNothingOf("Withdrawn ("));
     correct("outcome", "", "Misread.").andExpect(says("The outcome is to be chosen"));
     correct("outcome", "self-funder", "Misread.").andExpect(status().is3xxRedirection());
-    look("").andExpect(says("Self funder")).andExpect(says("Withdrawn became Self funder"));
+    look("")
+        .andExpect(says("The outcome</span>: Self funder"))
+        .andExpect(says("Withdrawn became Self funder"));
   }
 
   @Test
