@@ -26,12 +26,19 @@ public class LeaveReferral {
   private static final String OVERTAKEN = "case-overtaken";
   private static final String WITHDRAWAL_SAID = "withdrawal-said";
 
+  private final Referrals referrals;
   private final Leavings leavings;
   private final ReferralWorkflow workflow;
   private final Outbox outbox;
   private final StepTools tools;
 
-  LeaveReferral(Leavings leavings, ReferralWorkflow workflow, Outbox outbox, StepTools tools) {
+  LeaveReferral(
+      Referrals referrals,
+      Leavings leavings,
+      ReferralWorkflow workflow,
+      Outbox outbox,
+      StepTools tools) {
+    this.referrals = referrals;
     this.leavings = leavings;
     this.workflow = workflow;
     this.outbox = outbox;
@@ -54,19 +61,34 @@ public class LeaveReferral {
     return true;
   }
 
-  /** The withdrawal stands. */
+  /** The withdrawal stands; nothing where the person was said to have moved away meanwhile. */
   public void withdrawalStands(String reference) {
+    if (!isStillLookedAt(reference)) {
+      return;
+    }
     leavings.stands(reference, CurrentUser.SYSTEM);
     overtake(reference, Way.WITHDRAWN);
   }
 
-  /** The withdrawal does not stand: whoever put it on record hears it, and whoever has the case. */
+  /**
+   * The withdrawal does not stand: whoever put it on record hears it, and whoever has the case.
+   * Nothing where the person was said to have moved away meanwhile.
+   */
   public void setWithdrawalAside(String reference) {
+    if (!isStillLookedAt(reference)) {
+      return;
+    }
     leavings.setAside(reference, CurrentUser.SYSTEM);
     Set<String> whom = new TreeSet<>();
     leavings.latest(reference).map(Kept::by).ifPresent(whom::add);
     Optional.ofNullable(tools.details(reference).worker()).ifPresent(whom::add);
     whom.forEach(one -> tools.tell(one, "referral-goes-on", reference));
+  }
+
+  // Whoever says that the person moved away at this very moment is waited for.
+  private boolean isStillLookedAt(String reference) {
+    referrals.findAlone(reference);
+    return leavings.progress(reference) == Progress.LOOKED_AT;
   }
 
   /** A withdrawal that is being looked at: what was said and by whom. */

@@ -152,21 +152,6 @@ abstract class BesideStories extends Stories {
         .isEqualTo(stage.legalLastDay());
   }
 
-  @Test
-  void a_plan_sent_on_after_a_move_leaves_out_the_days_of_reablement() {
-    java.time.LocalDate received = desk.today();
-    ReferralStory story =
-        contact()
-            .answer("UserTask_TriageContact", "triageDecision", "reablement")
-            .answer("UserTask_StartReablement")
-            .afterDays(10)
-            .overtakenBy("moved-away")
-            .waitsAt("UserTask_SendPlanOn");
-
-    assertThat(story.clockOf("UserTask_SendPlanOn").legalLastDay())
-        .isEqualTo(received.plusDays(28 + 10));
-  }
-
   private static ClockView stage(ReferralStory story) {
     return story.clocks("referral-assessment").stream()
         .filter(clock -> clock.taskId() == null)

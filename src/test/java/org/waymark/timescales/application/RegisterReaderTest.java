@@ -153,9 +153,9 @@ class RegisterReaderTest {
             "referral-assessment", "amount", "many", "unit", "\"moons\"", "source", "");
 
     assertThatThrownBy(() -> RegisterReader.read(table, TestRules.calendar()))
-        .hasMessageContaining("row 7, column amount")
-        .hasMessageContaining("row 7, column unit")
-        .hasMessageContaining("row 7, column source")
+        .hasMessageContaining("row 8, column amount")
+        .hasMessageContaining("row 8, column unit")
+        .hasMessageContaining("row 8, column source")
         .asInstanceOf(type(InvalidTableException.class))
         .satisfies(refused -> assertThat(refused.faults()).hasSize(3));
   }
