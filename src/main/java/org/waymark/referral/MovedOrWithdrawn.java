@@ -23,9 +23,10 @@ public interface MovedOrWithdrawn {
    * What was said, as it was typed.
    *
    * @param what {@code moved-away} or {@code withdrawn}
-   * @param day the day of the move, or on which they said it, as an ISO date; null or empty where
-   *     it is not known
-   * @param toldBy who told us: {@code person}, {@code speaks-for-them} or {@code somebody-else}
+   * @param day as an ISO date, the day of the move, which is required and not to come; or the day
+   *     on which they said it, null or empty where that is not known
+   * @param toldBy who told us: {@code person}, {@code speaks-for-them} (an attorney or a deputy) or
+   *     {@code somebody-else}, which is anybody else, an advocate too
    * @param council the council that is responsible now; only after a move
    * @param reason what was said, in words
    */

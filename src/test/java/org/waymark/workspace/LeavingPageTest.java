@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -97,7 +98,12 @@ class LeavingPageTest {
 
   @Test
   void a_move_is_said_in_one_form_and_the_page_says_what_follows() throws Exception {
-    look().andExpect(says(OFFER)).andExpect(says("Which council, if they moved"));
+    look()
+        .andExpect(says(OFFER))
+        .andExpect(says("Which council, if they moved"))
+        .andExpect(says("Half-filled forms"))
+        .andExpect(says("Their attorney or deputy"))
+        .andExpect(says("an advocate or a relative too"));
     say(moved()).andExpect(redirectedUrl("/cases/" + reference + "?done=moved-away#top"));
     delivery.deliverDue();
     look()
@@ -133,6 +139,15 @@ class LeavingPageTest {
         .andExpect(says("value=\"moved-away\" checked=\"checked\""))
         .andExpect(says("value=\"2026-11-30\""));
     look().andExpect(saysNothingOf("Moved or withdrawn"));
+  }
+
+  @Test
+  void a_move_without_its_day_is_refused_in_words() throws Exception {
+    var said = new HashMap<>(moved());
+    said.remove("day");
+    say(said)
+        .andExpect(status().isBadRequest())
+        .andExpect(says("The day is required after a move"));
   }
 
   @Test

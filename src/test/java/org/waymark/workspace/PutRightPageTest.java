@@ -148,7 +148,7 @@ class PutRightPageTest {
     correct("received-on", "", "Misheard.")
         .andExpect(says("The day it was received is to be chosen"));
     correct("received-on", "yesterday", "Misheard.").andExpect(status().isBadRequest());
-    correct("received-on", "2026-11-18", "a\0b").andExpect(says("The reason is required"));
+    correct("received-on", "2026-11-18", "a\0b").andExpect(status().isBadRequest());
     correct("hair-colour", "grey", "Misheard.").andExpect(status().isBadRequest());
     assertThat(receivedOn()).isEqualTo(LocalDate.of(2026, 11, 20));
   }
@@ -228,12 +228,15 @@ class PutRightPageTest {
           cases.close(reference, "withdrawn");
         });
     look("")
+        .andExpect(says("The outcome</span>: Withdrawn"))
         .andExpect(says("Self funder (9 NFA: self-funded client)"))
         .andExpect(saysNothingOf("Support planning ("))
         .andExpect(saysNothingOf("Withdrawn ("));
     correct("outcome", "", "Misread.").andExpect(says("The outcome is to be chosen"));
     correct("outcome", "self-funder", "Misread.").andExpect(status().is3xxRedirection());
-    look("").andExpect(says("Self funder")).andExpect(says("Withdrawn became Self funder"));
+    look("")
+        .andExpect(says("The outcome</span>: Self funder"))
+        .andExpect(says("Withdrawn became Self funder"));
   }
 
   @Test

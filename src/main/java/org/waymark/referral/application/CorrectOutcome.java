@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.waymark.casefile.CaseDetails;
 import org.waymark.casefile.CaseHandling;
 import org.waymark.casefile.CorrectableFact;
+import org.waymark.referral.domain.Ending;
 import org.waymark.referral.domain.Referral;
 import org.waymark.referral.domain.ReferralOutcome;
 
@@ -30,6 +31,16 @@ class CorrectOutcome implements CorrectableFact {
   @Override
   public boolean isOf(CaseDetails file) {
     return file.kind().equals(RecordContact.CASE_KIND) && !file.open();
+  }
+
+  @Override
+  public String onRecord(String reference) {
+    return referrals
+        .find(reference)
+        .map(Referral::ending)
+        .map(Ending::outcome)
+        .map(ReferralOutcome::code)
+        .orElse(null);
   }
 
   @Override

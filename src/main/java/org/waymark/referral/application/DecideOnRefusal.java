@@ -22,18 +22,45 @@ public class DecideOnRefusal {
           + " is not settled. Decide on the concern first, or decide to assess all the same (Care"
           + " Act 2014 s.11(2)(b)).";
 
+  private static final String RELATIVE_WAITS =
+      "The nearest relative asks for a Mental Health Act assessment, and the work that ends would"
+          + " take that with it. Pass it on first, or decide that the referral goes on (Mental"
+          + " Health Act 1983 s.13(4)).";
+
   private final StepTools tools;
   private final SafeguardingConcerns concerns;
+  private final OpenDuties duties;
 
-  DecideOnRefusal(StepTools tools, SafeguardingConcerns concerns) {
+  DecideOnRefusal(StepTools tools, SafeguardingConcerns concerns, OpenDuties duties) {
     this.tools = tools;
     this.concerns = concerns;
+    this.duties = duties;
   }
 
+  /**
+   * Decides on a withdrawal said outside any form. Unlike a refusal it ends the open work at once,
+   * and what must not be lost with that is done first.
+   */
+  public Optional<FieldRefusal> decideOnWithdrawal(
+      String reference, Findings findings, Ruling ruling, String by) {
+    var refusal = refusal(reference, findings, ruling).or(() -> relativeWaits(reference, ruling));
+    if (refusal.isEmpty()) {
+      // It may come after an assessment: then none is refused, and none is made all the same.
+      tools.note(
+          reference,
+          "withdrawal-decided",
+          ruling == Ruling.DECLINED
+              ? "It was decided that the withdrawal stands."
+              : "It was decided that the referral goes on.",
+          by);
+    }
+    return refusal;
+  }
+
+  /** Decides on a refusal of an assessment. */
   public Optional<FieldRefusal> decide(
       String reference, Findings findings, Ruling ruling, String by) {
-    var refusal =
-        RefusalOfAssessment.refusal(findings, ruling).or(() -> concernOpen(reference, ruling));
+    var refusal = refusal(reference, findings, ruling);
     if (refusal.isEmpty()) {
       tools.note(
           reference,
@@ -44,6 +71,16 @@ public class DecideOnRefusal {
           by);
     }
     return refusal;
+  }
+
+  private Optional<FieldRefusal> refusal(String reference, Findings findings, Ruling ruling) {
+    return RefusalOfAssessment.refusal(findings, ruling).or(() -> concernOpen(reference, ruling));
+  }
+
+  private Optional<FieldRefusal> relativeWaits(String reference, Ruling ruling) {
+    return ruling == Ruling.DECLINED && duties.nearestRelativeWaits(reference)
+        ? Optional.of(new FieldRefusal("outcome", RELATIVE_WAITS))
+        : Optional.empty();
   }
 
   private Optional<FieldRefusal> concernOpen(String reference, Ruling ruling) {

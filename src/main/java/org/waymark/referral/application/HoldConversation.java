@@ -7,6 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.referral.domain.FieldRefusal;
 import org.waymark.referral.domain.PastDay;
+import org.waymark.referral.domain.ReferralOutcome;
+import org.waymark.referral.domain.WithdrawnRequest;
 
 /** The strengths-based conversation: what was said stands on its form; this keeps what follows. */
 @Service
@@ -14,6 +16,7 @@ import org.waymark.referral.domain.PastDay;
 public class HoldConversation {
 
   private static final String FORM = "strengths-conversation";
+  private static final String REFUSES = "The person refuses an assessment";
 
   private final Referrals referrals;
   private final PersonNotes notes;
@@ -34,13 +37,20 @@ public class HoldConversation {
    * It was held, or ended otherwise.
    *
    * @param completed whether it was held to its end
+   * @param endedAs why it ended otherwise, or null
    * @param startedOn the day on which the assessment really started: a national count rests on it
    * @param hazards what was written, or null
    */
   public Optional<FieldRefusal> held(
-      String reference, boolean completed, LocalDate startedOn, String hazards, String by) {
+      String reference,
+      boolean completed,
+      ReferralOutcome endedAs,
+      LocalDate startedOn,
+      String hazards,
+      String by) {
     var refusal =
-        PastDay.refusal("assessmentStartedOn", startedOn, tools.today())
+        WithdrawnRequest.afterTriage(endedAs, REFUSES)
+            .or(() -> PastDay.refusal("assessmentStartedOn", startedOn, tools.today()))
             .or(() -> started(reference, completed, startedOn))
             .or(() -> notes.keep(reference, hazards, null, FORM));
     if (refusal.isEmpty()) {

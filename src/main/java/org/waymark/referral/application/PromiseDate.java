@@ -7,6 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.referral.domain.FieldRefusal;
 import org.waymark.referral.domain.PastDay;
 import org.waymark.referral.domain.PromisedDate;
+import org.waymark.referral.domain.ReferralOutcome;
+import org.waymark.referral.domain.WithdrawnRequest;
 
 /** The person is told by when somebody comes. Whoever waits is told so too, and rung. */
 @Service
@@ -15,6 +17,8 @@ public class PromiseDate {
 
   /** A move is recorded without the words in which the person was told: they stand on the form. */
   private static final String MOVED = "Another date was told to the person";
+
+  private static final String REFUSES = "The person no longer wants an assessment";
 
   private final ToldDates dates;
   private final StepTools tools;
@@ -58,30 +62,33 @@ public class PromiseDate {
   }
 
   /**
-   * Somebody who waits was rung.
+   * A call to somebody who waits.
    *
    * @param spokenOn the day on which they were spoken to, or null if they were not reached
+   * @param endedAs why the wait ends, or null
+   */
+  public record Call(LocalDate spokenOn, boolean needsHelpNow, ReferralOutcome endedAs) {}
+
+  /**
+   * Somebody who waits was rung.
+   *
    * @param moved the new date that they were told, or null
    */
   public Optional<FieldRefusal> rang(
-      String reference,
-      LocalDate spokenOn,
-      boolean needsHelpNow,
-      PromisedDate moved,
-      String whyChanged,
-      String by) {
+      String reference, Call call, PromisedDate moved, String whyChanged, String by) {
     var refusal =
-        PastDay.refusal("lastSpokenOn", spokenOn, tools.today())
+        WithdrawnRequest.afterTriage(call.endedAs(), REFUSES)
+            .or(() -> PastDay.refusal("lastSpokenOn", call.spokenOn(), tools.today()))
             .or(() -> moved == null ? Optional.empty() : tell(reference, moved, whyChanged, by));
     if (refusal.isEmpty()) {
       tools.note(
           reference,
           "waiting-well-call",
-          spokenOn == null
+          call.spokenOn() == null
               ? "A call to the person who waits reached nobody."
               : "The person who waits was rung.",
           by);
-      if (needsHelpNow) {
+      if (call.needsHelpNow()) {
         tools.tellManagers("urgent-need", reference);
       }
     }

@@ -10,6 +10,8 @@ import org.waymark.referral.domain.ReferralOutcome;
 import org.waymark.referral.domain.RightToAssessment;
 import org.waymark.referral.domain.TriageDecision;
 import org.waymark.referral.domain.TriageFindings;
+import org.waymark.referral.domain.WithdrawnRequest;
+import org.waymark.safeguarding.SafeguardingConcerns;
 
 /** A practitioner hears the person and decides what happens next. */
 @Service
@@ -20,11 +22,14 @@ public class TriageContact {
 
   private final Contacts contacts;
   private final PersonNotes notes;
+  private final SafeguardingConcerns concerns;
   private final StepTools tools;
 
-  TriageContact(Contacts contacts, PersonNotes notes, StepTools tools) {
+  TriageContact(
+      Contacts contacts, PersonNotes notes, SafeguardingConcerns concerns, StepTools tools) {
     this.contacts = contacts;
     this.notes = notes;
+    this.concerns = concerns;
     this.tools = tools;
   }
 
@@ -41,6 +46,7 @@ public class TriageContact {
    *
    * @param outcome what becomes of it where there is no assessment; null otherwise
    * @param specialism the code of the specialist knowledge asked for, or null
+   * @param newConcern whether a safeguarding concern is raised with these answers
    * @param hazards what was written, or null
    * @param communicationNeeds what was written, or null
    */
@@ -49,6 +55,7 @@ public class TriageContact {
       TriageDecision decision,
       ReferralOutcome outcome,
       String specialism,
+      boolean newConcern,
       String hazards,
       String communicationNeeds) {}
 
@@ -64,8 +71,8 @@ public class TriageContact {
   /** Records the decision, or says why it can't be made so. */
   public Optional<FieldRefusal> triage(String reference, Triaged triaged, String by) {
     var refusal =
-        RightToAssessment.refusal(
-                triaged.found(), triaged.decision(), triaged.outcome(), triaged.specialism())
+        WithdrawnRequest.atTriage(triaged.outcome(), triaged.found(), concern(reference, triaged))
+            .or(() -> right(triaged))
             .or(() -> notes.keep(reference, triaged.hazards(), triaged.communicationNeeds(), FORM));
     if (refusal.isEmpty()) {
       tools.note(reference, "contact-triaged", sentence(triaged), by);
@@ -74,6 +81,15 @@ public class TriageContact {
       }
     }
     return refusal;
+  }
+
+  private boolean concern(String reference, Triaged triaged) {
+    return triaged.newConcern() || !concerns.openFrom(reference).isEmpty();
+  }
+
+  private static Optional<FieldRefusal> right(Triaged triaged) {
+    return RightToAssessment.refusal(
+        triaged.found(), triaged.decision(), triaged.outcome(), triaged.specialism());
   }
 
   private static String sentence(Triaged triaged) {

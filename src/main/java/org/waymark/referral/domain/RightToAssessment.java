@@ -6,17 +6,14 @@ import java.util.Set;
 /**
  * Whoever appears to have needs for care and support has a right to an assessment, whatever their
  * means (Care Act 2014 s.9), and so has a young person for whom it would be of significant benefit
- * (s.58). Triage may end without one only where the person doesn't want it, is in hospital, or is
+ * (s.58). Triage may end without one only where the person refuses it, is in hospital, or is
  * another council's responsibility.
  */
 public final class RightToAssessment {
 
   /** The outcomes without an assessment that take nothing away from somebody with needs. */
   private static final Set<ReferralOutcome> LEAVE_THE_RIGHT_WHOLE =
-      Set.of(
-          ReferralOutcome.RESPONSIBILITY_MOVED,
-          ReferralOutcome.ADMITTED_TO_HOSPITAL,
-          ReferralOutcome.WITHDRAWN);
+      Set.of(ReferralOutcome.RESPONSIBILITY_MOVED, ReferralOutcome.ADMITTED_TO_HOSPITAL);
 
   private RightToAssessment() {}
 
@@ -51,8 +48,8 @@ public final class RightToAssessment {
       return refused(
           "outcome",
           "The person appears to have needs, so they have a right to an assessment (Care Act 2014"
-              + " s.9). Without one it can only end because they do not want it, are in hospital,"
-              + " or are another council's responsibility.");
+              + " s.9). Without one it can only end because they refuse it, are in hospital, or are"
+              + " another council's responsibility.");
     }
     return found.transition()
         ? refused(

@@ -2,6 +2,7 @@ package org.waymark.referral.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.AnsweredForm;
 import org.waymark.engine.Answers;
 import org.waymark.referral.application.DecideOnRefusal;
 import org.waymark.referral.application.LeaveReferral;
@@ -10,9 +11,11 @@ import org.waymark.referral.domain.RefusalOfAssessment.Capacity;
 import org.waymark.referral.domain.RefusalOfAssessment.Findings;
 import org.waymark.referral.domain.RefusalOfAssessment.Ruling;
 
-/** Whether a refusal of an assessment may stand. */
+/** Whether a refusal of an assessment, or a withdrawal, may stand. */
 @Component
-class RefusalOfAssessmentForm extends ReferralForm {
+class RefusalOfAssessmentForm extends AnsweredForm {
+
+  private static final String OF_A_WITHDRAWAL = "UserTask_DecideOnWithdrawal";
 
   private final DecideOnRefusal decideOnRefusal;
   private final LeaveReferral leaveReferral;
@@ -32,13 +35,17 @@ class RefusalOfAssessmentForm extends ReferralForm {
   }
 
   @Override
-  Decision decide(String reference, Answers answers, String user) {
+  protected Decision decide(FormContext context, Answers answers) {
     var findings =
         new Findings(
             answers.choice(Capacity.class, "capacityToRefuse"),
             answers.yesOrNull("bestInterests"),
             answers.choice(Abuse.class, "abuseOrNeglect"));
-    return decision(
-        decideOnRefusal.decide(reference, findings, answers.choice(Ruling.class, "outcome"), user));
+    var ruling = answers.choice(Ruling.class, "outcome");
+    String reference = context.caseReference();
+    return ReferralForm.decision(
+        context.task().equals(OF_A_WITHDRAWAL)
+            ? decideOnRefusal.decideOnWithdrawal(reference, findings, ruling, context.user())
+            : decideOnRefusal.decide(reference, findings, ruling, context.user()));
   }
 }

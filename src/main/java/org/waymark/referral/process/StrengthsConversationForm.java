@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.Answers;
 import org.waymark.referral.application.HoldConversation;
+import org.waymark.referral.domain.ReferralOutcome;
 
 /** The strengths-based conversation. */
 @Component
@@ -30,6 +31,7 @@ class StrengthsConversationForm extends ReferralForm {
         holdConversation.held(
             reference,
             answers.is("conversationResult", "completed"),
+            answers.choiceOrNull(ReferralOutcome.class, "outcome"),
             answers.date("assessmentStartedOn"),
             answers.text("hazards"),
             user));

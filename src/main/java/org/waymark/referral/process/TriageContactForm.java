@@ -40,6 +40,7 @@ class TriageContactForm extends ContactForm {
             answers.choice(TriageDecision.class, "triageDecision"),
             answers.choiceOrNull(ReferralOutcome.class, "outcome"),
             answers.text("specialism"),
+            answers.ticked("newSafeguardingConcern"),
             answers.text("hazards"),
             answers.text("communicationNeeds"));
     return decision(triageContact.triage(reference, triaged, user));

@@ -3,7 +3,9 @@ package org.waymark.referral.process;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.Answers;
 import org.waymark.referral.application.PromiseDate;
+import org.waymark.referral.application.PromiseDate.Call;
 import org.waymark.referral.domain.PromisedDate;
+import org.waymark.referral.domain.ReferralOutcome;
 
 /** A call to somebody who waits. */
 @Component
@@ -22,13 +24,11 @@ class WaitingWellCallForm extends ReferralForm {
         answers.ticked("dateChanged")
             ? new PromisedDate(answers.date("toldDate"), answers.date("toldOn"))
             : null;
-    return decision(
-        promiseDate.rang(
-            reference,
+    var call =
+        new Call(
             answers.dateOrNull("lastSpokenOn"),
             answers.is("callResult", "needs-help-now"),
-            moved,
-            answers.text("whyChanged"),
-            user));
+            answers.choiceOrNull(ReferralOutcome.class, "outcome"));
+    return decision(promiseDate.rang(reference, call, moved, answers.text("whyChanged"), user));
   }
 }

@@ -24,8 +24,10 @@ import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockStart;
 import org.waymark.escalation.ClockView;
 import org.waymark.escalation.ClockView.State;
+import org.waymark.referral.application.PromiseDate.Call;
 import org.waymark.referral.domain.FieldRefusal;
 import org.waymark.referral.domain.PromisedDate;
+import org.waymark.referral.domain.ReferralOutcome;
 
 class PromiseDateTest {
 
@@ -127,7 +129,8 @@ class PromiseDateTest {
     var promise = new PromisedDate(TODAY.minusDays(1), TODAY);
     assertThat(field(promises.tell(REF, promise, null, "ann"))).isEqualTo("toldDate");
     assertThat(field(promises.beginWait(REF, promise, TODAY, "ann"))).isEqualTo("toldDate");
-    assertThat(field(promises.rang(REF, TODAY, false, promise, "x", "ann"))).isEqualTo("toldDate");
+    assertThat(field(promises.rang(REF, new Call(TODAY, false, null), promise, "x", "ann")))
+        .isEqualTo("toldDate");
     steps.assertNothingNoted();
   }
 
@@ -135,7 +138,7 @@ class PromiseDateTest {
   void nobody_was_spoken_to_tomorrow() {
     var tomorrow = TODAY.plusDays(1);
     assertThat(field(promises.beginWait(REF, PROMISE, tomorrow, "ann"))).isEqualTo("lastSpokenOn");
-    assertThat(field(promises.rang(REF, tomorrow, true, null, null, "ann")))
+    assertThat(field(promises.rang(REF, new Call(tomorrow, true, null), null, null, "ann")))
         .isEqualTo("lastSpokenOn");
     steps.assertNothingNoted();
     verify(ledger, never()).start(any());
@@ -150,15 +153,27 @@ class PromiseDateTest {
 
   @Test
   void a_call_that_brings_urgent_help_tells_the_managers() {
-    assertThat(promises.rang(REF, TODAY, true, null, null, "ann")).isEmpty();
+    assertThat(promises.rang(REF, new Call(TODAY, true, null), null, null, "ann")).isEmpty();
     steps.assertNoted("waiting-well-call");
     steps.assertTold("team-north.team-managers", "urgent-need");
     verify(ledger, never()).start(any());
   }
 
   @Test
+  void a_wait_never_ends_because_the_request_was_withdrawn() {
+    var refusal =
+        promises.rang(REF, new Call(TODAY, false, ReferralOutcome.WITHDRAWN), null, null, "ann");
+    assertThat(field(refusal)).isEqualTo("outcome");
+    assertThat(refusal.orElseThrow().message())
+        .contains("\"The person no longer wants an assessment\"");
+    steps.assertNothingNoted();
+    var hospital = new Call(TODAY, false, ReferralOutcome.ADMITTED_TO_HOSPITAL);
+    assertThat(promises.rang(REF, hospital, null, null, "ann")).isEmpty();
+  }
+
+  @Test
   void a_call_that_reached_nobody_is_noted_too() {
-    assertThat(promises.rang(REF, null, false, null, null, "ann")).isEmpty();
+    assertThat(promises.rang(REF, new Call(null, false, null), null, null, "ann")).isEmpty();
     steps.assertNoted("waiting-well-call");
     verify(steps.outbox, never()).notify(any());
   }

@@ -2,6 +2,7 @@ package org.waymark.referral.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -43,6 +44,7 @@ class ReferralStepsTest {
   private final StepFixture steps = new StepFixture();
   private final CaseHandling handling = mock(CaseHandling.class);
   private final SafeguardingConcerns concerns = mock(SafeguardingConcerns.class);
+  private final OpenDuties duties = mock(OpenDuties.class);
 
   private static String field(Optional<FieldRefusal> refusal) {
     return refusal.orElseThrow().field();
@@ -51,7 +53,7 @@ class ReferralStepsTest {
   @Test
   void a_refusal_of_an_assessment_that_may_not_stand_leaves_no_trace() {
     var refusal =
-        new DecideOnRefusal(steps.tools, concerns)
+        new DecideOnRefusal(steps.tools, concerns, duties)
             .decide(REF, new Findings(Capacity.YES, null, Abuse.YES), Ruling.DECLINED, "sue");
     assertThat(field(refusal)).isEqualTo("outcome");
     steps.assertNothingNoted();
@@ -61,7 +63,7 @@ class ReferralStepsTest {
   @ValueSource(strings = {"DECLINED", "ASSESS_ANYWAY"})
   void what_is_decided_on_a_refusal_is_noted(Ruling ruling) {
     var findings = new Findings(Capacity.YES, null, Abuse.NO);
-    var decide = new DecideOnRefusal(steps.tools, concerns);
+    var decide = new DecideOnRefusal(steps.tools, concerns, duties);
     assertThat(decide.decide(REF, findings, ruling, "sue")).isEmpty();
     steps.assertNoted("refusal-decided");
   }
@@ -69,11 +71,54 @@ class ReferralStepsTest {
   @Test
   void no_refusal_stands_while_a_safeguarding_concern_from_the_case_is_open() {
     when(concerns.openFrom(REF)).thenReturn(List.of("SAF-2026-000001"));
-    var decide = new DecideOnRefusal(steps.tools, concerns);
+    var decide = new DecideOnRefusal(steps.tools, concerns, duties);
     var findings = new Findings(Capacity.YES, null, Abuse.NO);
     assertThat(field(decide.decide(REF, findings, Ruling.DECLINED, "sue"))).isEqualTo("outcome");
     steps.assertNothingNoted();
     assertThat(decide.decide(REF, findings, Ruling.ASSESS_ANYWAY, "sue")).isEmpty();
+  }
+
+  @Test
+  void no_withdrawal_stands_before_a_nearest_relatives_request_is_passed_on() {
+    when(duties.nearestRelativeWaits(REF)).thenReturn(true);
+    var decide = new DecideOnRefusal(steps.tools, concerns, duties);
+    var findings = new Findings(Capacity.YES, null, Abuse.NO);
+    var refusal = decide.decideOnWithdrawal(REF, findings, Ruling.DECLINED, "sue");
+    assertThat(refusal.orElseThrow().message()).contains("s.13(4)");
+    steps.assertNothingNoted();
+    assertThat(decide.decideOnWithdrawal(REF, findings, Ruling.ASSESS_ANYWAY, "sue")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DECLINED", "ASSESS_ANYWAY"})
+  void what_is_decided_on_a_withdrawal_is_noted_without_a_word_of_an_assessment(Ruling ruling) {
+    var decide = new DecideOnRefusal(steps.tools, concerns, duties);
+    var findings = new Findings(Capacity.YES, null, Abuse.NO);
+    assertThat(decide.decideOnWithdrawal(REF, findings, ruling, "sue")).isEmpty();
+    verify(steps.chronology)
+        .add(
+            eq(REF),
+            eq("withdrawal-decided"),
+            argThat(words -> !words.contains("assess") && !words.contains("refus")),
+            eq("sue"));
+  }
+
+  @Test
+  void a_refusal_ends_no_work_beside_it_and_does_not_wait_for_that() {
+    when(duties.nearestRelativeWaits(REF)).thenReturn(true);
+    var decide = new DecideOnRefusal(steps.tools, concerns, duties);
+    var findings = new Findings(Capacity.YES, null, Abuse.NO);
+    assertThat(decide.decide(REF, findings, Ruling.DECLINED, "sue")).isEmpty();
+  }
+
+  @Test
+  void a_withdrawal_stands_on_the_same_findings_as_a_refusal() {
+    when(concerns.openFrom(REF)).thenReturn(List.of("SAF-2026-000001"));
+    var decide = new DecideOnRefusal(steps.tools, concerns, duties);
+    var findings = new Findings(Capacity.YES, null, Abuse.NO);
+    assertThat(field(decide.decideOnWithdrawal(REF, findings, Ruling.DECLINED, "sue")))
+        .isEqualTo("outcome");
+    steps.assertNothingNoted();
   }
 
   @Test

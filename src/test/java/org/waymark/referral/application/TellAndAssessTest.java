@@ -38,21 +38,25 @@ import org.waymark.referral.domain.Situation;
 import org.waymark.referral.domain.Source;
 import org.waymark.referral.domain.TriageDecision;
 import org.waymark.referral.domain.TriageFindings;
+import org.waymark.safeguarding.SafeguardingConcerns;
 
 class TellAndAssessTest {
 
   private static final LocalDate TOMORROW = TODAY.plusDays(1);
   private static final TriageFindings NEEDS = new TriageFindings(true, true, false, false, false);
+  private static final TriageFindings NO_NEEDS =
+      new TriageFindings(true, false, false, false, false);
 
   private final StepFixture steps = new StepFixture();
   private final People people = mock(People.class);
   private final Contacts contacts = mock(Contacts.class);
+  private final SafeguardingConcerns concerns = mock(SafeguardingConcerns.class);
   private final Referrals referrals = mock(Referrals.class);
   private final PersonNotes notes = new PersonNotes(people);
   private final Referral referral = new Referral(REF, TODAY.minusDays(3), 50);
   private final HoldConversation hold = new HoldConversation(referrals, notes, steps.tools);
   private final TellPerson tell = new TellPerson(referrals, contacts, notes, steps.tools);
-  private final TriageContact triage = new TriageContact(contacts, notes, steps.tools);
+  private final TriageContact triage = new TriageContact(contacts, notes, concerns, steps.tools);
 
   @BeforeEach
   void somebodyOnFile() {
@@ -72,7 +76,7 @@ class TellAndAssessTest {
   }
 
   private static Triaged decided(TriageDecision decision, ReferralOutcome outcome) {
-    return new Triaged(NEEDS, decision, outcome, "none", "Ice", null);
+    return new Triaged(NEEDS, decision, outcome, "none", false, "Ice", null);
   }
 
   private static String field(Optional<FieldRefusal> refusal) {
@@ -87,6 +91,41 @@ class TellAndAssessTest {
             decided(TriageDecision.NO_ASSESSMENT, ReferralOutcome.ADVICE_AND_PREVENTION),
             "pat");
     assertThat(field(refusal)).isEqualTo("outcome");
+    verify(people, never()).correct(any(), any(), any());
+    steps.assertNothingNoted();
+  }
+
+  private Optional<FieldRefusal> withdrawn(TriageFindings found, boolean newConcern) {
+    var triaged =
+        new Triaged(
+            found,
+            TriageDecision.NO_ASSESSMENT,
+            ReferralOutcome.WITHDRAWN,
+            null,
+            newConcern,
+            "Ice",
+            null);
+    return triage.triage(REF, triaged, "pat");
+  }
+
+  @Test
+  void a_request_is_withdrawn_at_triage_only_where_nothing_asks_for_an_assessment() {
+    assertThat(field(withdrawn(NEEDS, false))).isEqualTo("outcome");
+    assertThat(field(withdrawn(NO_NEEDS, true))).isEqualTo("outcome");
+    when(concerns.openFrom(REF)).thenReturn(List.of("SAF-2026-000001"));
+    assertThat(field(withdrawn(NO_NEEDS, false))).isEqualTo("outcome");
+    verify(people, never()).correct(any(), any(), any());
+    steps.assertNothingNoted();
+    when(concerns.openFrom(REF)).thenReturn(List.of());
+    assertThat(withdrawn(NO_NEEDS, false)).isEmpty();
+    steps.assertNoted("contact-triaged");
+  }
+
+  @Test
+  void a_conversation_never_ends_because_the_request_was_withdrawn() {
+    var refusal = hold.held(REF, false, ReferralOutcome.WITHDRAWN, TODAY, "Ice", "ann");
+    assertThat(field(refusal)).isEqualTo("outcome");
+    assertThat(refusal.orElseThrow().message()).contains("\"The person refuses an assessment\"");
     verify(people, never()).correct(any(), any(), any());
     steps.assertNothingNoted();
   }
@@ -126,15 +165,16 @@ class TellAndAssessTest {
 
   @Test
   void the_day_on_which_the_assessment_really_started_is_kept() {
-    assertThat(hold.held(REF, true, TODAY.minusDays(1), null, "ann")).isEmpty();
+    assertThat(hold.held(REF, true, null, TODAY.minusDays(1), null, "ann")).isEmpty();
     assertThat(referral.assessment().startedOn()).isEqualTo(TODAY.minusDays(1));
     steps.assertNoted("conversation-recorded");
   }
 
   @Test
   void an_assessment_starts_neither_tomorrow_nor_before_the_contact() {
-    assertThat(field(hold.held(REF, true, TOMORROW, null, "ann"))).isEqualTo("assessmentStartedOn");
-    assertThat(field(hold.held(REF, true, TODAY.minusDays(4), null, "ann")))
+    assertThat(field(hold.held(REF, true, null, TOMORROW, null, "ann")))
+        .isEqualTo("assessmentStartedOn");
+    assertThat(field(hold.held(REF, true, null, TODAY.minusDays(4), null, "ann")))
         .isEqualTo("assessmentStartedOn");
     assertThat(referral.assessment().startedOn()).isNull();
     steps.assertNothingNoted();
@@ -142,7 +182,7 @@ class TellAndAssessTest {
 
   @Test
   void a_conversation_that_was_not_held_starts_no_assessment() {
-    assertThat(hold.held(REF, false, TODAY, "Ice", "ann")).isEmpty();
+    assertThat(hold.held(REF, false, null, TODAY, "Ice", "ann")).isEmpty();
     assertThat(referral.assessment().startedOn()).isNull();
     verify(people).correct(eq(PERSON), any(), anyString());
     assertThat(hold.hazards(REF)).contains("A dog");

@@ -15,7 +15,7 @@ class LeavingPolicyTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final LocalDate RECEIVED = LocalDate.of(2026, 11, 9);
-  private static final Surroundings USUAL = new Surroundings(RECEIVED, TODAY, false);
+  private static final Surroundings USUAL = new Surroundings(RECEIVED, TODAY, false, false);
 
   private static Leaving moved(LocalDate day, String council) {
     return new Leaving(Way.MOVED_AWAY, day, ToldBy.SOMEBODY_ELSE, council, "Said so.");
@@ -31,9 +31,17 @@ class LeavingPolicyTest {
 
   @Test
   void a_move_names_the_council_and_may_be_told_by_anybody() {
-    assertThat(fields(moved(null, "Westmere"), USUAL)).isEmpty();
     assertThat(fields(moved(TODAY, "Westmere"), USUAL)).isEmpty();
     assertThat(fields(moved(TODAY, null), USUAL)).containsExactly("council");
+  }
+
+  @Test
+  void a_move_without_its_day_may_be_one_to_come_and_ends_nothing() {
+    assertThat(LeavingPolicy.refusals(moved(null, "Westmere"), USUAL))
+        .singleElement()
+        .satisfies(it -> assertThat(it.field()).isEqualTo("day"))
+        .satisfies(it -> assertThat(it.message()).contains("is required after a move"));
+    assertThat(fields(moved(null, null), USUAL)).containsExactlyInAnyOrder("day", "council");
   }
 
   @Test
@@ -53,24 +61,36 @@ class LeavingPolicyTest {
 
   @Test
   void nobody_has_moved_away_while_councils_dispute_where_they_live() {
-    Surroundings disputed = new Surroundings(RECEIVED, TODAY, true);
+    Surroundings disputed = new Surroundings(RECEIVED, TODAY, true, false);
     assertThat(fields(moved(TODAY, "Westmere"), disputed)).containsExactly("what");
     assertThat(fields(withdrawn(TODAY, ToldBy.PERSON, null), disputed)).isEmpty();
+  }
+
+  @Test
+  void no_move_ends_a_nearest_relatives_request_that_is_not_passed_on() {
+    Surroundings waits = new Surroundings(RECEIVED, TODAY, false, true);
+    assertThat(LeavingPolicy.refusals(moved(TODAY, "Westmere"), waits))
+        .singleElement()
+        .satisfies(it -> assertThat(it.field()).isEqualTo("what"))
+        .satisfies(it -> assertThat(it.message()).contains("Pass it on first", "s.13(4)"));
+    assertThat(fields(withdrawn(TODAY, ToldBy.PERSON, null), waits)).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(
       value = ToldBy.class,
       names = {"PERSON", "SPEAKS_FOR_THEM"})
-  void the_person_or_whoever_speaks_for_them_withdraws(ToldBy by) {
+  void the_person_or_their_attorney_or_deputy_says_it(ToldBy by) {
     assertThat(fields(withdrawn(null, by, null), USUAL)).isEmpty();
     assertThat(fields(withdrawn(RECEIVED, by, null), USUAL)).isEmpty();
   }
 
   @Test
   void nobody_else_withdraws_for_them() {
-    assertThat(fields(withdrawn(TODAY, ToldBy.SOMEBODY_ELSE, null), USUAL))
-        .containsExactly("toldBy");
+    assertThat(LeavingPolicy.refusals(withdrawn(TODAY, ToldBy.SOMEBODY_ELSE, null), USUAL))
+        .singleElement()
+        .satisfies(it -> assertThat(it.field()).isEqualTo("toldBy"))
+        .satisfies(it -> assertThat(it.message()).contains("only the person", "advocate"));
   }
 
   @Test

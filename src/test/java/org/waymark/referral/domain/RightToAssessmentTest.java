@@ -29,7 +29,7 @@ class RightToAssessmentTest {
   @ParameterizedTest
   @EnumSource(
       value = ReferralOutcome.class,
-      names = {"RESPONSIBILITY_MOVED", "ADMITTED_TO_HOSPITAL", "WITHDRAWN"})
+      names = {"RESPONSIBILITY_MOVED", "ADMITTED_TO_HOSPITAL"})
   void somebody_with_needs_may_go_without_an_assessment_only_for_these(ReferralOutcome outcome) {
     assertThat(field(NEEDS, TriageDecision.NO_ASSESSMENT, outcome, null)).isEmpty();
   }
@@ -37,7 +37,7 @@ class RightToAssessmentTest {
   @ParameterizedTest
   @EnumSource(
       value = ReferralOutcome.class,
-      names = {"ADVICE_AND_PREVENTION", "HEALTH_OR_CHC", "OTHER_COUNCIL_SERVICE"})
+      names = {"ADVICE_AND_PREVENTION", "HEALTH_OR_CHC", "OTHER_COUNCIL_SERVICE", "WITHDRAWN"})
   void somebody_with_needs_has_a_right_to_an_assessment(ReferralOutcome outcome) {
     assertThat(field(NEEDS, TriageDecision.NO_ASSESSMENT, outcome, null)).contains("outcome");
     assertThat(field(TRANSITION, TriageDecision.NO_ASSESSMENT, outcome, null)).contains("outcome");
@@ -89,6 +89,6 @@ class RightToAssessmentTest {
       mode = Mode.EXCLUDE,
       names = {"ASSESSMENT", "URGENT_NEED", "REABLEMENT"})
   void without_an_assessor_none_has_to_be_trained(TriageDecision decision) {
-    assertThat(field(DEAFBLIND, decision, ReferralOutcome.WITHDRAWN, null)).isEmpty();
+    assertThat(field(DEAFBLIND, decision, ReferralOutcome.ADMITTED_TO_HOSPITAL, null)).isEmpty();
   }
 }

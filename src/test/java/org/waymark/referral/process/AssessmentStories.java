@@ -136,6 +136,22 @@ abstract class AssessmentStories extends Stories {
   }
 
   @Test
+  void whoever_no_longer_wants_the_conversation_refuses_the_assessment() {
+    ReferralStory story =
+        contact().triagedUntilWorkerFound().answer("UserTask_PrepareConversation");
+    assertThatThrownBy(
+            () ->
+                story.answer(
+                    "UserTask_HaveConversation",
+                    "conversationResult",
+                    "ended-otherwise",
+                    "outcome",
+                    "withdrawn"))
+        .hasMessageContaining("refuses an assessment");
+    story.waitsAt("UserTask_HaveConversation");
+  }
+
+  @Test
   void the_conversation_ends_because_the_person_is_in_hospital() {
     contact()
         .triagedUntilWorkerFound()

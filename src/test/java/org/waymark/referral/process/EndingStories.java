@@ -203,6 +203,45 @@ abstract class EndingStories extends Stories {
   }
 
   @Test
+  void somebody_with_needs_does_not_just_withdraw_at_triage() {
+    ReferralStory story = contact();
+    assertThatThrownBy(
+            () ->
+                story.answer(
+                    "UserTask_TriageContact",
+                    "triageDecision",
+                    "no-assessment",
+                    "outcome",
+                    "withdrawn"))
+        .hasMessageContaining("right to an assessment");
+    story
+        .answer("UserTask_TriageContact", "triageDecision", "declined")
+        .waitsAt("UserTask_DecideOnRefusal");
+  }
+
+  @Test
+  void nobody_withdraws_at_triage_while_a_concern_is_open_or_is_raised() {
+    for (Object[] worry :
+        new Object[][] {{"safeguardingWorry", "yes"}, {"safeguardingWorry", "no"}}) {
+      ReferralStory story = contact(worry);
+      assertThatThrownBy(
+              () ->
+                  story.answer(
+                      "UserTask_TriageContact",
+                      "triageDecision",
+                      "no-assessment",
+                      "appearsToHaveNeeds",
+                      "no",
+                      "newSafeguardingConcern",
+                      worry[1].equals("no"),
+                      "outcome",
+                      "withdrawn"))
+          .hasMessageContaining("safeguarding concern");
+      story.waitsAt("UserTask_TriageContact");
+    }
+  }
+
+  @Test
   void the_person_withdraws_later_and_the_whole_referral_is_overtaken() {
     contact()
         .triagedUntilWorkerFound()

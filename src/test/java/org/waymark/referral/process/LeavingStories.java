@@ -149,6 +149,44 @@ abstract class LeavingStories extends Stories {
   }
 
   @Test
+  void a_dispute_sent_to_the_secretary_of_state_is_not_settled_yet() {
+    ReferralStory story =
+        contact()
+            .answer("UserTask_TriageContact", "residence", "disputed")
+            .answer("UserTask_SettleResidence", "result", "secretary-of-state");
+    assertThat(((Invalid) sayAs("story-teller", story, moved())).problems())
+        .singleElement()
+        .satisfies(it -> assertThat(it.message()).contains("s.40"));
+  }
+
+  @Test
+  void no_move_takes_a_nearest_relatives_request_with_it() {
+    ReferralStory story =
+        contact().answer("UserTask_TriageContact", "nearestRelativeRequest", true);
+    assertThat(((Invalid) sayAs("story-teller", story, moved())).problems())
+        .singleElement()
+        .satisfies(it -> assertThat(it.message()).contains("s.13(4)"));
+    story.answer("UserTask_PassOnNearestRelativeRequest");
+    after(story, moved()).waitsAt("UserTask_SendPlanOn");
+  }
+
+  @Test
+  void no_withdrawal_takes_a_nearest_relatives_request_with_it() {
+    ReferralStory story =
+        after(
+            contact().answer("UserTask_TriageContact", "nearestRelativeRequest", true),
+            withdrawn());
+    assertThatThrownBy(() -> story.answer("UserTask_DecideOnWithdrawal"))
+        .hasMessageContaining("s.13(4)");
+    story
+        .answer("UserTask_PassOnNearestRelativeRequest")
+        .answer("UserTask_DecideOnWithdrawal")
+        .took("EndEvent_WithdrawalStands");
+    desk.delivery.deliverDue();
+    story.answer("UserTask_ConfirmWithdrawal").endedAs("withdrawn");
+  }
+
+  @Test
   void it_is_said_once() {
     ReferralStory story = contact();
     assertThat(sayAs("story-teller", story, moved())).isEqualTo(new Done());
@@ -205,6 +243,15 @@ abstract class LeavingStories extends Stories {
         .avoided("UserTask_SendPlanOn")
         .endedAs("withdrawn");
     assertThat(story.referral().ending().eventOutcome()).isEqualTo(12);
+  }
+
+  @Test
+  void an_attorneys_word_is_shown_for_what_it_is() {
+    Said told = new Said("withdrawn", null, "speaks-for-them", null, FormFiller.SAID);
+    assertThat(after(contact(), told).shown("UserTask_DecideOnWithdrawal"))
+        .hasEntrySatisfying(
+            "whatWasRefusedSource",
+            source -> assertThat((String) source).contains("told by their attorney or deputy"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.waymark.referral.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +158,12 @@ abstract class WaitingStories extends Stories {
         .answer("UserTask_TellOutcome")
         .avoided("CallActivity_AssessStrengthsAndNeeds")
         .endedAs("admitted-to-hospital");
+  }
+
+  @Test
+  void whoever_no_longer_wants_what_they_wait_for_refuses_it() {
+    assertThatThrownBy(() -> rung("callResult", "wait-over", "outcome", "withdrawn"))
+        .hasMessageContaining("no longer wants an assessment");
   }
 
   @Test

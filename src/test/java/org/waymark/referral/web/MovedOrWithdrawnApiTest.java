@@ -114,6 +114,7 @@ class MovedOrWithdrawnApiTest {
         "what    | flown-away          | what",
         "what    | withdrawn           | council",
         "toldBy  | a-bird              | toldBy",
+        "day     | ' '                 | day",
         "day     | yesterday           | day",
         "day     | 2026-02-30          | day",
         "day     | 2026-11-24          | day",
