@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,7 +19,8 @@ import org.waymark.timescales.RegisterSource;
 
 /**
  * The register as process owners last deployed it; until the engine stands or somebody has deployed
- * it, the one that travels inside the application.
+ * it, the one that travels inside the application. That one also lends the rows whose keys are not
+ * in the deployed table: a new version of Waymark counts what an owner's table can't know yet.
  */
 @Component
 class DeployedRegister implements RegisterSource, SmartInitializingSingleton {
@@ -47,10 +51,22 @@ class DeployedRegister implements RegisterSource, SmartInitializingSingleton {
     DecisionDefinition deployed = deployed();
     return deployed == null
         ? packaged()
-        : asSystem(
-            () ->
-                DmnRegisterTable.read(
-                    engine.getRepositoryService().getDmnModelInstance(deployed.getId())));
+        : withNewKeys(
+            asSystem(
+                () ->
+                    DmnRegisterTable.read(
+                        engine.getRepositoryService().getDmnModelInstance(deployed.getId()))));
+  }
+
+  private static List<RegisterRow> withNewKeys(List<RegisterRow> deployed) {
+    Set<String> keys = deployed.stream().map(DeployedRegister::key).collect(Collectors.toSet());
+    return Stream.concat(
+            deployed.stream(), packaged().stream().filter(row -> !keys.contains(key(row))))
+        .toList();
+  }
+
+  private static String key(RegisterRow row) {
+    return row.cells().getOrDefault("key", "");
   }
 
   private DecisionDefinition deployed() {

@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
@@ -20,6 +22,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.waymark.timescales.application.TestRules;
 
 class DeployedRegisterTest {
+
+  private static final DmnModelInstance PACKAGED = packaged();
+
+  private static DmnModelInstance packaged() {
+    return Dmn.readModelFromStream(
+        DeployedRegisterTest.class.getResourceAsStream("/processes/timescales/timescales.dmn"));
+  }
 
   private final ProcessEngine engine = mock(ProcessEngine.class);
   private final IdentityService identity = mock(IdentityService.class);
@@ -39,13 +48,14 @@ class DeployedRegisterTest {
   }
 
   private void deployed(String id) {
+    deployed(id, PACKAGED);
+  }
+
+  private void deployed(String id, DmnModelInstance table) {
     DecisionDefinition definition = mock(DecisionDefinition.class);
     when(definition.getId()).thenReturn(id);
     when(query.singleResult()).thenReturn(definition);
-    when(repository.getDmnModelInstance(id))
-        .thenReturn(
-            Dmn.readModelFromStream(
-                getClass().getResourceAsStream("/processes/timescales/timescales.dmn")));
+    when(repository.getDmnModelInstance(id)).thenReturn(table);
   }
 
   @Test
@@ -72,6 +82,24 @@ class DeployedRegisterTest {
 
     assertThat(register.version()).isEqualTo("timescales:3");
     assertThat(register.rows()).hasSameSizeAs(TestRules.register().rows());
+  }
+
+  @Test
+  void what_an_owners_older_table_lacks_is_lent_by_the_packaged_one() {
+    DmnModelInstance older = packaged();
+    Rule added = older.getModelElementById("Rule_LeavingFollowUp");
+    Rule changed = older.getModelElementById("Rule_SafeguardingResponse");
+    added.getParentElement().removeChildElement(added);
+    changed.getOutputEntries().stream()
+        .filter(entry -> entry.getId().startsWith("Amount"))
+        .forEach(entry -> entry.getText().setTextContent("3"));
+    deployed("timescales:4", older);
+    register.afterSingletonsInstantiated();
+
+    assertThat(register.rows())
+        .hasSameSizeAs(TestRules.register().rows())
+        .extracting(row -> row.cells().get("key") + " " + row.cells().get("amount"))
+        .contains("\"leaving-follow-up\" 5", "\"safeguarding-response\" 3");
   }
 
   @Test
