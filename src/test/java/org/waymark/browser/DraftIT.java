@@ -130,7 +130,11 @@ class DraftIT {
     desk.openList("My work");
     desk.page().waitForCondition(() -> hazardsOf(reference).equals("A dog and a cat"));
 
-    Response answer = desk.page().waitForResponse("**/draft", () -> late.get(0).resume());
+    Response answer =
+        desk.page()
+            .waitForResponse(
+                response -> response.request().equals(late.get(0).request()),
+                () -> late.get(0).resume());
 
     assertThat(answer.status()).isEqualTo(412);
     assertThat(hazardsOf(reference)).isEqualTo("A dog and a cat");

@@ -66,7 +66,18 @@ class TasklistIT {
             });
     desk.openList(UNALLOCATED);
     desk.firstCard();
-    assertThat(asked).hasSize(1);
+
+    // The list that Tasklist opened with may still have asked for cards of its own.
+    desk.page()
+        .waitForCondition(
+            () -> {
+              int cards = desk.cards().count();
+              return cards > 1 && asked.stream().anyMatch(url -> ids(url).size() == cards);
+            });
+  }
+
+  private static List<String> ids(String url) {
+    return List.of(url.substring(url.indexOf('?') + 1).split("&"));
   }
 
   @Test

@@ -34,7 +34,8 @@ export default class Draft {
     this.answeredSend = 0;
     this.line = new DraftLine(container, () => this.startAgain());
     this.watch();
-    this.begin();
+    // What is kept is sent once it is known what was kept before.
+    this.going = this.begin();
   }
 
   watch() {
