@@ -22,6 +22,7 @@ import org.waymark.engine.deployment.AfterDeployment;
 import org.waymark.engine.deployment.DeploymentGate;
 import org.waymark.engine.deployment.PathwayRoles;
 import org.waymark.engine.deployment.SetByCode;
+import org.waymark.engine.deployment.StoredModels;
 import org.waymark.engine.expressions.ProcessBeans;
 import org.waymark.engine.model.ClockStarts;
 import org.waymark.engine.model.ModelNeeds;
@@ -64,10 +65,15 @@ class EngineParts {
   AfterDeployment afterDeployment(
       ObjectProvider<PathwayRoles> roles,
       ObjectProvider<CountingRules> rules,
+      ObjectProvider<StoredModels> stored,
       ObjectProvider<IdentityService> identity,
       ObjectProvider<PlatformTransactionManager> transactions) {
     return new AfterDeployment(
-        roles::getObject, rules::getObject, identity::getObject, transactions::getObject);
+        roles::getObject,
+        rules::getObject,
+        stored::getObject,
+        identity::getObject,
+        transactions::getObject);
   }
 
   @Bean

@@ -27,6 +27,7 @@ import org.waymark.engine.access.ShutDoors;
 import org.waymark.engine.deployment.AfterDeployment;
 import org.waymark.engine.deployment.DeploymentGate;
 import org.waymark.engine.expressions.GuardedExpressions;
+import org.waymark.engine.expressions.NoScripts;
 import org.waymark.engine.expressions.ProcessBeans;
 import org.waymark.engine.history.RouteHistory;
 
@@ -68,6 +69,8 @@ class EngineSetup extends AbstractCamundaConfiguration {
   @Override
   public void preInit(SpringProcessEngineConfiguration engine) {
     engine.setExpressionManager(new GuardedExpressions(beans));
+    // Scripts are refused in models; no language is there that could run one.
+    engine.setScriptEngineResolver(new NoScripts());
     guardAccess(engine);
     keepOnlyTheRoute(engine);
     readModels(engine);

@@ -16,7 +16,7 @@ import org.waymark.timescales.CountingRules;
 
 /**
  * What follows a deployment, whoever made it: the roles that its models name may work in them, and
- * a changed register counts from now on.
+ * a changed register counts from now on, and incidents of models that it replaces are settled.
  */
 public final class AfterDeployment implements Deployer {
 
@@ -24,16 +24,19 @@ public final class AfterDeployment implements Deployer {
 
   private final Supplier<PathwayRoles> roles;
   private final Supplier<CountingRules> rules;
+  private final Supplier<StoredModels> stored;
   private final Supplier<IdentityService> identity;
   private final Supplier<PlatformTransactionManager> transactions;
 
   public AfterDeployment(
       Supplier<PathwayRoles> roles,
       Supplier<CountingRules> rules,
+      Supplier<StoredModels> stored,
       Supplier<IdentityService> identity,
       Supplier<PlatformTransactionManager> transactions) {
     this.roles = roles;
     this.rules = rules;
+    this.stored = stored;
     this.identity = identity;
     this.transactions = transactions;
   }
@@ -55,6 +58,7 @@ public final class AfterDeployment implements Deployer {
         () -> {
           inTransactionOfItsOwn("grant its roles", () -> roles.get().grantAll());
           inTransactionOfItsOwn("count by its timescales", () -> rules.get().reload());
+          inTransactionOfItsOwn("settle what it mends", () -> stored.get().check());
         });
   }
 

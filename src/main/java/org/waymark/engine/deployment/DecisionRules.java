@@ -25,9 +25,11 @@ final class DecisionRules {
       Pattern.compile("(?i)feel|https?://www\\.omg\\.org/spec/(FEEL/\\d+|DMN/\\d+/FEEL)/?");
 
   private final Supplier<TimescaleRegister> register;
+  private final TableOutputs outputs;
 
-  DecisionRules(Supplier<TimescaleRegister> register) {
+  DecisionRules(Supplier<TimescaleRegister> register, TableOutputs outputs) {
     this.register = register;
+    this.outputs = outputs;
   }
 
   /** Adds what is wrong with a table, and the names of what it defines. */
@@ -37,7 +39,9 @@ final class DecisionRules {
       return;
     }
     root.elements("decision").forEach(decision -> known.decisions().add(decision.attribute("id")));
+    outputs.add(root);
     languages(root, root.attribute("id"), problems);
+    FeelRules.problems(root).forEach(problems::add);
     try {
       DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
       List<RegisterRow> rows = DmnRegisterTable.read(model);

@@ -75,6 +75,7 @@ public final class DeploymentGate implements Deployer {
     private final KnownNames known = KnownNames.deployed(database.get());
     private final Map<String, List<Problem>> problems = new LinkedHashMap<>();
     private final Map<String, Element> models = new LinkedHashMap<>();
+    private final TableOutputs tables = new TableOutputs(database.get());
 
     Check(DeploymentEntity deployment) {
       this.deployment = deployment;
@@ -88,13 +89,14 @@ public final class DeploymentGate implements Deployer {
             .keySet()
             .forEach(file -> add(file, List.of(new Fault("Nothing is deployed for a tenant"))));
       }
-      FormRules forms = new FormRules(new OpenForms(database.get()));
-      DecisionRules tables = new DecisionRules(register);
+      FormRules forms = new FormRules(new OpenForms(database.get()), beans.packages().keySet());
+      DecisionRules decisions = new DecisionRules(register, tables);
       // Models are read before tables, which may name them, and checked after.
       each(Set.of(".bpmn", ".bpmn20.xml"), this::read);
       each(Set.of(".form"), (file, found) -> forms.check(content(file), known, found));
       each(
-          Set.of(".dmn", ".dmn11.xml"), (file, found) -> tables.check(content(file), known, found));
+          Set.of(".dmn", ".dmn11.xml"),
+          (file, found) -> decisions.check(content(file), known, found));
       models.forEach((file, root) -> add(file, model(root)));
       variables(forms);
       return problems;
@@ -119,27 +121,28 @@ public final class DeploymentGate implements Deployer {
     }
 
     private List<Problem> model(Element root) {
-      ModelRules rules = new ModelRules(beans.packages().keySet());
+      ModelRules rules = new ModelRules(beans.packages().keySet(), tables::of);
       ModelReferences references = new ModelReferences(known, this::isTimescale);
       List<Problem> found = new ArrayList<>();
-      walk(root, root.attribute("id"), rules, references, found);
+      Owned.each(
+          root,
+          (element, owner) -> {
+            rules.problems(element, owner).forEach(it -> found.add(Fault.of(element, owner, it)));
+            references.problems(element).forEach(it -> found.add(Fault.of(element, owner, it)));
+          });
       return found;
-    }
-
-    private void walk(
-        Element element, String around, ModelRules rules, ModelReferences refs, List<Problem> to) {
-      String id = element.attribute("id") == null ? around : element.attribute("id");
-      rules.problems(element).forEach(problem -> to.add(Fault.at(element, id, problem)));
-      refs.problems(element).forEach(problem -> to.add(Fault.at(element, id, problem)));
-      element.elements().forEach(child -> walk(child, id, rules, refs, to));
     }
 
     private void variables(FormRules forms) {
       var processes = new ProcessesInForce(database.get(), models.values());
       var variables = new ProcessVariables(processes, code, forms::find);
       VariableRules rules = new VariableRules(processes, variables);
+      ReadVariables read = new ReadVariables(variables);
       models.forEach(
-          (file, root) -> root.elements("process").forEach(it -> unset(file, rules.problems(it))));
+          (file, root) -> {
+            root.elements("process").forEach(it -> unset(file, rules.problems(it)));
+            unset(file, read.problems(root));
+          });
     }
 
     private void unset(String file, List<Problem> found) {

@@ -1,104 +1,116 @@
 package org.waymark.engine.deployment;
 
+import static org.waymark.engine.deployment.ModelProcess.camunda;
+
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import java.util.function.Function;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.impl.juel.AstDot;
-import org.camunda.bpm.impl.juel.AstFunction;
-import org.camunda.bpm.impl.juel.AstIdentifier;
-import org.camunda.bpm.impl.juel.AstMethod;
-import org.camunda.bpm.impl.juel.AstProperty;
-import org.camunda.bpm.impl.juel.Builder;
-import org.camunda.bpm.impl.juel.Builder.Feature;
-import org.camunda.bpm.impl.juel.Node;
-import org.camunda.bpm.impl.juel.TreeBuilderException;
+import org.waymark.engine.expressions.ExactTexts;
+import org.waymark.engine.expressions.JuelShape;
 
 /**
- * What an expression in a model may do: compare variables, and call the beans that are made for
- * models. It is read by the parser that will run it, so no way of writing a call slips by.
+ * What an expression in a model may do. It names one variable or compares variables, and names a
+ * bean where a task type is asked for. The engine works expressions out in names, documentation,
+ * codes and labels too, so every attribute and every text of a model is looked at.
  */
 final class ExpressionRules {
 
-  private static final Builder PARSER = new Builder(Feature.METHOD_INVOCATIONS);
-  private static final Set<String> TEXT_FOR_PEOPLE = Set.of("documentation", "text");
-
-  /** What the engine offers to every expression, and through which all of it could be reached. */
-  private static final Set<String> ENGINE =
-      Set.of("execution", "task", "caseExecution", "externalTask", "connector", "scriptTask");
-
-  private static final Set<String> OF_THE_ENGINE = Set.of("processBusinessKey");
-
   private final Set<String> beans;
+  private final Function<String, Set<String>> outputsOfTable;
 
-  ExpressionRules(Set<String> beans) {
+  /** {@code outputsOfTable} gives the outputs of a decision table by its id. */
+  ExpressionRules(Set<String> beans, Function<String, Set<String>> outputsOfTable) {
     this.beans = beans;
+    this.outputsOfTable = outputsOfTable;
   }
 
-  /** Adds what is wrong with the expressions in an element's attributes and text. */
-  void check(Element element, List<String> problems) {
-    delegate(element, problems);
+  /**
+   * What is wrong with the expressions in an element's attributes and text.
+   *
+   * @param owner the element itself or, for a part of one, the nearest around it that has an id
+   */
+  List<String> problems(Element element, Element owner) {
+    List<String> problems = new ArrayList<>();
     for (String name : element.attributes()) {
-      read(element, element.attribute(name), problems);
-    }
-    read(element, element.getText(), problems);
-  }
-
-  private void delegate(Element element, List<String> problems) {
-    String named = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "delegateExpression");
-    String bean = named == null ? element.attribute("delegateExpression") : named;
-    if (bean != null && !beans.contains(bean.replaceAll("^[#$]\\{\\s*|\\s*}$", ""))) {
-      problems.add("There is no task type " + bean);
-    }
-  }
-
-  private void read(Element element, String text, List<String> problems) {
-    if (text == null || !(text.contains("${") || text.contains("#{"))) {
-      return;
-    }
-    try {
-      walk(PARSER.build(text.strip()).getRoot(), problems);
-    } catch (TreeBuilderException unreadable) {
-      if (!TEXT_FOR_PEOPLE.contains(element.getTagName())) {
-        problems.add("This expression can't be read: " + text.strip());
+      String text = element.attribute(name);
+      if (isDelegate(name)) {
+        bean(text).ifPresent(problems::add);
+      } else if (!isBusinessKey(element, owner, name, text)) {
+        value(text).ifPresent(problems::add);
       }
     }
+    if (!isNote(element) && !isExactText(element, owner)) {
+      value(element.getText()).ifPresent(problems::add);
+    }
+    return problems;
   }
 
-  private void walk(Node node, List<String> problems) {
-    if (node instanceof AstFunction function) {
-      problems.add("An expression may not call " + function.getName() + "()");
-    } else if (node instanceof AstMethod method) {
-      call((AstProperty) method.getChild(0), problems);
-    } else if (node instanceof AstProperty property) {
-      property(property, problems);
-    }
-    for (int child = 0; child < node.getCardinality(); child++) {
-      walk(node.getChild(child), problems);
-    }
+  private Optional<String> bean(String text) {
+    String name = text.replaceAll("^[#$]\\{|}$", "");
+    boolean whole = text.equals("${" + name + "}") || text.equals("#{" + name + "}");
+    return whole && beans.contains(name)
+        ? Optional.empty()
+        : Optional.of("There is no task type " + text);
   }
 
-  private void call(AstProperty method, List<String> problems) {
-    if (!(method instanceof AstDot
-        && method.getChild(0) instanceof AstIdentifier object
-        && beans.contains(object.getName()))) {
-      problems.add("An expression may not call " + name(method) + "()");
+  private Optional<String> value(String text) {
+    if (!JuelShape.isIn(text)) {
+      return Optional.empty();
     }
+    JuelShape shape = JuelShape.of(text);
+    List<String> faults = new ArrayList<>(shape.faults());
+    shape.names().stream()
+        .filter(beans::contains)
+        .forEach(name -> faults.add("it names the task type " + name + " where a value is asked"));
+    return faults.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "The expression "
+                + shortened(text)
+                + " is not allowed: "
+                + String.join(", ", faults)
+                + ". "
+                + JuelShape.ALLOWED);
   }
 
-  private static void property(AstProperty property, List<String> problems) {
-    boolean ofTheEngine =
-        property.getChild(0) instanceof AstIdentifier object && ENGINE.contains(object.getName());
-    String name = name(property);
-    if ("class".equals(name) || (ofTheEngine && !OF_THE_ENGINE.contains(name))) {
-      problems.add("An expression may not read " + name);
-    }
+  private static String shortened(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() > 200 ? line.substring(0, 200) + "…" : line;
   }
 
-  // "execution['x']" and ". x" are the same to the parser; quotes and dots are its notation.
-  private static String name(AstProperty property) {
-    String written =
-        property instanceof AstDot ? property.toString() : property.getChild(1).toString();
-    return written.replaceAll("^[.\\s\"']+|[\\s\"']+$", "");
+  private static boolean isDelegate(String attribute) {
+    return attribute.endsWith("elegateExpression");
+  }
+
+  // A note beside the drawing is the one text that the engine never reads.
+  private static boolean isNote(Element element) {
+    return element.getTagName().equals("text");
+  }
+
+  private static boolean isBusinessKey(Element element, Element owner, String name, String text) {
+    return name.equals("businessKey")
+        && element.getTagName().equals("in")
+        && owner.getTagName().equals("callActivity")
+        && ExactTexts.BUSINESS_KEY.equals(text);
+  }
+
+  private boolean isExactText(Element element, Element owner) {
+    return switch (element.getTagName()) {
+      case "timeCycle" -> ExactTexts.INTERVAL.equals(element.getText().strip());
+      case "outputParameter" ->
+          owner.getTagName().equals("businessRuleTask")
+              && ExactTexts.output(element.getText().strip())
+                  .filter(outputsOfTable(owner)::contains)
+                  .isPresent();
+      default -> false;
+    };
+  }
+
+  private Set<String> outputsOfTable(Element task) {
+    String table = camunda(task, "decisionRef");
+    return table == null ? Set.of() : outputsOfTable.apply(table);
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.Problem;
 import org.waymark.engine.forms.FormCompatibility;
 import org.waymark.engine.forms.FormFile;
@@ -14,10 +15,12 @@ import org.waymark.engine.forms.FormLint;
 final class FormRules {
 
   private final OpenForms open;
+  private final Set<String> beans;
   private final Map<String, Optional<FormFile>> atHand = new HashMap<>();
 
-  FormRules(OpenForms open) {
+  FormRules(OpenForms open, Set<String> beans) {
     this.open = open;
+    this.beans = beans;
   }
 
   /** Adds what is wrong with a form, and its name. */
@@ -27,6 +30,10 @@ final class FormRules {
       known.forms().add(form.id());
       atHand.put(form.id(), Optional.of(form));
       FormLint.problems(form).forEach(problem -> problems.add(new Fault(problem)));
+      form.routes().stream()
+          .filter(route -> VariableNames.isTaken(route.variable(), beans))
+          .map(route -> route.field() + ": " + VariableNames.taken(route.variable()))
+          .forEach(problem -> problems.add(new Fault(problem)));
       breaks(form).forEach(reason -> problems.add(new Fault(reason)));
     } catch (FormFileException notAForm) {
       problems.add(new Fault(notAForm.getMessage()));

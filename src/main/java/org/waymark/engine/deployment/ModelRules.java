@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
@@ -36,21 +37,35 @@ final class ModelRules {
               "candidateStarterUsers",
               "assignee"));
 
+  private final Set<String> beans;
   private final ExpressionRules expressions;
 
-  ModelRules(Set<String> beans) {
-    this.expressions = new ExpressionRules(beans);
+  /** {@code outputsOfTable} gives the outputs of a decision table by its id. */
+  ModelRules(Set<String> beans, Function<String, Set<String>> outputsOfTable) {
+    this.beans = beans;
+    this.expressions = new ExpressionRules(beans, outputsOfTable);
   }
 
-  /** The problems of one element, in words that a process owner understands. */
-  List<String> problems(Element element) {
+  /**
+   * The problems of one element, in words that a process owner understands.
+   *
+   * @param owner the element itself or, for a part of one, the nearest around it that has an id
+   */
+  List<String> problems(Element element, Element owner) {
     List<String> problems = new ArrayList<>();
     if (REFUSED_ELEMENTS.contains(element.getTagName())
         || OLD_EXTENSIONS.equals(element.getUri())) {
       problems.add("A model may not contain <" + element.getTagName() + ">");
     }
     attributes(element, problems);
-    expressions.check(element, problems);
+    problems.addAll(running(element, owner));
+    return problems;
+  }
+
+  /** Of these, what the engine refuses to run where a stored model holds it all the same. */
+  List<String> running(Element element, Element owner) {
+    List<String> problems = new ArrayList<>(expressions.problems(element, owner));
+    problems.addAll(VariableNames.problems(element, beans));
     return problems;
   }
 

@@ -120,12 +120,7 @@ final class ProcessVariables {
         .filter(bean -> bean != null)
         .flatMap(code::ofDelegate)
         .forEach(sets -> add(sets, names));
-    for (String name : List.of("resultVariable", "elementVariable")) {
-      add(camunda(element, name), Kind.PERHAPS_A_DATE, names);
-    }
-    if (Set.of("outputParameter", "inputParameter").contains(element.getTagName())) {
-      add(element.attribute("name"), Kind.PERHAPS_A_DATE, names);
-    }
+    VariableNames.setBy(element).forEach(name -> add(name, Kind.PERHAPS_A_DATE, names));
   }
 
   private static void add(SetsVariables sets, Map<String, Kind> names) {

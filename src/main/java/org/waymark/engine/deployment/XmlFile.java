@@ -34,7 +34,8 @@ final class XmlFile extends DefaultHandler {
       reader().newSAXParser().parse(new ByteArrayInputStream(content), file);
       return file.root;
     } catch (SAXParseException e) {
-      problems.add(new Fault("The XML can't be read: " + e.getMessage(), null, e.getLineNumber()));
+      problems.add(
+          new Fault("The XML can't be read: " + e.getMessage(), null, null, e.getLineNumber()));
     } catch (SAXException | ParserConfigurationException | IOException e) {
       problems.add(new Fault("The XML can't be read"));
     }

@@ -9,6 +9,7 @@ import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.waymark.engine.expressions.FeelShape;
 
 /**
  * A FEEL expression of a form ({@code =urgent = true}), parsed once.
@@ -66,6 +67,10 @@ final class Feel {
     ParseResult result = ENGINE.parseExpression(feel);
     if (result.isFailure()) {
       throw new IllegalArgumentException("is not valid FEEL");
+    }
+    List<String> faults = FeelShape.faults(result.parsedExpression());
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException("is not allowed: " + String.join(", ", faults));
     }
     return new Feel(feel, result.parsedExpression());
   }

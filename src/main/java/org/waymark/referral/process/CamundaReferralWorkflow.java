@@ -2,6 +2,8 @@ package org.waymark.referral.process;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.AwaitedMessages;
@@ -37,7 +39,9 @@ class CamundaReferralWorkflow implements ReferralWorkflow, SetsVariables {
 
   @Override
   public Set<String> codes() {
-    return ReferralModel.CODES_OF_START;
+    return Stream.of(ReferralModel.CODES_OF_START, ReferralModel.CODES_OF_MESSAGES)
+        .flatMap(Set::stream)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -38,6 +38,9 @@ final class ReferralModel {
   static final Set<String> CODES_OF_START =
       Set.of(SOURCE, SAFEGUARDING_WORRY, URGENT, OUT_OF_HOURS, PRIORITY);
 
+  /** What the message brings that the person died, moved away or withdrew. */
+  static final Set<String> CODES_OF_MESSAGES = Set.of(OVERTAKEN_BY);
+
   /** The person is known beyond doubt. */
   static final String CERTAIN = "certain";
 

@@ -1,0 +1,122 @@
+package org.waymark.engine.deployment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.engine.access.ActingAs;
+import org.waymark.engine.expressions.ProcessBeans;
+import org.waymark.engine.incidents.ServiceIncident;
+import org.waymark.engine.incidents.ServiceIncidents;
+import org.waymark.security.Roles;
+
+/**
+ * Looks again at models that were stored when the gate refused less: the newest of each process,
+ * and those with open cases. Such a model keeps its cases and tasks. The engine refuses the
+ * expression when it runs, and an incident says beforehand which one, to those who can change it.
+ */
+@Component
+public class StoredModels {
+
+  static final String INCIDENT = "expressionRefused";
+
+  private static final String IN_USE =
+      """
+      select process.id_ as id, process.key_ as key, process.version_ as version,
+             file.bytes_ as content
+        from act_re_procdef process
+        join act_ge_bytearray file on file.deployment_id_ = process.deployment_id_
+                                  and file.name_ = process.resource_name_
+       where process.version_ = (select max(version_) from act_re_procdef other
+                                  where other.key_ = process.key_)
+          or exists (select 1 from act_ru_execution open where open.proc_def_id_ = process.id_)
+      """;
+
+  private final JdbcClient database;
+  private final ModelRules rules;
+  private final ServiceIncidents incidents;
+  private final IdentityService identity;
+
+  private record Stored(String id, String key, int version, byte[] content) {
+
+    ServiceIncident refused(String element, List<Fault> faults) {
+      String message =
+          "%s, version %d, %s. It is refused when it runs; cases and tasks stay. Deploy a corrected version."
+              .formatted(
+                  key,
+                  version,
+                  faults.stream().map(Fault::inWords).collect(Collectors.joining("; ")));
+      return new ServiceIncident(
+          INCIDENT,
+          id,
+          element,
+          id + "/" + element,
+          null,
+          message,
+          Map.of("process", key, "element", element),
+          List.of(Roles.ADMINISTRATORS, Roles.PROCESS_OWNERS));
+    }
+  }
+
+  StoredModels(
+      JdbcClient database,
+      ProcessBeans beans,
+      ServiceIncidents incidents,
+      IdentityService identity) {
+    this.database = database;
+    this.rules = new ModelRules(beans.packages().keySet(), new TableOutputs(database)::of);
+    this.incidents = incidents;
+    this.identity = identity;
+  }
+
+  /** At the start, once everything is there. */
+  @EventListener(ApplicationReadyEvent.class)
+  @Transactional
+  public void checkAtStart() {
+    ActingAs.system(identity, this::check);
+  }
+
+  /** Raises what is new, and settles what stands no longer. */
+  @Transactional
+  public void check() {
+    List<ServiceIncident> found =
+        database.sql(IN_USE).query(Stored.class).list().stream()
+            .flatMap(stored -> refused(stored).stream())
+            .toList();
+    found.forEach(incidents::raise);
+    incidents.settleAllBut(
+        INCIDENT, new TreeSet<>(found.stream().map(ServiceIncident::subject).toList()));
+  }
+
+  private List<ServiceIncident> refused(Stored stored) {
+    Map<String, List<Fault>> faults = new LinkedHashMap<>();
+    Element file = XmlFile.root(stored.content(), new ArrayList<>());
+    file.elements().stream()
+        .filter(part -> !isOfAnotherProcess(part, stored.key()))
+        .forEach(part -> Owned.each(part, (element, owner) -> collect(element, owner, faults)));
+    return faults.entrySet().stream()
+        .map(fault -> stored.refused(fault.getKey(), fault.getValue()))
+        .toList();
+  }
+
+  private static boolean isOfAnotherProcess(Element part, String key) {
+    return part.getTagName().equals("process") && !key.equals(part.attribute("id"));
+  }
+
+  private void collect(Element element, Element owner, Map<String, List<Fault>> faults) {
+    for (String problem : rules.running(element, owner)) {
+      faults
+          .computeIfAbsent(String.valueOf(owner.attribute("id")), id -> new ArrayList<>())
+          .add(Fault.of(element, owner, problem));
+    }
+  }
+}

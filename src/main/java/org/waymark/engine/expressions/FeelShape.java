@@ -1,0 +1,88 @@
+package org.waymark.engine.expressions;
+
+import camundajar.impl.scala.Product;
+import camundajar.impl.scala.collection.Iterator;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.feel.FeelEngineClock;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.impl.interpreter.BuiltinFunctions;
+import org.camunda.feel.syntaxtree.FunctionDefinition;
+import org.camunda.feel.syntaxtree.FunctionInvocation;
+import org.camunda.feel.syntaxtree.JavaFunctionInvocation;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
+import org.camunda.feel.valuemapper.ValueMapper;
+
+/**
+ * What FEEL may do in tables and forms: everything of the standard but functions of one's own.
+ * Called by name from a value, or named in another language, they would run code of the server.
+ */
+public final class FeelShape {
+
+  private static final FeelEngineApi PARSER =
+      FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
+  private static final Set<String> STANDARD = standard();
+
+  private FeelShape() {}
+
+  private static Set<String> standard() {
+    Set<String> names = new HashSet<>();
+    var mapper = ValueMapper.defaultValueMapper();
+    var functions = new BuiltinFunctions(FeelEngineClock.SystemClock$.MODULE$, mapper);
+    functions.functionNames().iterator().foreach(names::add);
+    return Set.copyOf(names);
+  }
+
+  /** What is wrong with an expression, in words; empty for one that may stand. */
+  public static List<String> faultsOfExpression(String text) {
+    return faults(PARSER.parseExpression(text));
+  }
+
+  /** As {@link #faultsOfExpression}, for the cell of a table's input column. */
+  public static List<String> faultsOfUnaryTests(String text) {
+    return faults(PARSER.parseUnaryTests(text));
+  }
+
+  private static List<String> faults(ParseResult read) {
+    return read.isFailure()
+        ? List.of("it is no FEEL that can be read")
+        : faults(read.parsedExpression());
+  }
+
+  /** As {@link #faultsOfExpression}, for one that was read before. */
+  public static List<String> faults(ParsedExpression expression) {
+    List<String> faults = new ArrayList<>();
+    walk(expression.expression(), faults);
+    return List.copyOf(faults);
+  }
+
+  private static void walk(Object node, List<String> faults) {
+    String fault = fault(node);
+    if (fault != null) {
+      faults.add(fault);
+    }
+    if (node instanceof Product product) {
+      for (Iterator<Object> parts = product.productIterator(); parts.hasNext(); ) {
+        walk(parts.next(), faults);
+      }
+    }
+  }
+
+  private static String fault(Object node) {
+    if (node instanceof FunctionInvocation call && !STANDARD.contains(call.function())) {
+      return "it calls " + call.function() + "(), which is no function of the standard";
+    }
+    if (node instanceof QualifiedFunctionInvocation call) {
+      return "it calls " + call.function() + "() of a value";
+    }
+    if (node instanceof JavaFunctionInvocation) {
+      return "it names a function of another language";
+    }
+    return node instanceof FunctionDefinition ? "it defines a function" : null;
+  }
+}
