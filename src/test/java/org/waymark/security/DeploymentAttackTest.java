@@ -224,6 +224,86 @@ class DeploymentAttackTest {
         .isEqualTo(200);
   }
 
+  /**
+   * How a process owner ran a program in November 2026: each level one step, started by a timer.
+   */
+  @Test
+  void a_model_that_puts_a_program_together_from_harmless_steps_is_refused_whole() {
+    Map<String, String> steps = new LinkedHashMap<>();
+    steps.put("p", "class");
+    steps.put("escalationInterval", "${''[p]}");
+    steps.put(
+        "matchPerson",
+        "${escalationInterval.forName('org.camunda.bpm.impl.juel.ExpressionFactoryImpl')}");
+    steps.put(
+        "findOpenCases",
+        "${escalationInterval.forName('org.camunda.bpm.impl.juel.SimpleContext')}");
+    steps.put("obj", "${escalationInterval.forName('java.lang.Object')}");
+    steps.put("q1", "$");
+    steps.put(
+        "q2",
+        "{''.getClass().forName('java.lang.Runtime').getMethod('getRuntime').invoke(null)"
+            + ".exec('touch PWNED').pid()}");
+    steps.put("recordOutcome", "${matchPerson.newInstance()}");
+    steps.put("t", "${q1}${q2}");
+    steps.put(
+        "completeAssessment",
+        "${recordOutcome.createValueExpression(findOpenCases.newInstance(), t, obj)}");
+    steps.put("x", "${completeAssessment.getValue(findOpenCases.newInstance())}");
+    StringBuilder nested = new StringBuilder("<bpmn:task id='Task_Innermost'/>");
+    steps.entrySet().stream()
+        .sorted((one, other) -> -1)
+        .forEach(step -> nested.replace(0, nested.length(), level(step, nested.toString())));
+
+    HttpResponse<String> answer =
+        deployModel(
+            WORK
+                + nested
+                + "<bpmn:startEvent id='T'><bpmn:timerEventDefinition>"
+                + "<bpmn:timeDate>2020-01-01T00:00:00</bpmn:timeDate></bpmn:timerEventDefinition>"
+                + "</bpmn:startEvent>");
+
+    refused(
+        answer,
+        "Level_escalationInterval",
+        "it reads the property p",
+        "No variable is called escalationInterval",
+        "Level_matchPerson",
+        "Level_t",
+        "it is put together from parts",
+        "Level_x",
+        "An expression names one variable");
+    assertThat(Path.of("PWNED")).doesNotExist();
+  }
+
+  private static String level(Map.Entry<String, String> step, String inner) {
+    return "<bpmn:subProcess id='Level_"
+        + step.getKey()
+        + "'><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name='"
+        + step.getKey()
+        + "'>"
+        + step.getValue()
+        + "</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements>"
+        + "<bpmn:startEvent id='Start_"
+        + step.getKey()
+        + "'/>"
+        + inner
+        + "</bpmn:subProcess>";
+  }
+
+  @Test
+  void a_table_that_calls_a_function_outside_the_standard_is_refused() throws Exception {
+    String table = shipped("processes/referral/referral-priority.dmn");
+    String attack =
+        table.replaceFirst(
+            "(<inputExpression [^>]*>\\s*<text>)[^<]*", "$1text.forName(&quot;x&quot;)");
+
+    refused(
+        deploy("process-owner", Map.of("referral-priority.dmn", attack)),
+        "referral-priority.dmn",
+        "it calls forName() of a value");
+  }
+
   @Test
   void a_condition_in_a_script_language_is_refused() {
     String flow =

@@ -13,6 +13,9 @@ import org.waymark.engine.expressions.JuelShape;
 /** The variables that expressions name are set by something: a misspelt one fails at night. */
 final class ReadVariables {
 
+  /** How urgent the case is: every case has it, and a task that is drawn with it follows it. */
+  private static final Set<String> OF_EVERY_CASE = Set.of("priority");
+
   private final ProcessVariables variables;
 
   ReadVariables(ProcessVariables variables) {
@@ -37,6 +40,7 @@ final class ReadVariables {
 
   private Stream<String> unset(Element element, List<String> processes) {
     return names(element).stream()
+        .filter(name -> !OF_EVERY_CASE.contains(name))
         .filter(name -> processes.stream().allMatch(it -> variables.kind(it, name) == Kind.UNSET))
         .map(name -> "An expression names " + name + ", which nothing sets here");
   }
