@@ -7,7 +7,6 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
-import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_ASSIGN;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_WORK;
 
@@ -72,8 +71,7 @@ class Grants {
         ANY,
         ProcessDefinitionPermissions.READ,
         READ_INSTANCE,
-        READ_HISTORY,
-        RETRY_JOB);
+        READ_HISTORY);
     grant(role, Resources.DECISION_DEFINITION, ANY, READ);
     grant(role, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, READ);
   }
