@@ -21,7 +21,6 @@ import org.waymark.engine.access.CaseDoor;
 import org.waymark.engine.access.EngineCommandGuard;
 import org.waymark.engine.access.HiddenResults;
 import org.waymark.engine.access.JobRetries;
-import org.waymark.engine.access.KeptInstances;
 import org.waymark.engine.access.NoTaskGrants;
 import org.waymark.engine.access.OwnTasks;
 import org.waymark.engine.access.PlainRefusals;
@@ -108,7 +107,6 @@ class EngineSetup extends AbstractCamundaConfiguration {
             new SecondTry(),
             new EngineCommandGuard(user),
             new JobRetries(user),
-            new KeptInstances(user),
             new OwnTasks(user),
             new HiddenResults(user, restricted::getObject, database::getObject));
     engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(doors));

@@ -16,7 +16,7 @@ import org.waymark.casefile.CaseAccess;
  * Stands beside the engine's own checks. Grants say which role may work in which pathway; this says
  * whether this user may touch this case, and whether this task is theirs to work on. It covers
  * every command that names a task or an execution: reading, claiming, completing, forms and
- * variables.
+ * variables. And nobody who signs in deletes an instance, whatever command comes to it.
  */
 public final class CaseDoor {
 
@@ -24,6 +24,9 @@ public final class CaseDoor {
 
   private static final Set<String> BY_ID =
       Set.of("checkReadProcessInstance", "checkUpdateProcessInstanceById");
+
+  // A modification that cancels the last activity deletes the instance, and asks this.
+  private static final String DELETE = "checkDeleteProcessInstance";
 
   private final ObjectProvider<CaseAccess> access;
 
@@ -50,6 +53,11 @@ public final class CaseDoor {
     Authentication user = signedIn();
     if (user == null) {
       return;
+    }
+    if (check.equals(DELETE)) {
+      throw new AuthorizationException(
+          "A change that leaves nothing to do deletes the case's process: start another activity in"
+              + " the same change");
     }
     if (subject instanceof TaskEntity task) {
       refuseUnseen(user, task.getProcessInstance());
