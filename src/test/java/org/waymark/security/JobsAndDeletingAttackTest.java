@@ -309,4 +309,23 @@ class JobsAndDeletingAttackTest {
   void those_who_watch_in_cockpit_see_jobs(String user) {
     assertThat(Door.REST.open(port, user).get("/engine-rest/job").statusCode()).isEqualTo(200);
   }
+
+  /** The web apps' plugins ask the database past the engine's list of commands. */
+  @Test
+  void the_plugins_of_cockpit_and_admin_answer_only_those_who_use_them() {
+    String cockpit = "/camunda/api/cockpit/plugin/base/default/process-definition/count";
+    String admin = "/camunda/api/admin/plugin/adminPlugins/default/metrics/aggregated";
+
+    for (String user : List.of("practitioner", "provider-a")) {
+      Browser browser = Door.WEB_APPS.open(port, user);
+      assertThat(browser.get(cockpit).statusCode()).as(user).isEqualTo(403);
+      assertThat(browser.get(admin).statusCode()).as(user).isEqualTo(403);
+    }
+    assertThat(Door.WEB_APPS.open(port, "team-manager").get(admin).statusCode()).isEqualTo(403);
+    for (String user : List.of("team-manager", "process-owner", "administrator")) {
+      assertThat(Door.WEB_APPS.open(port, user).get(cockpit).statusCode())
+          .as(user)
+          .isNotEqualTo(403);
+    }
+  }
 }

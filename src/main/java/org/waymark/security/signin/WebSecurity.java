@@ -36,6 +36,9 @@ class WebSecurity {
     "/engine-rest/metrics/**", "/engine-rest/engine/*/metrics/**",
     "/engine-rest/telemetry/**", "/engine-rest/engine/*/telemetry/**"
   };
+  private static final String[] WHO_SEES_COCKPIT = {
+    Roles.TEAM_MANAGERS, Roles.SERVICE_MANAGERS, Roles.PROCESS_OWNERS, Roles.ADMINISTRATORS
+  };
   private static final String WEB_APP_SIGN_OUT = "/camunda/api/admin/auth/user/*/logout";
 
   // Whole paths, whichever servlet answers: Camunda's are not Spring's.
@@ -105,6 +108,11 @@ class WebSecurity {
                     // People sign in to Waymark, not past it.
                     .requestMatchers(paths("/camunda/api/admin/auth/user/*/login/*"))
                     .denyAll()
+                    // Their plugins ask the database past the engine's list of commands.
+                    .requestMatchers(paths("/camunda/api/cockpit/plugin/**"))
+                    .hasAnyAuthority(WHO_SEES_COCKPIT)
+                    .requestMatchers(paths("/camunda/api/admin/plugin/**"))
+                    .hasAuthority(Roles.ADMINISTRATORS)
                     .anyRequest()
                     .authenticated())
         .exceptionHandling(e -> e.authenticationEntryPoint(unauthorised))
