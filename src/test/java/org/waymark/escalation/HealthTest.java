@@ -48,6 +48,28 @@ class HealthTest extends EscalationTest {
     assertThat(status()).isEqualTo(Status.DOWN);
   }
 
+  @Test
+  void after_a_start_health_is_not_up_by_a_sweep_of_long_ago_and_down_after_one_interval() {
+    time.set("2026-11-22T08:00:00Z");
+    sweep.sweep();
+    time.set("2026-11-22T09:01:00Z");
+    assertThat(status()).isEqualTo(Status.UNKNOWN);
+
+    time.set("2026-11-22T09:01:01Z");
+
+    assertThat(status()).isEqualTo(Status.DOWN);
+  }
+
+  @Test
+  void after_a_short_stop_health_is_up_by_the_sweep_before_it() {
+    time.set("2026-11-22T08:59:00Z");
+    sweep.sweep();
+
+    time.set("2026-11-22T09:01:30Z");
+
+    assertThat(status()).isEqualTo(Status.UP);
+  }
+
   private Status status() {
     return health.getHealth(true).getStatus();
   }

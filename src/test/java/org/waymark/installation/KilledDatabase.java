@@ -120,6 +120,14 @@ final class KilledDatabase {
     }
   }
 
+  /** Lets nobody begin a sweep for as long as the connection is open. */
+  Connection holdingUpSweeps() throws IOException, SQLException {
+    Connection connection = connect();
+    connection.setAutoCommit(false);
+    connection.createStatement().execute("lock table sweep_run in share mode");
+    return connection;
+  }
+
   private static JdbcTemplate jdbc(Connection connection) {
     return new JdbcTemplate(new SingleConnectionDataSource(connection, true));
   }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,10 @@ class KilledInTheMiddleIT {
   private static final int ROWS = 400;
   private static final int ROWS_BEFORE_THE_KILL = 15;
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration WITHOUT_SWEEP_AT_MOST = Duration.ofMinutes(1);
+  private static final String COMPLETED = "sweep_run where completed_at is not null";
+  private static final String SWEEP =
+      "process_def_key_ = 'escalate-overdue-work' and handler_type_ = 'timer-start-event'";
 
   private final GreenMail mailServer =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -131,6 +136,31 @@ class KilledInTheMiddleIT {
           .isEqualTo(200);
     } finally {
       third.stop();
+    }
+  }
+
+  @Test
+  void a_kill_in_the_middle_of_a_sweep_does_not_mean_five_minutes_without_one() throws Exception {
+    ForkedWaymark first = start(busy()).ready();
+    try (Connection held = database.holdingUpSweeps()) {
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .until(() -> database.count("pg_locks where not granted") > 0);
+      first.kill();
+    }
+    assertThat(database.count("act_ru_job where " + SWEEP + " and lock_owner_ is not null"))
+        .as("the killed one holds the sweep's timer")
+        .isOne();
+    long before = database.count(COMPLETED);
+
+    ForkedWaymark second = start(busy()).ready();
+    try {
+      Awaitility.await()
+          .atMost(WITHOUT_SWEEP_AT_MOST)
+          .until(() -> database.count(COMPLETED) > before);
+      assertThat(second.log()).contains("which no longer runs: it is free again");
+    } finally {
+      second.stop();
     }
   }
 

@@ -130,6 +130,7 @@ public final class DeploymentGate implements Deployer {
             rules.problems(element, owner).forEach(it -> found.add(Fault.of(element, owner, it)));
             references.problems(element).forEach(it -> found.add(Fault.of(element, owner, it)));
           });
+      found.addAll(SweepRules.problems(root));
       return found;
     }
 

@@ -6,21 +6,32 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
+import org.waymark.escalation.SweepTimer;
 import org.waymark.escalation.persistence.SweepRuns;
 
-/** DOWN when nobody has looked for overdue work for three intervals: silence is not good news. */
+/**
+ * DOWN when nobody has looked for overdue work for three intervals, and at once when nobody will:
+ * silence is not good news.
+ *
+ * <p>After a start that comes later than that, the first sweep gets one interval: until then health
+ * is UNKNOWN, never UP by what was true before. On a database that has never seen a sweep it has
+ * three, since the first start also loads what is shipped.
+ */
 @Component("escalationHealthIndicator")
 class EscalationHealth implements HealthIndicator {
 
   private final SweepRuns runs;
-  private final Duration patience;
+  private final SweepTimer timer;
+  private final Duration interval;
   private final Clock time;
   private final Instant startedAt;
 
-  EscalationHealth(SweepRuns runs, EscalationProperties properties, Clock time) {
+  EscalationHealth(SweepRuns runs, SweepTimer timer, EscalationProperties properties, Clock time) {
     this.runs = runs;
-    this.patience = properties.interval().multipliedBy(3);
+    this.timer = timer;
+    this.interval = properties.interval();
     this.time = time;
     this.startedAt = time.instant();
   }
@@ -28,10 +39,24 @@ class EscalationHealth implements HealthIndicator {
   @Override
   public Health health() {
     Optional<Instant> last = runs.lastCompleted();
-    boolean late = last.orElse(startedAt).plus(patience).isBefore(time.instant());
-    Health.Builder health = late ? Health.down() : last.isEmpty() ? Health.unknown() : Health.up();
-    return health
-        .withDetail("lastCompletedSweep", last.map(Instant::toString).orElse("none"))
-        .build();
+    Optional<String> stopped = timer.stopped();
+    Health.Builder health =
+        Health.status(stopped.isPresent() ? Status.DOWN : byAge(last))
+            .withDetail("lastCompletedSweep", last.map(Instant::toString).orElse("none"));
+    stopped.ifPresent(why -> health.withDetail("sweepStopped", why));
+    return health.build();
+  }
+
+  private Status byAge(Optional<Instant> last) {
+    Duration patience = interval.multipliedBy(3);
+    if (last.isPresent() && !isPast(last.get().plus(patience))) {
+      return Status.UP;
+    }
+    Instant expected = startedAt.plus(last.isPresent() ? interval : patience);
+    return isPast(expected) ? Status.DOWN : Status.UNKNOWN;
+  }
+
+  private boolean isPast(Instant instant) {
+    return instant.isBefore(time.instant());
   }
 }

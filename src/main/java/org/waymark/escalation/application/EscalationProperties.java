@@ -11,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workers threads that escalate at the same time; at least two, so that one batch that waits
  *     for a lock never holds all others up
  * @param batch clocks in one transaction
+ * @param watch between two looks at whether the sweep's timer would still run
  */
 @ConfigurationProperties("waymark.escalation")
 public record EscalationProperties(
     @DefaultValue("PT1M") Duration interval,
     @DefaultValue("2") int workers,
-    @DefaultValue("500") int batch) {
+    @DefaultValue("500") int batch,
+    @DefaultValue("PT10S") Duration watch) {
 
   private static final Duration LONGEST_BACK_OFF = Duration.ofHours(1);
 
@@ -30,6 +32,9 @@ public record EscalationProperties(
     }
     if (batch < 1 || batch > 5_000) {
       throw new IllegalArgumentException("waymark.escalation.batch must be 1 to 5000");
+    }
+    if (watch.toSeconds() < 1) {
+      throw new IllegalArgumentException("waymark.escalation.watch must be 1 second or more");
     }
   }
 

@@ -58,12 +58,14 @@ public class SweepOverdueWork {
   }
 
   /**
-   * Sweeps once.
+   * Sweeps once. The caller's transaction, that of the engine's job, tells all nodes as long as it
+   * lasts that the job is not left behind by a node that was killed.
    *
    * @return what was done; empty if the sweep broke off, which is logged, leaves its run incomplete
    *     and so turns health to DOWN when it goes on
    */
   public Optional<SweepReport> sweep() {
+    runs.underWay();
     ExecutorService threads = Executors.newFixedThreadPool(tools.properties().workers());
     try {
       return Optional.of(sweep(threads));

@@ -38,7 +38,9 @@ final class GuardedScope {
 
   GuardedScope() {
     bean =
-        new EscalationInterval(new EscalationProperties(java.time.Duration.ofMinutes(2), 2, 500));
+        new EscalationInterval(
+            new EscalationProperties(
+                java.time.Duration.ofMinutes(2), 2, 500, java.time.Duration.ofSeconds(10)));
     DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
     beans.registerBeanDefinition(
         "escalationInterval", new RootBeanDefinition(EscalationInterval.class, () -> bean));

@@ -20,7 +20,12 @@ import org.waymark.support.WeekdayCalendar;
  */
 @EnableAutoConfiguration(exclude = CamundaBpmRestJerseyAutoConfiguration.class)
 @ComponentScan(
-    basePackages = {"org.waymark.escalation", "org.waymark.engine.escalation"},
+    basePackages = {
+      "org.waymark.escalation",
+      "org.waymark.engine.escalation",
+      "org.waymark.engine.incidents",
+      "org.waymark.engine.sweep"
+    },
     excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*RegisterInForce"))
 public class EscalationApplication {
 

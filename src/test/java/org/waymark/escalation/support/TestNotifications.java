@@ -65,6 +65,13 @@ public class TestNotifications implements Outbox {
     throw new UnsupportedOperationException("Escalation sends notices only");
   }
 
+  /** Of one kind, for example {@code sweep-stopped}. */
+  public List<Notice> ofKind(String kind) {
+    synchronized (sent) {
+      return sent.stream().filter(one -> one.kind().equals(kind)).toList();
+    }
+  }
+
   public List<Notice> about(String caseReference) {
     synchronized (sent) {
       return sent.stream().filter(one -> one.caseReference().equals(caseReference)).toList();
