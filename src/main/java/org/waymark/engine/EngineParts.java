@@ -29,6 +29,7 @@ import org.waymark.engine.model.ModelNeeds;
 import org.waymark.engine.model.StageClocks;
 import org.waymark.engine.model.TaskWork;
 import org.waymark.escalation.ClockLedger;
+import org.waymark.escalation.LostWork;
 import org.waymark.timescales.CountingRules;
 import org.waymark.timescales.TimescaleRegister;
 import org.waymark.timescales.WorkingCalendar;
@@ -97,13 +98,20 @@ class EngineParts {
       ClockStarts starts,
       ObjectProvider<WorkingCalendar> calendar,
       Clock clock,
-      ObjectProvider<FormDrafts> drafts) {
-    return new TaskWork(ledger::getObject, starts, calendar::getObject, clock, drafts::getObject);
+      ObjectProvider<FormDrafts> drafts,
+      ObjectProvider<LostWork> lost) {
+    return new TaskWork(
+        ledger::getObject, starts, calendar::getObject, clock, drafts::getObject, lost::getObject);
   }
 
   @Bean
   BpmnParseListener modelNeeds(
-      TaskWork work, ObjectProvider<ClockLedger> ledger, ClockStarts starts, FormSeam forms) {
-    return new ModelNeeds(work, new StageClocks(ledger::getObject, starts), forms);
+      TaskWork work,
+      ObjectProvider<ClockLedger> ledger,
+      ObjectProvider<LostWork> lost,
+      ClockStarts starts,
+      FormSeam forms) {
+    StageClocks stages = new StageClocks(ledger::getObject, starts, lost::getObject);
+    return new ModelNeeds(work, stages, forms);
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param role the role that must act, for example {@code practitioners}
  * @param team the team that must act, for example {@code team-north}, or null for the whole service
  * @param priority the case's priority, 0 to 100, which the ladder is chosen by
+ * @param executionId the engine's execution whose stage the clock watches, or null
  * @param unknownStart what was to say when counting starts and did not, or null. The date is then
  *     the earliest that is certain, and the ledger says so
  */
@@ -31,6 +32,7 @@ public record ClockStart(
     String role,
     String team,
     int priority,
+    String executionId,
     UnknownStart unknownStart) {
 
   /**
@@ -64,6 +66,7 @@ public record ClockStart(
         role,
         team,
         priority,
+        null,
         null);
   }
 }

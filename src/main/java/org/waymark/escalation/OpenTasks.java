@@ -14,6 +14,17 @@ public interface OpenTasks {
    */
   List<String> withoutClock(String after, int limit);
 
-  /** Open clocks that watch a task which is no longer open, at most {@code limit}. */
-  List<UUID> clocksWithoutTask(int limit);
+  /**
+   * Open clocks whose task or stage is gone from the engine, and of which nobody has been told;
+   * those of one case stand together.
+   *
+   * @return at most {@code limit}
+   */
+  List<UUID> clocksWithoutWork(int limit);
+
+  /**
+   * Whether somebody can still do what a clock counts: its task is open, its stage goes on, or,
+   * where it is a promise, a process of its case runs.
+   */
+  boolean hasWork(UUID clock);
 }

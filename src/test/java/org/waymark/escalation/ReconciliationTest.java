@@ -2,6 +2,8 @@ package org.waymark.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.waymark.escalation.ClockView.State;
 import org.waymark.escalation.support.EscalationTest;
@@ -34,15 +36,94 @@ class ReconciliationTest extends EscalationTest {
   }
 
   @Test
-  void a_clock_whose_task_has_gone_ends_and_the_difference_is_kept() {
+  void a_clock_whose_task_has_gone_goes_on_and_managers_hear_of_it_once() {
     ClockView clock = clock("by-guidance", openTask(null));
     tasks.complete(clock.taskId());
 
     assertThat(sweep.sweep().orElseThrow().mended()).isEqualTo(1);
+    assertThat(sweep.sweep().orElseThrow().mended()).isZero();
 
-    assertThat(again(clock).state()).isEqualTo(State.CANCELLED);
-    assertThat(event(clock, "cancelled").reason()).isEqualTo("task-no-longer-open");
-    assertThat(event(clock, "reconciled").reason()).isEqualTo("clock-without-task");
+    assertThat(again(clock).state()).isEqualTo(State.RUNNING);
+    assertThat(again(clock).dueAt()).isEqualTo(clock.dueAt());
+    assertThat(kinds(clock)).containsExactly("started", "work-gone");
+    assertThat(event(clock, "work-gone").detail()).containsEntry("task", clock.taskId());
+    assertThat(alarms.about(clock.caseReference()))
+        .singleElement()
+        .satisfies(alarm -> assertThat(alarm.type()).isEqualTo("workGone"))
+        .satisfies(
+            alarm ->
+                assertThat(alarm.tell()).containsExactly("service-managers", "administrators"));
+  }
+
+  @Test
+  void a_clock_without_its_task_climbs_and_its_role_and_managers_are_told() {
+    ClockView clock = clock("by-guidance", openTask(null));
+    tasks.complete(clock.taskId());
+    sweep.sweep();
+
+    time.set("2026-12-04T00:00:00Z");
+    sweep.sweep();
+
+    assertThat(rungs(clock)).contains("overdue");
+    assertThat(notifications.about(clock.caseReference()))
+        .extracting(notice -> notice.recipient())
+        .contains("team-north.practitioners");
+  }
+
+  @Test
+  void a_stage_clock_whose_execution_has_gone_goes_on_and_managers_hear_of_it() {
+    ClockView clock = stage(UUID.randomUUID().toString());
+
+    assertThat(sweep.sweep().orElseThrow().mended()).isEqualTo(1);
+    assertThat(sweep.sweep().orElseThrow().mended()).isZero();
+
+    assertThat(again(clock).state()).isEqualTo(State.RUNNING);
+    assertThat(event(clock, "work-gone").detail()).containsKey("execution");
+    assertThat(alarms.about(clock.caseReference())).hasSize(1);
+  }
+
+  @Test
+  void a_paused_clock_whose_execution_has_gone_counts_on() {
+    ClockView clock = stage(UUID.randomUUID().toString());
+    transaction.executeWithoutResult(
+        status ->
+            ledger.pause(
+                clock.caseReference(), clock.timescale(), clock.occurrence(), "reablement", "me"));
+
+    sweep.sweep();
+
+    assertThat(again(clock).state()).isEqualTo(State.RUNNING);
+    assertThat(kinds(clock)).containsExactly("started", "paused", "resumed", "work-gone");
+  }
+
+  @Test
+  void a_stage_that_goes_on_and_a_promise_are_left_alone() {
+    ClockView stage = stage(task(openTask(null)).getProcessInstanceId());
+    ClockView promise = clock("by-guidance", null);
+
+    sweep.sweep();
+
+    assertThat(kinds(stage)).containsExactly("started");
+    assertThat(kinds(promise)).containsExactly("started");
+  }
+
+  private ClockView stage(String execution) {
+    return transaction.execute(
+        status ->
+            ledger.start(
+                new ClockStart(
+                    "REF-" + execution,
+                    "watched-work",
+                    "by-guidance",
+                    execution,
+                    START,
+                    Map.of(),
+                    null,
+                    "practitioners",
+                    "team-north",
+                    50,
+                    execution,
+                    null)));
   }
 
   @Test

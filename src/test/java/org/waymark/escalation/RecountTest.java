@@ -86,6 +86,7 @@ class RecountTest extends EscalationTest {
             "practitioners",
             "team-north",
             50,
+            null,
             new ClockStart.UnknownStart("UserTask_Watched", "heardOn"));
     ClockView clock = transaction.execute(status -> ledger.start(unknown));
     register.remove("by-guidance");

@@ -30,12 +30,32 @@ class JdbcOpenTasks implements OpenTasks {
       order by t.id_ limit ?
       """;
 
-  private static final String WITHOUT_TASK =
+  // A new index on open stages and the old one on open tasks carry the two halves.
+  private static final String WITHOUT_WORK =
       """
-      select c.id from clock c
-      where c.state in ('RUNNING', 'PAUSED') and c.task_id is not null
-        and not exists (select 1 from act_ru_task t where t.id_ = c.task_id)
-      limit ?
+      select id from (
+        select c.id, c.case_reference from clock c
+        where c.state in ('RUNNING', 'PAUSED') and c.task_id is not null and c.lost_with is null
+          and not exists (select 1 from act_ru_task t where t.id_ = c.task_id)
+        union all
+        select c.id, c.case_reference from clock c
+        where c.state in ('RUNNING', 'PAUSED') and c.execution_id is not null
+          and c.lost_with is null
+          and not exists (select 1 from act_ru_execution e where e.id_ = c.execution_id)) gone
+      order by case_reference limit ?
+      """;
+
+  private static final String HAS_WORK =
+      """
+      select case
+          when task_id is not null then
+            exists (select 1 from act_ru_task t where t.id_ = task_id)
+          when execution_id is not null then
+            exists (select 1 from act_ru_execution e where e.id_ = execution_id)
+          else
+            exists (select 1 from act_ru_execution e where e.business_key_ = case_reference)
+        end
+      from clock where id = ?
       """;
 
   private final JdbcTemplate jdbc;
@@ -64,7 +84,12 @@ class JdbcOpenTasks implements OpenTasks {
   }
 
   @Override
-  public List<UUID> clocksWithoutTask(int limit) {
-    return jdbc.queryForList(WITHOUT_TASK, UUID.class, limit);
+  public List<UUID> clocksWithoutWork(int limit) {
+    return jdbc.queryForList(WITHOUT_WORK, UUID.class, limit);
+  }
+
+  @Override
+  public boolean hasWork(UUID clock) {
+    return Boolean.TRUE.equals(jdbc.queryForObject(HAS_WORK, Boolean.class, clock));
   }
 }

@@ -70,6 +70,7 @@ public final class ClockStarts {
             task.role(),
             task.serviceWide() ? null : team,
             priority(execution),
+            taskId == null ? execution.getId() : null,
             begins.unknown()));
   }
 

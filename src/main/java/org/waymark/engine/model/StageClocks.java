@@ -1,11 +1,14 @@
 package org.waymark.engine.model;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.waymark.engine.lost.Cause;
 import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockStart;
+import org.waymark.escalation.LostWork;
 
 /**
  * A stage is a process or a sub-process with a timescale of its own. Its clock runs while the stage
@@ -13,12 +16,14 @@ import org.waymark.escalation.ClockStart;
  */
 public final class StageClocks {
 
-  private final java.util.function.Supplier<ClockLedger> ledger;
+  private final Supplier<ClockLedger> ledger;
   private final ClockStarts starts;
+  private final Supplier<LostWork> lost;
 
-  public StageClocks(java.util.function.Supplier<ClockLedger> ledger, ClockStarts starts) {
+  public StageClocks(Supplier<ClockLedger> ledger, ClockStarts starts, Supplier<LostWork> lost) {
     this.ledger = ledger;
     this.starts = starts;
+    this.lost = lost;
   }
 
   /** A stage that a task stands in, with the variables its clock is started from. */
@@ -40,10 +45,17 @@ public final class StageClocks {
     if (reference == null) {
       return;
     }
-    if (execution.isCanceled()) {
-      ledger.get().cancel(reference, needs.timescale(), execution.getId(), "The stage was left");
+    Cause cause = Cause.now();
+    String timescale = needs.timescale();
+    String occurrence = execution.getId();
+    // What ends because somebody moved its tokens has not been done either.
+    if (!cause.isStep()) {
+      lost.get().ofStage(reference, timescale, occurrence, cause.loss());
+    } else if (execution.isCanceled()) {
+      String why = "The stage was left by a step of its model: " + cause.command();
+      ledger.get().cancel(reference, timescale, occurrence, why);
     } else {
-      ledger.get().stop(reference, needs.timescale(), execution.getId(), "waymark");
+      ledger.get().stop(reference, timescale, occurrence, "waymark");
     }
   }
 

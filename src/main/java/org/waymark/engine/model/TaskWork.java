@@ -10,9 +10,11 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.waymark.casefile.FormDrafts;
+import org.waymark.engine.lost.Cause;
 import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockStart;
 import org.waymark.escalation.ClockView;
+import org.waymark.escalation.LostWork;
 import org.waymark.timescales.WorkingCalendar;
 
 /**
@@ -26,18 +28,21 @@ public final class TaskWork {
   private final Supplier<WorkingCalendar> calendar;
   private final Clock clock;
   private final Supplier<FormDrafts> drafts;
+  private final Supplier<LostWork> lost;
 
   public TaskWork(
       Supplier<ClockLedger> ledger,
       ClockStarts starts,
       Supplier<WorkingCalendar> calendar,
       Clock clock,
-      Supplier<FormDrafts> drafts) {
+      Supplier<FormDrafts> drafts,
+      Supplier<LostWork> lost) {
     this.ledger = ledger;
     this.starts = starts;
     this.calendar = calendar;
     this.clock = clock;
     this.drafts = drafts;
+    this.lost = lost;
   }
 
   void arisen(DelegateTask task, TaskNeeds needs) {
@@ -114,9 +119,18 @@ public final class TaskWork {
   }
 
   void fallenAway(DelegateTask task, TaskNeeds needs) {
-    ledger.get().cancelTask(task.getId(), "The task fell away");
+    endClock(task.getId(), Cause.now());
     settle(task, needs);
     drafts.get().forgetTask(task.getId());
+  }
+
+  private void endClock(String task, Cause cause) {
+    if (cause.isStep()) {
+      String why = "The task fell away by a step of its model: " + cause.command();
+      ledger.get().cancelTask(task, why);
+    } else {
+      lost.get().ofTask(task, cause.loss());
+    }
   }
 
   private static String user() {

@@ -58,7 +58,9 @@ class NewClock {
         null,
         false,
         null,
-        0);
+        0,
+        start.executionId(),
+        null);
   }
 
   private static String explanation(DueDates dates, ClockStart start) {

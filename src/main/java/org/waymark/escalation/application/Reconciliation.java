@@ -3,7 +3,11 @@ package org.waymark.escalation.application;
 import static org.waymark.escalation.persistence.ClockEvents.byWaymark;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +32,8 @@ import org.waymark.escalation.persistence.ClockTable;
 
 /**
  * Compares open tasks with open clocks, and mends what differs: a task that should have a clock
- * gets one, and a clock whose task has gone ends. Each difference is logged and kept as an event.
+ * gets one. A clock whose task or stage is gone without a step that says so goes on, and those who
+ * must act hear of it. Each difference is logged and kept as an event.
  */
 @Component
 class Reconciliation {
@@ -42,6 +47,8 @@ class Reconciliation {
   private final Ledger ledger;
   private final ClockTable clocks;
   private final ClockEvents events;
+  private final LoseWork loseWork;
+  private final IdleCaseWatch idleCases;
   private final Clock time;
   private final TransactionTemplate transaction;
 
@@ -52,6 +59,8 @@ class Reconciliation {
       Ledger ledger,
       ClockTable clocks,
       ClockEvents events,
+      LoseWork loseWork,
+      IdleCaseWatch idleCases,
       Clock time,
       PlatformTransactionManager transactions) {
     this.openTasks = openTasks;
@@ -60,13 +69,15 @@ class Reconciliation {
     this.ledger = ledger;
     this.clocks = clocks;
     this.events = events;
+    this.loseWork = loseWork;
+    this.idleCases = idleCases;
     this.time = time;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   SweepReport run() {
-    return tasksWithoutClock().plus(clocksWithoutTask());
+    return tasksWithoutClock().plus(clocksWithoutWork()).plus(idleCases());
   }
 
   private SweepReport tasksWithoutClock() {
@@ -110,36 +121,56 @@ class Reconciliation {
     return true;
   }
 
-  private SweepReport clocksWithoutTask() {
+  private SweepReport clocksWithoutWork() {
     SweepReport done = SweepReport.NOTHING;
     Set<UUID> tried = new HashSet<>();
     for (List<UUID> page;
-        !(page = openTasks.clocksWithoutTask(PAGE)).isEmpty() && tried.addAll(page); ) {
-      for (UUID clock : page) {
-        done = done.plus(mendEnd(clock));
+        !(page = openTasks.clocksWithoutWork(PAGE)).isEmpty() && tried.addAll(page); ) {
+      for (List<UUID> ofOneCase : byCase(page)) {
+        done = done.plus(tell(ofOneCase));
       }
     }
     return done;
   }
 
-  private SweepReport mendEnd(UUID clock) {
+  private Collection<List<UUID>> byCase(List<UUID> page) {
+    Map<String, List<UUID>> byCase = new LinkedHashMap<>();
+    for (UUID id : page) {
+      String reference = clocks.byId(id).orElseThrow().caseReference();
+      byCase.computeIfAbsent(reference, r -> new ArrayList<>()).add(id);
+    }
+    return byCase.values();
+  }
+
+  private SweepReport tell(List<UUID> gone) {
     try {
-      transaction.executeWithoutResult(status -> end(clock));
-      return SweepReport.mended(1);
+      transaction.executeWithoutResult(status -> gone.forEach(this::tell));
+      return SweepReport.mended(gone.size());
     } catch (RuntimeException failure) {
-      LOG.warn("Clock {} has no task and goes on: {}", clock, Failures.nameOf(failure));
-      return SweepReport.failed(1);
+      LOG.warn("Nobody could be told of clocks {}: {}", gone, Failures.nameOf(failure));
+      return SweepReport.failed(gone.size());
     }
   }
 
-  private void end(UUID id) {
-    ClockRow clock = clocks.byId(id).orElseThrow();
-    LOG.warn("Clock {} watched task {}, which is no longer open; it ends", id, clock.taskId());
-    ledger.cancel(
-        clock.caseReference(), clock.timescale(), clock.occurrence(), "task-no-longer-open");
-    events.add(
-        id,
-        byWaymark(
-            time.instant(), "reconciled", "clock-without-task", Map.of("task", clock.taskId())));
+  // Asked again with the row held: somebody may have ended the clock meanwhile.
+  private void tell(UUID id) {
+    ClockRow clock = clocks.hold(id).orElseThrow();
+    if (clock.isOpen() && clock.lostWith() == null && !openTasks.hasWork(id)) {
+      LOG.warn("The work of clock {} is gone; it goes on, and managers hear of it", id);
+      loseWork.gone(clock);
+    }
+  }
+
+  private SweepReport idleCases() {
+    Instant now = time.instant();
+    try {
+      if (idleCases.isDue(now)) {
+        idleCases.look(now);
+      }
+      return SweepReport.NOTHING;
+    } catch (RuntimeException failure) {
+      LOG.warn("Cases without a process were not looked for: {}", Failures.nameOf(failure));
+      return SweepReport.failed(1);
+    }
   }
 }

@@ -11,7 +11,12 @@ import org.waymark.escalation.ClockView.State;
 import org.waymark.escalation.domain.DuePair;
 import org.waymark.timescales.Basis;
 
-/** A row of the ledger. */
+/**
+ * A row of the ledger.
+ *
+ * @param executionId the engine's execution whose stage it watches, or null
+ * @param lostWith the incident that tells of the loss of its work, or null while the work is there
+ */
 public record ClockRow(
     UUID id,
     String caseReference,
@@ -36,7 +41,9 @@ public record ClockRow(
     Instant breachedAt,
     boolean breachReasonDue,
     String breachReason,
-    int failedAttempts) {
+    int failedAttempts,
+    String executionId,
+    String lostWith) {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
@@ -47,6 +54,10 @@ public record ClockRow(
    * @param effectiveFrom null for the oldest row of its key
    */
   public record Rule(String id, LocalDate effectiveFrom, Basis basis, String source) {}
+
+  public boolean isOpen() {
+    return state == State.RUNNING || state == State.PAUSED;
+  }
 
   public ClockView view() {
     return new ClockView(

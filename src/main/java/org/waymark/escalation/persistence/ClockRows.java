@@ -21,7 +21,8 @@ final class ClockRows {
       id, case_reference, pathway, timescale, occurrence, rule_id, rule_effective_from, basis,
       source, started_on, further_dates, legal_last_day, operational_last_day, time_of_day, due_at,
       breach_at, explanation, counted_under, task_id, role, team, priority, state, paused_at,
-      paused_days, breached_at, breach_reason_due, breach_reason, failed_attempts
+      paused_days, breached_at, breach_reason_due, breach_reason, failed_attempts,
+      execution_id, lost_with
       """;
 
   private ClockRows() {}
@@ -51,7 +52,9 @@ final class ClockRows {
         instant(row, "breached_at"),
         row.getBoolean("breach_reason_due"),
         row.getString("breach_reason"),
-        row.getInt("failed_attempts"));
+        row.getInt("failed_attempts"),
+        row.getString("execution_id"),
+        row.getString("lost_with"));
   }
 
   private static ClockRow.Rule rule(ResultSet row) throws SQLException {

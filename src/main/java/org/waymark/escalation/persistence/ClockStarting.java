@@ -24,9 +24,9 @@ public class ClockStarting {
           rule_effective_from, basis, source, started_on, further_dates, legal_last_day,
           operational_last_day, time_of_day, due_at, breach_at, explanation, counted_under, task_id,
           role, team, priority, state, paused_days, breach_reason_due, next_rung_at,
-          failed_attempts, started_at)
+          failed_attempts, started_at, execution_id)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING',
-          0, false, ?, 0, ?)
+          0, false, ?, 0, ?, ?)
         on conflict on constraint clock_identity do nothing returning id),
       noted as (
         insert into clock_event (clock_id, at, kind, actor, detail)
@@ -84,6 +84,7 @@ public class ClockStarting {
         clock.priority(),
         at(now),
         at(now),
+        clock.executionId(),
         at(now),
         by,
         Json.of(PairOnRecord.of(due)),

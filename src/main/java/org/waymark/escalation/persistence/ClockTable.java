@@ -48,11 +48,12 @@ public class ClockTable {
         where %s and state in ('RUNNING', 'PAUSED')
         returning id)
       insert into clock_event (clock_id, at, kind, actor, reason, detail)
-      select id, ?, 'cancelled', 'waymark', ?, '{}' from cancelled
+      select id, ?, 'cancelled', ?, ?, '{}' from cancelled
       """;
 
   private static final String IDENTITY = "case_reference = ? and timescale = ? and occurrence = ?";
   private static final String TASK = "task_id = ?";
+  private static final String WAYMARK = "waymark";
 
   private static final String BY_IDENTITY =
       "select "
@@ -97,12 +98,24 @@ public class ClockTable {
   public void cancel(
       String caseReference, String timescale, String occurrence, Instant now, String reason) {
     jdbc.update(
-        CANCEL.formatted(IDENTITY), at(now), caseReference, timescale, occurrence, at(now), reason);
+        CANCEL.formatted(IDENTITY),
+        at(now),
+        caseReference,
+        timescale,
+        occurrence,
+        at(now),
+        WAYMARK,
+        reason);
   }
 
   /** As {@link #cancel}, for the clock of a task. */
   public void cancelTask(String task, Instant now, String reason) {
-    jdbc.update(CANCEL.formatted(TASK), at(now), task, at(now), reason);
+    jdbc.update(CANCEL.formatted(TASK), at(now), task, at(now), WAYMARK, reason);
+  }
+
+  /** As {@link #cancel}, by a person; false where it had ended already. */
+  public boolean cancel(UUID id, Instant now, String by, String reason) {
+    return jdbc.update(CANCEL.formatted("id = ?"), at(now), id, at(now), by, reason) == 1;
   }
 
   public Optional<ClockRow> find(String caseReference, String timescale, String occurrence) {
@@ -135,6 +148,11 @@ public class ClockTable {
 
   public Optional<ClockRow> byId(UUID id) {
     return one("select " + COLUMNS + "from clock where id = ?", id);
+  }
+
+  /** As {@link #byId}, and holds the row until the transaction ends. */
+  public Optional<ClockRow> hold(UUID id) {
+    return one("select " + COLUMNS + "from clock where id = ? for update", id);
   }
 
   public List<ClockRow> of(String caseReference) {

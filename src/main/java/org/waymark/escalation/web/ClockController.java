@@ -20,11 +20,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.casefile.CaseAccess;
 import org.waymark.casefile.CaseRegister;
+import org.waymark.escalation.LeftOverClocks;
 import org.waymark.escalation.application.ExplainBreach;
 import org.waymark.escalation.web.ClocksOfCase.ClockJson;
 import org.waymark.security.CurrentUser;
 
-/** The clocks of a case over REST: the ledger's rows with their events, and breach reasons. */
+/**
+ * The clocks of a case over REST: the ledger's rows with their events, breach reasons, and the end
+ * of clocks whose work is gone.
+ */
 @RestController
 @RequestMapping("/api/cases/{reference}/clocks")
 class ClockController {
@@ -33,6 +37,7 @@ class ClockController {
 
   private final ClocksOfCase clocks;
   private final ExplainBreach explainBreach;
+  private final LeftOverClocks leftOver;
   private final CaseRegister cases;
   private final CaseAccess access;
   private final CurrentUser user;
@@ -40,11 +45,13 @@ class ClockController {
   ClockController(
       ClocksOfCase clocks,
       ExplainBreach explainBreach,
+      LeftOverClocks leftOver,
       CaseRegister cases,
       CaseAccess access,
       CurrentUser user) {
     this.clocks = clocks;
     this.explainBreach = explainBreach;
+    this.leftOver = leftOver;
     this.cases = cases;
     this.access = access;
     this.user = user;
@@ -68,6 +75,17 @@ class ClockController {
         .or(() -> wrong(body))
         .<ResponseEntity<?>>map(this::problem)
         .orElseGet(() -> answer(explainBreach.explain(reference, id, body.reason(), user)));
+  }
+
+  @PostMapping("/{id}/end")
+  @Operation(summary = "Ends a clock whose work is gone, for a reason")
+  @ApiResponse(responseCode = "204", description = "The clock has ended")
+  @ApiResponse(responseCode = "409", description = "It has ended before, or its work is open")
+  ResponseEntity<?> end(
+      @PathVariable String reference, @PathVariable UUID id, @RequestBody Reason body) {
+    return shut(reference)
+        .<ResponseEntity<?>>map(this::problem)
+        .orElseGet(() -> answer(leftOver.end(reference, id, body.reason())));
   }
 
   /** A reason as it is posted. */
@@ -108,6 +126,16 @@ class ClockController {
                   HttpStatus.FORBIDDEN,
                   "Only those who had to act, and their managers, may say why it was late."));
       case NOTHING_TO_EXPLAIN -> problem(detail(HttpStatus.CONFLICT, "This clock was not missed."));
+    };
+  }
+
+  private ResponseEntity<?> answer(LeftOverClocks.Answer answer) {
+    return switch (answer) {
+      case DONE -> ResponseEntity.noContent().build();
+      case WRONG_REASON -> problem(fault(answer.words()));
+      case NO_SUCH_CLOCK -> problem(detail(HttpStatus.NOT_FOUND, answer.words()));
+      case NOT_THEIRS -> problem(detail(HttpStatus.FORBIDDEN, answer.words()));
+      case ENDED_BEFORE, STILL_WORK -> problem(detail(HttpStatus.CONFLICT, answer.words()));
     };
   }
 

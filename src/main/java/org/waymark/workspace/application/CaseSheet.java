@@ -3,6 +3,7 @@ package org.waymark.workspace.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.waymark.casefile.CaseDirectory.CaseLink;
 import org.waymark.casefile.PersonView;
 import org.waymark.engine.AnswersInWords.Line;
@@ -20,23 +21,27 @@ public record CaseSheet(
     List<CaseLink> links,
     List<WorkItem> work,
     List<Counted> clocks,
+    boolean mayEndClocks,
     List<Answered> answers,
     List<StoryEntry> story) {
 
   static CaseSheet masked(String reference) {
-    return new CaseSheet(reference, true, null, null, null, null, null, null, null);
+    return new CaseSheet(reference, true, null, null, null, null, null, false, null, null);
   }
 
   /**
    * A clock of the case.
    *
+   * @param id the clock's, for the form that ends it
    * @param watches the open task that it watches, or null for a stage's clock and one that has
    *     ended
    * @param state running, paused, stopped or cancelled
    * @param source where the rule stands, or null
    * @param breachReason why it was late, or null
+   * @param leftOver how its work was lost, or null while somebody can do it
    */
   public record Counted(
+      UUID id,
       String rule,
       String source,
       String watches,
@@ -48,7 +53,15 @@ public record CaseSheet(
       boolean breached,
       boolean overdue,
       boolean reasonDue,
-      String breachReason) {}
+      String breachReason,
+      Lost leftOver) {}
+
+  /**
+   * How the work of a clock was lost.
+   *
+   * @param by the name of whoever cancelled it, or null where nobody knows
+   */
+  public record Lost(Instant at, String by) {}
 
   /** A form as it was answered. */
   public record Answered(String title, Instant at, String by, List<Line> lines) {}

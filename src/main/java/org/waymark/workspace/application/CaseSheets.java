@@ -1,9 +1,6 @@
 package org.waymark.workspace.application;
 
-import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.waymark.casefile.CaseAccess;
@@ -11,20 +8,11 @@ import org.waymark.casefile.CaseDetails;
 import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonView;
-import org.waymark.escalation.ClockLedger;
-import org.waymark.escalation.ClockView;
-import org.waymark.escalation.ClockView.State;
 import org.waymark.security.CurrentUser;
-import org.waymark.timescales.WorkingCalendar;
-import org.waymark.workspace.application.CaseSheet.Counted;
 
 /** Puts a case's page together. One page is one reading in the log. */
 @Service
 public class CaseSheets {
-
-  private static final Comparator<Counted> OPEN_FIRST =
-      Comparator.comparing((Counted c) -> c.state().equals("running") ? 0 : 1)
-          .thenComparing(Counted::planFor);
 
   private final CaseDirectory cases;
   private final CaseAccess access;
@@ -32,12 +20,9 @@ public class CaseSheets {
   private final People people;
   private final CaseLines lines;
   private final OpenWorkOfCases work;
-  private final ClockLedger ledger;
-  private final Rules rules;
+  private final CountedClocks clocks;
   private final AnsweredForms forms;
   private final Story story;
-  private final WorkingCalendar calendar;
-  private final Clock clock;
 
   CaseSheets(
       CaseDirectory cases,
@@ -46,24 +31,18 @@ public class CaseSheets {
       People people,
       CaseLines lines,
       OpenWorkOfCases work,
-      ClockLedger ledger,
-      Rules rules,
+      CountedClocks clocks,
       AnsweredForms forms,
-      Story story,
-      WorkingCalendar calendar,
-      Clock clock) {
+      Story story) {
     this.cases = cases;
     this.access = access;
     this.user = user;
     this.people = people;
     this.lines = lines;
     this.work = work;
-    this.ledger = ledger;
-    this.rules = rules;
+    this.clocks = clocks;
     this.forms = forms;
     this.story = story;
-    this.calendar = calendar;
-    this.clock = clock;
   }
 
   /** The page, masked where the current user may not see the case; empty if there is none. */
@@ -85,29 +64,9 @@ public class CaseSheets {
         person,
         cases.linksOf(reference),
         open,
-        ledger.of(reference).stream().map(one -> counted(one, open)).sorted(OPEN_FIRST).toList(),
+        clocks.of(reference, open),
+        clocks.mayBeEnded(reference),
         forms.of(reference),
         story.ofCase(reference));
-  }
-
-  private Counted counted(ClockView one, List<WorkItem> open) {
-    return new Counted(
-        rules.name(one),
-        rules.source(one),
-        open.stream()
-            .filter(item -> item.taskId() != null && item.taskId().equals(one.taskId()))
-            .map(WorkItem::what)
-            .findFirst()
-            .orElse(null),
-        one.state().name().toLowerCase(Locale.ROOT),
-        one.startedOn(),
-        one.operationalLastDay(),
-        one.legalLastDay(),
-        one.explanation(),
-        one.breachedAt() != null,
-        one.state() == State.RUNNING
-            && one.operationalLastDay().isBefore(calendar.dateOf(clock.instant())),
-        one.breachReasonDue(),
-        one.breachReason());
   }
 }

@@ -13,6 +13,7 @@ final class Done {
           "ended", "The involvement is ended. It stays on file with the reason.",
           "emergency",
               "The record is open to you for four hours. This is logged and managers are told.",
+          "clock-ended", "The clock has ended. Your reason is kept with it.",
           "corrected", "It is put right. What stood there before is kept, with the reason.",
           "moved-away",
               "It is on record. In a moment the open work ends, and sending the plan to the other"

@@ -47,6 +47,10 @@ class NoSuchPage extends RuntimeException {
         "Ask those who are named on it, or a manager.");
   }
 
+  static NoSuchPage refused(HttpStatus status, String why) {
+    return new NoSuchPage(status, "Nothing was saved", why);
+  }
+
   HttpStatus status() {
     return status;
   }

@@ -29,7 +29,8 @@ import org.waymark.security.CurrentUser;
       PersonPages.class,
       PersonWriting.class,
       CasePages.class,
-      CaseWriting.class
+      CaseWriting.class,
+      ClockWriting.class
     })
 class PageFrame {
 

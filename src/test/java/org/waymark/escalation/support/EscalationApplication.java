@@ -63,6 +63,11 @@ public class EscalationApplication {
   }
 
   @Bean
+  TestAlarms alarms() {
+    return new TestAlarms();
+  }
+
+  @Bean
   TestTaskTimescales taskTimescales(ProcessEngine engine) {
     return new TestTaskTimescales(engine);
   }

@@ -34,6 +34,7 @@ public abstract class EscalationTest {
   protected final WeekdayCalendar calendar = bean(WeekdayCalendar.class);
   protected final TestRegister register = bean(TestRegister.class);
   protected final TestNotifications notifications = bean(TestNotifications.class);
+  protected final TestAlarms alarms = bean(TestAlarms.class);
   protected final ClockLedger ledger = bean(ClockLedger.class);
   protected final SweepOverdueWork sweep = bean(SweepOverdueWork.class);
   protected final TaskService tasks = bean(TaskService.class);
@@ -95,6 +96,7 @@ public abstract class EscalationTest {
     calendar.reset();
     register.reset();
     notifications.reset();
+    alarms.reset();
     runtime
         .createProcessInstanceQuery()
         .list()

@@ -1,5 +1,7 @@
 package org.waymark.escalation.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -131,6 +133,98 @@ class ClockControllerTest extends EscalationTest {
   @Test
   void nobody_explains_a_clock_of_a_restricted_case() throws Exception {
     explain("SECRET-1", UUID.randomUUID(), "why").andExpect(status().isForbidden());
+  }
+
+  @Test
+  void a_manager_ends_a_clock_whose_work_is_gone() throws Exception {
+    String who = "service-manager";
+    ClockView clock = leftOver();
+    user.as(who, "service-managers");
+
+    end(clock.caseReference(), clock.id(), "  The person died.  ")
+        .andExpect(status().isNoContent());
+
+    http.perform(get("/api/cases/{reference}/clocks", clock.caseReference()))
+        .andExpect(jsonPath("$[0].state").value("cancelled"));
+    assertThat(event(clock, "cancelled").by()).isEqualTo(who);
+    assertThat(event(clock, "cancelled").reason()).isEqualTo("The person died.");
+    assertThat(alarms.about(clock.caseReference())).isEmpty();
+    end(clock.caseReference(), clock.id(), "The person died.")
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.detail").value("This clock has ended already."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"team-north.practitioners", "team-south.team-managers"})
+  void others_end_no_clock(String group) throws Exception {
+    ClockView clock = leftOver();
+    user.as("somebody", group, "practitioners");
+
+    end(clock.caseReference(), clock.id(), "The person died.").andExpect(status().isForbidden());
+    assertThat(again(clock).state()).isEqualTo(ClockView.State.RUNNING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "         ", "too short", "        x        "})
+  void a_clock_ends_for_no_reason_that_says_nothing(String reason) throws Exception {
+    ClockView clock = leftOver();
+    user.as("service-manager", "service-managers");
+
+    end(clock.caseReference(), clock.id(), reason)
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.errors[0].field").value("reason"))
+        .andExpect(jsonPath("$.errors[0].message").value(containsString("10 to 2000")));
+    end(clock.caseReference(), clock.id(), "x".repeat(2_001)).andExpect(status().isBadRequest());
+    assertThat(again(clock).state()).isEqualTo(ClockView.State.RUNNING);
+  }
+
+  @Test
+  void a_body_without_a_reason_ends_nothing() throws Exception {
+    ClockView clock = leftOver();
+    user.as("service-manager", "service-managers");
+
+    http.perform(
+            post("/api/cases/{reference}/clocks/{id}/end", clock.caseReference(), clock.id())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}"))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.errors[0].field").value("reason"));
+  }
+
+  @Test
+  void a_clock_whose_task_is_open_is_ended_by_nobody() throws Exception {
+    ClockView clock = clock("by-law", openTask(null));
+    user.as("service-manager", "service-managers");
+
+    end(clock.caseReference(), clock.id(), "The person died.")
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.detail").value(containsString("The work of this clock is open")));
+  }
+
+  @Test
+  void a_clock_to_end_that_is_unknown_or_of_another_case_is_not_found() throws Exception {
+    ClockView clock = leftOver();
+    user.as("service-manager", "service-managers");
+
+    end(clock.caseReference(), UUID.randomUUID(), "The person died.")
+        .andExpect(status().isNotFound());
+    end("REF-OTHER", clock.id(), "The person died.").andExpect(status().isNotFound());
+    end("NONE-1", clock.id(), "The person died.").andExpect(status().isNotFound());
+    end("SECRET-1", clock.id(), "The person died.").andExpect(status().isForbidden());
+  }
+
+  private ClockView leftOver() {
+    ClockView clock = clock("by-law", openTask(null));
+    tasks.complete(clock.taskId());
+    sweep.sweep();
+    return clock;
+  }
+
+  private ResultActions end(String reference, UUID clock, String reason) throws Exception {
+    return http.perform(
+        post("/api/cases/{reference}/clocks/{id}/end", reference, clock)
+            .contentType(MediaType.APPLICATION_JSON)
+            .content("{\"reason\": \"" + reason + "\"}"));
   }
 
   private ClockView missed() {
