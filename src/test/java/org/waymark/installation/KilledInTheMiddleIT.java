@@ -52,6 +52,14 @@ class KilledInTheMiddleIT {
        "abuseInformation":{"value":"said"},"protectionInformation":{"value":"said"},
        "sources":{"value":"[\\"visit\\"]","type":"Json"}}}""";
 
+  private static final String STILL_IN_THE_OUTBOX =
+      "select concat_ws(' ', 'entry', id, type, name, state, attempts, due_at, problem)"
+          + " from outbox_entry where state <> 'DELIVERED'"
+          + " union all select concat_ws(' ', 'addressee', entry_id, user_id) from outbox_addressee"
+          + " where email_id is null"
+          + " union all select concat_ws(' ', 'e-mail', id, state, attempts, due_at, problem)"
+          + " from outbox_email where state <> 'SENT'";
+
   private static final int ROWS = 400;
   private static final int ROWS_BEFORE_THE_KILL = 15;
   private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -208,12 +216,11 @@ class KilledInTheMiddleIT {
   private void everythingLeavesTheOutbox() throws Exception {
     Awaitility.await()
         .atMost(PATIENCE)
-        .until(
+        .untilAsserted(
             () ->
-                database.count("outbox_entry where state <> 'DELIVERED'")
-                        + database.count("outbox_addressee where email_id is null")
-                        + database.count("outbox_email where state <> 'SENT'")
-                    == 0);
+                assertThat(database.column(STILL_IN_THE_OUTBOX))
+                    .as("still in the outbox")
+                    .isEmpty());
     assertThat(
             database.count(
                 "outbox_entry o where type = 'NOTICE' and not exists"

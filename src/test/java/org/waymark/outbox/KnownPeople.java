@@ -9,6 +9,7 @@ class KnownPeople implements Recipients {
 
   final Map<String, List<Person>> known = new ConcurrentHashMap<>();
   volatile String broken;
+  volatile boolean killed;
 
   void person(String id, String email) {
     known.put(id, List.of(new Person(id, email)));
@@ -16,6 +17,9 @@ class KnownPeople implements Recipients {
 
   @Override
   public List<Person> of(String recipient) {
+    if (killed) {
+      throw new ThreadDeath();
+    }
     if (recipient.equals(broken)) {
       throw new IllegalStateException("the directory is broken");
     }

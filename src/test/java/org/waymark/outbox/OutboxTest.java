@@ -2,6 +2,7 @@ package org.waymark.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.internet.MimeMessage;
@@ -10,12 +11,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,10 +68,12 @@ class OutboxTest {
     mailServer.purgeEmailFromAllMailboxes();
     people.known.clear();
     people.broken = null;
+    people.killed = false;
     people.person("practitioner", "practitioner@council.example");
     people.person("team-manager", "manager@council.example");
     processes.waiting.clear();
     processes.delivered.clear();
+    processes.meanwhile = () -> {};
     listener.heard.clear();
     listener.failures.set(0);
   }
@@ -210,6 +217,23 @@ class OutboxTest {
   }
 
   @Test
+  void a_worker_that_is_killed_delays_what_it_held_by_one_minute() throws Exception {
+    write(() -> outbox.notifyAll(List.of(overdue("practitioner", 1), overdue("team-manager", 2))));
+    delivery.deliverDue();
+    clock.advance(DIGEST);
+    people.killed = true;
+    assertThatThrownBy(() -> delivery.deliverDue()).isInstanceOf(ThreadDeath.class);
+    people.killed = false;
+    assertThat(states("outbox_email")).containsExactly("WAITING", "WAITING");
+    assertThat(delivery.deliverDue()).as("settled while they are held").isZero();
+
+    clock.advance(Duration.ofMinutes(1));
+    delivery.deliverDue();
+    assertThat(recipients())
+        .containsExactlyInAnyOrder("practitioner@council.example", "manager@council.example");
+  }
+
+  @Test
   void an_address_that_the_server_refuses_for_good_is_marked_and_the_rest_goes_on()
       throws Exception {
     try (RefusingMailServer refusing = new RefusingMailServer("manager@council.example")) {
@@ -265,6 +289,41 @@ class OutboxTest {
     delivery.deliverDue();
     assertThat(recipients()).hasSize(60).doesNotHaveDuplicates();
     assertThat(processes.delivered).hasSize(60).doesNotHaveDuplicates();
+  }
+
+  /** PostgreSQL locks what it passes by where somebody else took it a moment before. */
+  @Test
+  void an_entry_that_another_worker_looks_at_for_a_moment_is_not_passed_by() throws Exception {
+    write(
+        () ->
+            Stream.of("REF-2026-1", "REF-2026-2")
+                .peek(processes.waiting::add)
+                .forEach(it -> outbox.send(new ProcessMessage("go-on", it, Map.of()))));
+    AtomicBoolean passedBy = new AtomicBoolean();
+    CompletableFuture<Void> locked = new CompletableFuture<>();
+    Runnable other =
+        () -> {
+          jdbc.queryForList("select id from outbox_entry for update skip locked");
+          locked.complete(null);
+          await().until(() -> passedBy.get() || somebodyWaitsForALock());
+        };
+    AtomicReference<CompletableFuture<Void>> looks = new AtomicReference<>();
+    processes.meanwhile =
+        () -> {
+          processes.meanwhile = () -> {};
+          looks.set(CompletableFuture.runAsync(() -> write(other)));
+          locked.join();
+        };
+    delivery.deliverDue();
+    passedBy.set(true);
+    looks.get().join();
+    assertThat(processes.delivered).hasSize(2);
+  }
+
+  private boolean somebodyWaitsForALock() {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select exists (select 1 from pg_locks where not granted)", Boolean.class));
   }
 
   @Test

@@ -12,6 +12,7 @@ class WaitingProcesses implements MessageDelivery {
 
   final Set<String> waiting = Collections.synchronizedSet(new HashSet<>());
   final List<ProcessMessage> delivered = Collections.synchronizedList(new ArrayList<>());
+  volatile Runnable meanwhile = () -> {};
 
   @Override
   public void deliver(ProcessMessage message) {
@@ -19,5 +20,6 @@ class WaitingProcesses implements MessageDelivery {
       throw new NobodyWaitsException(message.name(), null);
     }
     delivered.add(message);
+    meanwhile.run();
   }
 }

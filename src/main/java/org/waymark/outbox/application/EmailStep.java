@@ -26,7 +26,6 @@ import org.waymark.outbox.persistence.EmailStore;
 class EmailStep {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmailStep.class);
-  private static final Duration HELD = Duration.ofMinutes(15);
   private static final int BATCH = 20;
 
   private final EmailStore emails;
@@ -66,7 +65,7 @@ class EmailStep {
 
   private List<Email> hold() {
     Instant now = clock.instant();
-    return transaction.execute(status -> emails.hold(now, now.plus(HELD), BATCH));
+    return transaction.execute(status -> emails.hold(now, now.plus(EntryRunner.HELD), BATCH));
   }
 
   private int send(List<Email> held) {

@@ -21,8 +21,12 @@ class EntryRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(EntryRunner.class);
 
-  /** After this long, a worker that took an entry and said nothing since must have died. */
-  private static final Duration HELD = Duration.ofMinutes(5);
+  /**
+   * After this long, others take again what a worker took and has not settled. This is how long a
+   * worker that was killed delays what it held; a slow one loses nothing by it, since each row is
+   * locked while it is delivered.
+   */
+  static final Duration HELD = Duration.ofMinutes(1);
 
   private static final int BATCH = 50;
 

@@ -55,13 +55,13 @@ public class EmailStore {
         limit);
   }
 
-  /** Locks an e-mail that still waits; empty if it no longer does or another worker has it. */
+  /** Locks an e-mail that still waits, once nobody else has it, as {@link EntryStore} does. */
   public Optional<Email> lockWaiting(long id) {
     return jdbc
         .query(
             """
             select id, user_id, subject, body, notices, state, created_at, attempts, problem
-              from outbox_email where id = ? and state = 'WAITING' for update skip locked
+              from outbox_email where id = ? and state = 'WAITING' for update
             """,
             EmailStore::email,
             id)

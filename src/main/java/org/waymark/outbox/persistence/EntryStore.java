@@ -76,13 +76,14 @@ public class EntryStore {
         limit);
   }
 
-  /** Locks an entry that still waits; empty if it no longer does or another worker has it. */
+  /**
+   * Locks an entry that still waits, once nobody else has it; empty if it no longer waits then. It
+   * does not pass by a lock: others that look for due entries lock for a moment those that were
+   * taken before them.
+   */
   public Optional<Entry> lockWaiting(long id) {
     return jdbc
-        .query(
-            COLUMNS + " where id = ? and state = 'WAITING' for update skip locked",
-            EntryStore::entry,
-            id)
+        .query(COLUMNS + " where id = ? and state = 'WAITING' for update", EntryStore::entry, id)
         .stream()
         .findFirst();
   }
