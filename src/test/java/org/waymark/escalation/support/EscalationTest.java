@@ -74,6 +74,8 @@ public abstract class EscalationTest {
           Map.entry("spring.flyway.baseline-version", "0"),
           Map.entry("spring.main.register-shutdown-hook", "false"),
           Map.entry("spring.main.banner-mode", "off"),
+          // The REST API of the whole application asks for the engine called "default".
+          Map.entry("camunda.bpm.process-engine-name", "escalation"),
           Map.entry("camunda.bpm.job-execution.enabled", "false"),
           Map.entry("camunda.bpm.webapp.enabled", "false"),
           Map.entry("camunda.bpm.authorization.enabled", "true"),
