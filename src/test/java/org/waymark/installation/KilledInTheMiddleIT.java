@@ -226,6 +226,7 @@ class KilledInTheMiddleIT {
                 "outbox_entry o where type = 'NOTICE' and not exists"
                     + " (select 1 from outbox_addressee where entry_id = o.id)"))
         .isZero();
+    assertThat(database.count("outbox_email where body like '%(not given)%'")).isZero();
     Map<String, Set<String>> received = new TreeMap<>();
     for (MimeMessage message : mailServer.getReceivedMessages()) {
       received

@@ -53,7 +53,7 @@ class OutboxApiTest {
                         "practitioner",
                         "work-overdue",
                         "REF-2026-000001",
-                        Map.of("operationalLastDay", "2026-11-20", "legalLastDay", "2026-11-22")),
+                        Map.of("dueOn", "2026-11-20", "legalLastDay", "2026-11-22")),
                     new Notice("nobody", "urgent-need", "REF-2026-000002", Map.of()))));
     delivery.deliverDue();
     api = MockMvcBuilders.standaloneSetup(context.getBean("outboxController")).build();
@@ -104,7 +104,7 @@ class OutboxApiTest {
     Long last = jdbc.queryForObject("select max(id) from outbox_entry", Long.class);
     api.perform(get("/api/outbox").param("before", last.toString()))
         .andExpect(jsonPath("$", hasSize(1)))
-        .andExpect(jsonPath("$[0].details.operationalLastDay").value("2026-11-20"));
+        .andExpect(jsonPath("$[0].details.dueOn").value("2026-11-20"));
   }
 
   @Test

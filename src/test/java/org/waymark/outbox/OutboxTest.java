@@ -405,7 +405,7 @@ class OutboxTest {
         recipient,
         "work-overdue",
         reference,
-        Map.of("operationalLastDay", "2026-11-20", "legalLastDay", "2026-11-22"));
+        Map.of("dueOn", "2026-11-20", "legalLastDay", "2026-11-22"));
   }
 
   private ProcessMessage message(String name) {
