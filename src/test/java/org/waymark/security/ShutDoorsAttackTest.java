@@ -229,6 +229,23 @@ class ShutDoorsAttackTest {
     assertThat(work.task().getTaskDefinitionKey()).isEqualTo("UserTask_Second");
   }
 
+  /** The engine asks about the models only, so a restricted case could be changed by it. */
+  @ParameterizedTest
+  @EnumSource(Door.class)
+  void not_even_an_administrator_moves_a_case_to_another_version_of_its_model(Door door) {
+    Browser browser = door.open(port, "administrator");
+    String before = work.state();
+    ATTACKS.stream()
+        .filter(attack -> attack[1].equals("/migration/execute"))
+        .map(attack -> browser.json(attack[0], door.at(attack[1]), filled(attack[2])))
+        .forEach(
+            answer -> {
+              assertThat(answer.statusCode()).isEqualTo(403);
+              assertThat(answer.body()).contains("version of the model that it began with");
+            });
+    assertThat(work.state()).isEqualTo(before);
+  }
+
   @ParameterizedTest
   @EnumSource(Door.class)
   void not_even_an_administrator_leaves_words_about_a_person_in_the_engine(Door door) {

@@ -76,6 +76,9 @@ record EngineCommands(Map<String, List<String>> roles) {
       return "Nothing that has or had cases is deleted, and what is kept is removed after its time"
           + " only. To go back to an earlier model, deploy it again";
     }
+    if (name.contains("Migrat")) {
+      return "A case goes on with the version of the model that it began with";
+    }
     if (OF_READING.matcher(name).matches()) {
       return "Your role does not read this in the engine";
     }
