@@ -3,20 +3,28 @@ package org.waymark.engine.deployment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Nobody stops the sweep by a model: whoever deploys {@code escalate-overdue-work} may draw on
- * after the sweep, and name and document it, but the timer starts it, and nothing stands between
- * the two.
+ * Nobody stops the sweep by a model: whoever deploys {@code escalate-overdue-work} may name and
+ * document it, but the timer starts the sweep, the end follows it, and there is nothing else. What
+ * came after the sweep would run in its transaction: if it failed or never ended, so would the
+ * sweep.
  */
 final class SweepRules {
 
   private static final String PROCESS = "escalate-overdue-work";
   private static final String CYCLE = "${escalationInterval.cycle}";
   private static final String SWEEP = "${escalateOverdueWork}";
+
+  private static final Set<String> DRAWN =
+      Set.of("startEvent", "serviceTask", "sequenceFlow", "endEvent");
+  private static final Set<String> BESIDE =
+      Set.of("documentation", "extensionElements", "textAnnotation", "association", "group");
 
   private final Element process;
   private final List<Problem> found = new ArrayList<>();
@@ -48,8 +56,18 @@ final class SweepRules {
     } else {
       fault(process, "must have exactly one start event, the timer, and has " + starts.size());
     }
-    nothingBefore(process);
-    process.elements("subProcess").forEach(this::eventSubProcess);
+    nothingOfItsOwn(process);
+    process.elements().forEach(this::nothingElse);
+  }
+
+  private void nothingElse(Element element) {
+    String tag = element.getTagName();
+    if (!DRAWN.contains(tag) && !BESIDE.contains(tag)) {
+      fault(
+          element,
+          "must go: there is only the timer, the sweep and the end, because what else happens"
+              + " would run with the sweep and could stop it. Draw it in a process of its own");
+    }
   }
 
   private void start(Element start) {
@@ -58,26 +76,29 @@ final class SweepRules {
     if (cycle == null || !CYCLE.equals(cycle.getText().strip())) {
       fault(start, "must stay a timer with the time cycle " + CYCLE + ", the interval that is set");
     }
-    nothingBefore(start);
-    List<Element> ways = flowsFrom(start);
-    if (ways.size() == 1) {
-      way(ways.get(0));
-    } else {
-      fault(start, "must lead by exactly one sequence flow to the sweep, not by " + ways.size());
+    nothingOfItsOwn(start);
+    wayFrom(start, "the sweep").ifPresent(this::toTheSweep);
+  }
+
+  /** The one flow from an element, without a condition. */
+  private Optional<Element> wayFrom(Element element, String to) {
+    List<Element> ways =
+        process.elements("sequenceFlow").stream()
+            .filter(flow -> Objects.equals(element.attribute("id"), flow.attribute("sourceRef")))
+            .toList();
+    if (ways.size() != 1) {
+      fault(element, "must lead by exactly one sequence flow to " + to + ", not by " + ways.size());
+      return Optional.empty();
     }
-  }
-
-  private List<Element> flowsFrom(Element start) {
-    return process.elements("sequenceFlow").stream()
-        .filter(flow -> Objects.equals(start.attribute("id"), flow.attribute("sourceRef")))
-        .toList();
-  }
-
-  private void way(Element flow) {
+    Element flow = ways.get(0);
     if (flow.element("conditionExpression") != null) {
       fault(flow, "must stay without a condition");
     }
-    nothingBefore(flow);
+    nothingOfItsOwn(flow);
+    return Optional.of(flow);
+  }
+
+  private void toTheSweep(Element flow) {
     process.elements("serviceTask").stream()
         .filter(task -> Objects.equals(task.attribute("id"), flow.attribute("targetRef")))
         .filter(task -> SWEEP.equals(ModelProcess.camunda(task, "delegateExpression")))
@@ -91,42 +112,43 @@ final class SweepRules {
     if (has(task, "multiInstanceLoopCharacteristics") || has(task, "standardLoopCharacteristics")) {
       fault(task, "must run once, not as a multi-instance or loop");
     }
-    nothingBefore(task);
-    process.elements("boundaryEvent").stream()
-        .filter(event -> Objects.equals(task.attribute("id"), event.attribute("attachedToRef")))
-        .filter(event -> goesRound(event, "cancelActivity"))
-        .forEach(event -> fault(event, "leads round the sweep: it must not interrupt it"));
+    nothingOfItsOwn(task);
+    wayFrom(task, "the end").ifPresent(this::toTheEnd);
   }
 
-  private void eventSubProcess(Element part) {
-    if ("true".equals(part.attribute("triggeredByEvent"))) {
-      part.elements("startEvent").stream()
-          .filter(event -> goesRound(event, "isInterrupting"))
-          .forEach(event -> fault(event, "leads round the sweep: it must not interrupt it"));
-    }
+  private void toTheEnd(Element flow) {
+    process.elements("endEvent").stream()
+        .filter(end -> Objects.equals(end.attribute("id"), flow.attribute("targetRef")))
+        .filter(end -> end.elements().stream().noneMatch(SweepRules::isDefinition))
+        .findFirst()
+        .ifPresentOrElse(
+            this::nothingOfItsOwn,
+            () -> fault(flow, "must lead straight to an end event that throws nothing"));
   }
 
-  /** A condition is looked at before the sweep begins, whether it interrupts or not. */
-  private static boolean goesRound(Element event, String interrupts) {
-    return !"false".equals(event.attribute(interrupts)) || has(event, "conditionalEventDefinition");
+  private static boolean isDefinition(Element element) {
+    return element.getTagName().endsWith("EventDefinition")
+        || element.getTagName().endsWith("EventDefinitionRef");
   }
 
-  /** What runs or waits before the sweep, and could fail or never end. */
-  private void nothingBefore(Element element) {
-    if (Stream.of("asyncBefore", "async")
+  /** What would run, wait or wake later with the sweep, and could fail or never end. */
+  private void nothingOfItsOwn(Element element) {
+    if (Stream.of("asyncBefore", "asyncAfter", "async")
         .anyMatch(name -> "true".equals(ModelProcess.camunda(element, name)))) {
-      fault(element, "must not be asynchronous before: the sweep runs in the timer's own job");
+      fault(element, "must not be asynchronous: the sweep runs in the timer's own job");
     }
-    if (element.getTagName().equals("startEvent")
-        && "true".equals(ModelProcess.camunda(element, "asyncAfter"))) {
-      fault(element, "must not be asynchronous after: the sweep runs in the timer's own job");
+    if (ModelProcess.camunda(element, "jobPriority") != null) {
+      fault(element, "must have no job priority of its own");
     }
     Element extensions = element.element("extensionElements");
     if (extensions != null && has(extensions, "executionListener")) {
-      fault(element, "must have no listener, which could fail before the sweep");
+      fault(element, "must have no listener, which could fail with the sweep");
+    }
+    if (extensions != null && has(extensions, "failedJobRetryTimeCycle")) {
+      fault(element, "must have no retries of its own");
     }
     if (extensions != null && has(extensions, "inputOutput")) {
-      fault(element, "must have no inputs or outputs, which could fail before the sweep");
+      fault(element, "must have no inputs or outputs, which could fail with the sweep");
     }
   }
 

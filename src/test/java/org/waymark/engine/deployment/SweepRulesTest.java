@@ -74,12 +74,30 @@ class SweepRulesTest {
             + " attachedToRef=\"ServiceTask_EscalateOverdueWork\"><bpmn:conditionalEventDefinition>"
             + "<bpmn:condition xsi:type=\"bpmn:tFormalExpression\">${true}</bpmn:condition>"
             + "</bpmn:conditionalEventDefinition></bpmn:boundaryEvent><bpmn:endEvent"
-            + " | BoundaryEvent_Always | round the sweep",
+            + " | BoundaryEvent_Always | must go",
         "<bpmn:endEvent | <bpmn:subProcess id=\"SubProcess_Always\" triggeredByEvent=\"true\">"
             + "<bpmn:startEvent id=\"StartEvent_Always\"><bpmn:conditionalEventDefinition>"
             + "<bpmn:condition xsi:type=\"bpmn:tFormalExpression\">${true}</bpmn:condition>"
             + "</bpmn:conditionalEventDefinition></bpmn:startEvent></bpmn:subProcess><bpmn:endEvent"
-            + " | StartEvent_Always | round the sweep",
+            + " | SubProcess_Always | must go",
+        "targetRef=\"EndEvent_OverdueWorkEscalated\" /> | targetRef=\"Event_Then\" />"
+            + "<bpmn:exclusiveGateway id=\"Event_Then\" name=\"Round\"/><bpmn:sequenceFlow"
+            + " id=\"Flow_Then\" sourceRef=\"Event_Then\" targetRef=\"Event_Then\"/>"
+            + " | Event_Then | must go",
+        "targetRef=\"EndEvent_OverdueWorkEscalated\" />"
+            + " | targetRef=\"EndEvent_OverdueWorkEscalated\"><bpmn:conditionExpression"
+            + " xsi:type=\"bpmn:tFormalExpression\">${false}</bpmn:conditionExpression>"
+            + "</bpmn:sequenceFlow> | Flow_Escalated | without a condition",
+        "targetRef=\"EndEvent_OverdueWorkEscalated\" />"
+            + " | targetRef=\"ServiceTask_EscalateOverdueWork\" /> | Flow_Escalated | end event",
+        "<bpmn:incoming>Flow_Escalated</bpmn:incoming> | <bpmn:incoming>Flow_Escalated"
+            + "</bpmn:incoming><bpmn:errorEventDefinition/> | Flow_Escalated | throws nothing",
+        "id=\"StartEvent_IntervalPassed\" name | id=\"StartEvent_IntervalPassed\""
+            + " camunda:jobPriority=\"-100\" name | StartEvent_IntervalPassed | job priority",
+        "<bpmn:outgoing>Flow_IntervalPassed</bpmn:outgoing> | <bpmn:extensionElements>"
+            + "<camunda:failedJobRetryTimeCycle>R1/PT1000H</camunda:failedJobRetryTimeCycle>"
+            + "</bpmn:extensionElements><bpmn:outgoing>Flow_IntervalPassed</bpmn:outgoing>"
+            + " | StartEvent_IntervalPassed | no retries",
       })
   void what_would_stop_the_sweep_is_refused_and_named(
       String shipped, String instead, String element, String words) {
@@ -100,9 +118,8 @@ class SweepRulesTest {
       value = {
         "historyTimeToLive=\"P7D\" | historyTimeToLive=\"P30D\"",
         "name=\"Interval passed\" | name=\"A minute has passed\"",
-        "targetRef=\"EndEvent_OverdueWorkEscalated\" /> | targetRef=\"Event_Then\" />"
-            + "<bpmn:intermediateThrowEvent id=\"Event_Then\"/><bpmn:sequenceFlow id=\"Flow_Then\""
-            + " sourceRef=\"Event_Then\" targetRef=\"EndEvent_OverdueWorkEscalated\"/>",
+        "</bpmn:process> | <bpmn:textAnnotation id=\"TextAnnotation_1\"><bpmn:text>Read"
+            + " this</bpmn:text></bpmn:textAnnotation></bpmn:process>",
       })
   void what_leaves_the_sweep_alone_is_deployed_and_swept(String shipped, String instead) {
     deploy(changed(shipped, instead));
