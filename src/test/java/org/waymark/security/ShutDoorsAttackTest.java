@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,6 +243,23 @@ class ShutDoorsAttackTest {
             answer -> {
               assertThat(answer.statusCode()).isEqualTo(403);
               assertThat(answer.body()).contains("version of the model that it began with");
+            });
+    assertThat(work.state()).isEqualTo(before);
+  }
+
+  /** It would end work and clocks by a step of the model that nobody gave a reason for. */
+  @ParameterizedTest
+  @EnumSource(Door.class)
+  void not_even_an_administrator_sends_a_message_or_a_signal(Door door) {
+    Browser browser = door.open(port, "administrator");
+    String before = work.state();
+    ATTACKS.stream()
+        .filter(attack -> Set.of("/message", "/signal", "/condition").contains(attack[1]))
+        .forEach(
+            attack -> {
+              HttpResponse<String> answer =
+                  browser.json(attack[0], door.at(attack[1]), filled(attack[2]));
+              assertThat(answer.statusCode()).as(attack[1] + answer.body()).isEqualTo(403);
             });
     assertThat(work.state()).isEqualTo(before);
   }
