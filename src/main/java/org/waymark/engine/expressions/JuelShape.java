@@ -113,7 +113,7 @@ public record JuelShape(Set<String> names, List<String> faults) {
 
     private static boolean isLiteral(Node node) {
       return node instanceof AstBoolean
-          || node instanceof AstString
+          || (node instanceof AstString text && !couldBecomeOne(text))
           || node instanceof AstNumber
           || node instanceof AstNull
           || (node instanceof AstUnary minus
@@ -121,7 +121,16 @@ public record JuelShape(Set<String> names, List<String> faults) {
               && minus.getChild(0) instanceof AstNumber);
     }
 
+    // Whatever holds the text later might be read as an expression.
+    private static boolean couldBecomeOne(AstString text) {
+      String held = String.valueOf(text.eval(null, null));
+      return held.contains("${") || held.contains("#{");
+    }
+
     private static String named(Node node) {
+      if (node instanceof AstString) {
+        return "it hides an expression in a text";
+      }
       if (node instanceof AstFunction function) {
         return "it calls " + function.getName() + "()";
       }
