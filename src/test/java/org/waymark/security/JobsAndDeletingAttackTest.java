@@ -279,7 +279,7 @@ class JobsAndDeletingAttackTest {
     try (CapturedLog log = new CapturedLog()) {
       HttpResponse<String> given = administrator.json("PUT", path, "{\"retries\":3}");
       assertThat(given.statusCode()).as(given.body()).isEqualTo(204);
-      assertThat(log.text()).contains("administrator gives job " + job.getId() + " 3 retries");
+      assertThat(log.text()).contains("administrator gave job " + job.getId() + " 3 retries");
     }
     assertThat(sweep().getRetries()).isEqualTo(3);
     assertThat(history.createUserOperationLogQuery().jobId(job.getId()).list())

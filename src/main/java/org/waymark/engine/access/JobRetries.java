@@ -38,7 +38,12 @@ public final class JobRetries extends CommandInterceptor {
     Authentication signedIn = Context.getCommandContext() == null ? user.get() : null;
     if (signedIn != null && command instanceof SetJobRetriesCmd) {
       int retries = read(command, "retries");
-      jobs(command).forEach(job -> check(job, retries, signedIn.getUserId()));
+      List<String> jobs = jobs(command);
+      jobs.forEach(job -> check(job, retries));
+      T done = next.execute(command);
+      jobs.forEach(
+          job -> log.info("{} gave job {} {} retries", signedIn.getUserId(), job, retries));
+      return done;
     }
     return next.execute(command);
   }
@@ -56,7 +61,7 @@ public final class JobRetries extends CommandInterceptor {
     return job == null ? jobs : List.of(job);
   }
 
-  private void check(String id, int retries, String by) {
+  private void check(String id, int retries) {
     if (retries < 1 || retries > MOST) {
       throw new AuthorizationException("A failed job gets 1 to " + MOST + " retries");
     }
@@ -65,7 +70,6 @@ public final class JobRetries extends CommandInterceptor {
       throw new AuthorizationException(
           "Job " + id + " has not failed: it has " + job.getRetries() + " retries left");
     }
-    log.info("{} gives job {} {} retries", by, id, retries);
   }
 
   @SuppressWarnings("unchecked")
