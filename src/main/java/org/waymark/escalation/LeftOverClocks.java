@@ -28,7 +28,7 @@ public interface LeftOverClocks {
   /** What became of a wish to end a clock. */
   enum Answer {
     DONE("The clock has ended."),
-    WRONG_REASON("Say why, in 10 to 2000 characters."),
+    WRONG_REASON("Say why in words, in 10 to 2000 characters."),
     NO_SUCH_CLOCK("There is no such clock on this case."),
     NOT_THEIRS("Only managers of the case's team and service managers may end a clock."),
     ENDED_BEFORE("This clock has ended already."),

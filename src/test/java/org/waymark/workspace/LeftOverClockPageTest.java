@@ -105,7 +105,7 @@ class LeftOverClockPageTest {
     end("team-manager", "<why>")
         .andExpect(status().isBadRequest())
         .andExpect(says("Nothing was saved."))
-        .andExpect(says("Say why, in 10 to 2000 characters."))
+        .andExpect(says("Say why in words, in 10 to 2000 characters."))
         .andExpect(says("aria-invalid=\"true\""))
         .andExpect(says("&lt;why&gt;</textarea>"));
     assertThat(clock().state()).isEqualTo(State.RUNNING);

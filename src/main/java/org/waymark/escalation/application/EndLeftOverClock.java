@@ -69,7 +69,9 @@ class EndLeftOverClock implements LeftOverClocks {
       return Answer.NOT_THEIRS;
     }
     String said = reason == null ? "" : reason.strip();
-    if (said.length() < SHORTEST_REASON || said.length() > LONGEST_REASON) {
+    if (said.length() < SHORTEST_REASON
+        || said.length() > LONGEST_REASON
+        || !LeftOverClockPolicy.says(said)) {
       return Answer.WRONG_REASON;
     }
     Optional<ClockRow> found =

@@ -165,7 +165,17 @@ class ClockControllerTest extends EscalationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "         ", "too short", "        x        "})
+  @ValueSource(
+      strings = {
+        "",
+        "         ",
+        "too short",
+        "        x        ",
+        "aaaaaaaaaaaa",
+        "ab ab ab ab ab",
+        ". . . . . . . . . .",
+        "\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b"
+      })
   void a_clock_ends_for_no_reason_that_says_nothing(String reason) throws Exception {
     ClockView clock = leftOver();
     user.as("service-manager", "service-managers");
