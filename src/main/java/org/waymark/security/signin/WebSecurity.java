@@ -16,8 +16,6 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -50,10 +48,10 @@ class WebSecurity {
         Arrays.stream(patterns).<RequestMatcher>map(PATHS::matcher).toList());
   }
 
-  private final boolean https;
+  private final Forgery forgery;
 
   WebSecurity(@Value("${waymark.security.https:false}") boolean https) {
-    this.https = https;
+    this.forgery = new Forgery(https);
   }
 
   /** Scripts and Modeler: Basic, or the session of somebody who signed in; never a redirect. */
@@ -74,7 +72,7 @@ class WebSecurity {
         .httpBasic(basic -> basic.authenticationEntryPoint(unauthorised))
         .exceptionHandling(e -> e.authenticationEntryPoint(unauthorised))
         .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class);
-    return protectedAgainstForgery(http).build();
+    return forgery.shutOut(http).build();
   }
 
   /** Our API: the session, or Basic for scripts; 401 without either. */
@@ -88,7 +86,7 @@ class WebSecurity {
                 basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
         .exceptionHandling(
             e -> e.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
-    return protectedAgainstForgery(http).build();
+    return forgery.shutOut(http).build();
   }
 
   /**
@@ -122,8 +120,7 @@ class WebSecurity {
                     .addLogoutHandler(leaveNothingBehind())
                     .logoutSuccessHandler((request, response, user) -> response.setStatus(204)))
         .csrf(csrf -> csrf.disable());
-    onlyOverTls(http);
-    return http.build();
+    return forgery.onlyOverTls(http).build();
   }
 
   /** Pages: whoever is not signed in is shown the sign-in page. */
@@ -154,7 +151,7 @@ class WebSecurity {
                 headers
                     .frameOptions(frames -> frames.sameOrigin())
                     .addHeaderWriter(OnlyFromHere.onOwnPages()));
-    return protectedAgainstForgery(http).build();
+    return forgery.shutOut(http).build();
   }
 
   /** No parameter holds a NUL: the database takes none, and nobody means anything by it. */
@@ -165,48 +162,11 @@ class WebSecurity {
     return firewall;
   }
 
-  // What ends the encryption usually stands in front of Waymark, which then sees plain requests.
-  private void onlyOverTls(HttpSecurity http) throws Exception {
-    http.headers(
-        headers ->
-            headers.httpStrictTransportSecurity(
-                hsts -> hsts.requestMatcher(request -> https || request.isSecure())));
-  }
-
   // Tasklist keeps drafts of forms in the browser; a shared browser must not show them to the next.
   // Spring's own writer is silent where what ends the encryption stands in front of Waymark.
   private static LogoutHandler leaveNothingBehind() {
     return new HeaderWriterLogoutHandler(
         (request, response) ->
             response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\""));
-  }
-
-  // Cookie and header have names of their own: Camunda's web apps use XSRF-TOKEN for theirs.
-  private HttpSecurity protectedAgainstForgery(HttpSecurity http) throws Exception {
-    onlyOverTls(http);
-    CookieCsrfTokenRepository cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
-    cookie.setCookieName("WAYMARK-XSRF-TOKEN");
-    cookie.setHeaderName("X-WAYMARK-XSRF-TOKEN");
-    cookie.setCookieCustomizer(made -> made.secure(https));
-    CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
-    // Sends the cookie with the first page, not only once a form asks for the token.
-    handler.setCsrfRequestAttributeName(null);
-    return http.csrf(
-        csrf ->
-            csrf.csrfTokenRepository(cookie)
-                .csrfTokenRequestHandler(handler)
-                .ignoringRequestMatchers(presentsCredentialsItself()));
-  }
-
-  /**
-   * A script that sends its own credentials can't be forged by a page; a browser that remembers
-   * Basic credentials can, and says so in Sec-Fetch-Site.
-   */
-  private static RequestMatcher presentsCredentialsItself() {
-    return request -> {
-      String site = request.getHeader("Sec-Fetch-Site");
-      return request.getHeader("Authorization") != null
-          && (site == null || site.equals("same-origin") || site.equals("none"));
-    };
   }
 }
