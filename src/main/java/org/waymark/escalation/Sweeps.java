@@ -7,6 +7,9 @@ import java.util.Optional;
 /** What the engine must know of sweeps in order to keep their timer going. */
 public interface Sweeps {
 
+  /** The process whose timer starts them, and where incidents of the whole service stand. */
+  String PROCESS = "escalate-overdue-work";
+
   /** How much time lies between two of them. */
   Duration interval();
 

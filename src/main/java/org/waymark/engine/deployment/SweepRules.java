@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.waymark.escalation.Sweeps;
 
 /**
  * Nobody stops the sweep by a model: whoever deploys {@code escalate-overdue-work} may name and
@@ -17,7 +18,6 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  */
 final class SweepRules {
 
-  private static final String PROCESS = "escalate-overdue-work";
   private static final String CYCLE = "${escalationInterval.cycle}";
   private static final String SWEEP = "${escalateOverdueWork}";
 
@@ -37,7 +37,7 @@ final class SweepRules {
   static List<Problem> problems(Element root) {
     List<Problem> all = new ArrayList<>();
     for (Element process : root.elements("process")) {
-      if (PROCESS.equals(process.attribute("id"))) {
+      if (Sweeps.PROCESS.equals(process.attribute("id"))) {
         SweepRules rules = new SweepRules(process);
         rules.check();
         all.addAll(rules.found);

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.engine.incidents.ServiceIncident;
 import org.waymark.engine.incidents.ServiceIncidents;
 import org.waymark.escalation.Alarms;
+import org.waymark.escalation.Sweeps;
 
 /**
  * Alarms of the ledger as incidents of the process that watches over it. The process whose work is
@@ -15,8 +16,6 @@ import org.waymark.escalation.Alarms;
  */
 @Component
 class IncidentAlarms implements Alarms {
-
-  private static final String WATCH = "escalate-overdue-work";
 
   private final ServiceIncidents incidents;
   private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
@@ -49,7 +48,9 @@ class IncidentAlarms implements Alarms {
         .execute(
             context -> {
               ProcessDefinitionEntity watch =
-                  context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(WATCH);
+                  context
+                      .getProcessDefinitionManager()
+                      .findLatestProcessDefinitionByKey(Sweeps.PROCESS);
               return watch == null ? null : watch.getId();
             });
   }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.escalation.Sweeps;
 
 /**
  * Puts right what would keep the next sweep from running, and raises the alarm about it. All in one
@@ -19,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class MendSweep {
-
-  static final String PROCESS = "escalate-overdue-work";
 
   private final RepositoryService repository;
   private final ManagementService management;
@@ -55,7 +54,7 @@ class MendSweep {
   private ProcessDefinition latest() {
     return repository
         .createProcessDefinitionQuery()
-        .processDefinitionKey(PROCESS)
+        .processDefinitionKey(Sweeps.PROCESS)
         .withoutTenantId()
         .latestVersion()
         .singleResult();

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CaseAccess;
-import org.waymark.casefile.CaseRegister;
 import org.waymark.escalation.Alarms;
 import org.waymark.escalation.LeftOverClocks;
 import org.waymark.escalation.OpenTasks;
@@ -25,7 +24,7 @@ class EndLeftOverClock implements LeftOverClocks {
   private final ClockTable clocks;
   private final LostClocks lost;
   private final OpenTasks work;
-  private final CaseRegister cases;
+  private final AnsweringForCases answering;
   private final CaseAccess access;
   private final Alarms alarms;
   private final CurrentUser user;
@@ -35,7 +34,7 @@ class EndLeftOverClock implements LeftOverClocks {
       ClockTable clocks,
       LostClocks lost,
       OpenTasks work,
-      CaseRegister cases,
+      AnsweringForCases answering,
       CaseAccess access,
       Alarms alarms,
       CurrentUser user,
@@ -43,7 +42,7 @@ class EndLeftOverClock implements LeftOverClocks {
     this.clocks = clocks;
     this.lost = lost;
     this.work = work;
-    this.cases = cases;
+    this.answering = answering;
     this.access = access;
     this.alarms = alarms;
     this.user = user;
@@ -58,9 +57,8 @@ class EndLeftOverClock implements LeftOverClocks {
 
   @Override
   public boolean mayEnd(String caseReference) {
-    String team = cases.find(caseReference).map(CaseRegister.CaseSummary::team).orElse(null);
     return access.maySee(user.id(), caseReference)
-        && LeftOverClockPolicy.mayEnd(user.groups(), team);
+        && answering.mayEnd(user.groups(), caseReference);
   }
 
   @Override

@@ -10,11 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.casefile.CaseRegister;
 import org.waymark.escalation.Alarms;
 import org.waymark.escalation.Alarms.Alarm;
 import org.waymark.escalation.IdleCases;
-import org.waymark.escalation.domain.LeftOverClockPolicy;
 import org.waymark.escalation.persistence.LostClocks;
 
 /**
@@ -33,15 +31,15 @@ public class IdleCaseWatch {
   private static final int PAGE = 200;
 
   private final ObjectProvider<IdleCases> idle;
-  private final CaseRegister cases;
+  private final AnsweringForCases answering;
   private final LostClocks lost;
   private final Alarms alarms;
   private Instant lastLook;
 
   IdleCaseWatch(
-      ObjectProvider<IdleCases> idle, CaseRegister cases, LostClocks lost, Alarms alarms) {
+      ObjectProvider<IdleCases> idle, AnsweringForCases answering, LostClocks lost, Alarms alarms) {
     this.idle = idle;
-    this.cases = cases;
+    this.answering = answering;
     this.lost = lost;
     this.alarms = alarms;
   }
@@ -91,7 +89,6 @@ public class IdleCaseWatch {
   }
 
   private Alarm alarm(String reference) {
-    String team = cases.find(reference).map(CaseRegister.CaseSummary::team).orElse(null);
     return new Alarm(
         TYPE,
         reference,
@@ -99,6 +96,6 @@ public class IdleCaseWatch {
         "Case %s is open, but no process runs for it: nobody will be asked to do anything."
             .formatted(reference),
         Map.of(),
-        List.of(LeftOverClockPolicy.managers(team), LoseWork.ADMINISTRATORS));
+        answering.told(reference));
   }
 }

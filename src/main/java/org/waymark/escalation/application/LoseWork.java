@@ -3,17 +3,14 @@ package org.waymark.escalation.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.casefile.CaseRegister;
 import org.waymark.escalation.Alarms;
 import org.waymark.escalation.Alarms.Alarm;
 import org.waymark.escalation.ClockEvent;
 import org.waymark.escalation.ClockView.State;
 import org.waymark.escalation.LostWork;
-import org.waymark.escalation.domain.LeftOverClockPolicy;
 import org.waymark.escalation.persistence.ClockEvents;
 import org.waymark.escalation.persistence.ClockRow;
 import org.waymark.escalation.persistence.ClockTable;
@@ -29,13 +26,12 @@ class LoseWork implements LostWork {
 
   static final String CANCELLED_OUTSIDE = "workCancelledOutside";
   static final String GONE = "workGone";
-  static final String ADMINISTRATORS = "administrators";
 
   private final ClockTable clocks;
   private final LostClocks lost;
   private final ClockEvents events;
   private final Pauses pauses;
-  private final CaseRegister cases;
+  private final AnsweringForCases answering;
   private final Alarms alarms;
   private final Clock time;
 
@@ -44,14 +40,14 @@ class LoseWork implements LostWork {
       LostClocks lost,
       ClockEvents events,
       Pauses pauses,
-      CaseRegister cases,
+      AnsweringForCases answering,
       Alarms alarms,
       Clock time) {
     this.clocks = clocks;
     this.lost = lost;
     this.events = events;
     this.pauses = pauses;
-    this.cases = cases;
+    this.answering = answering;
     this.alarms = alarms;
     this.time = time;
   }
@@ -109,12 +105,7 @@ class LoseWork implements LostWork {
                 .formatted(reference, event.by(), event.reason());
     String message =
         what + " Its clocks go on. Begin the work anew, or end each clock with a reason.";
-    return new Alarm(type, incident, reference, message, by, tell(reference));
-  }
-
-  private List<String> tell(String reference) {
-    String team = cases.find(reference).map(CaseRegister.CaseSummary::team).orElse(null);
-    return List.of(LeftOverClockPolicy.managers(team), ADMINISTRATORS);
+    return new Alarm(type, incident, reference, message, by, answering.told(reference));
   }
 
   private static Map<String, Object> workOf(ClockRow clock) {
