@@ -12,10 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
-import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +30,7 @@ import org.waymark.casefile.PersonDetails;
 import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockView;
 import org.waymark.escalation.ClockView.State;
+import org.waymark.support.OpenDoor;
 import org.waymark.support.WaymarkTest;
 
 /** The page of a case shows a clock whose work is gone, and lets managers end it. */
@@ -58,24 +57,8 @@ class LeftOverClockPageTest {
   }
 
   private void loseTheWork() {
-    engine.getIdentityService().setAuthentication("administrator", List.of("administrators"));
-    try {
-      // By a door that somebody left open: those we know refuse it.
-      ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-          .getCommandExecutorTxRequired()
-          .execute(
-              context -> {
-                context.disableAuthorizationCheck();
-                return delete();
-              });
-    } finally {
-      engine.getIdentityService().clearAuthentication();
-    }
-  }
-
-  private Void delete() {
-    engine.getRuntimeService().deleteProcessInstance(work.instance, "by test");
-    return null;
+    OpenDoor.asAdministrator(
+        engine, () -> engine.getRuntimeService().deleteProcessInstance(work.instance, "by test"));
   }
 
   private ClockView clock() {

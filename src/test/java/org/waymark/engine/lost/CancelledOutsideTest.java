@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -26,6 +25,7 @@ import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockView;
 import org.waymark.escalation.ClockView.State;
 import org.waymark.support.DrawnWork;
+import org.waymark.support.OpenDoor;
 import org.waymark.support.WaymarkTest;
 
 /** A clock is cancelled by a step of its model alone; what else cancels work is heard of. */
@@ -178,21 +178,8 @@ class CancelledOutsideTest {
     engine.getRuntimeService().deleteProcessInstancesAsync(List.of(instance), "by test");
   }
 
-  /** By a door that somebody left open: those we know refuse it. */
   private void asAdministrator(Consumer<CancelledOutsideTest> does) {
-    engine.getIdentityService().setAuthentication("administrator", List.of("administrators"));
-    try {
-      ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-          .getCommandExecutorTxRequired()
-          .execute(
-              context -> {
-                context.disableAuthorizationCheck();
-                does.accept(this);
-                return null;
-              });
-    } finally {
-      engine.getIdentityService().clearAuthentication();
-    }
+    OpenDoor.asAdministrator(engine, () -> does.accept(this));
   }
 
   /** Does what a batch was asked for, long after, as nobody who is signed in. */
