@@ -238,6 +238,16 @@ class ShutDoorsAttackTest {
         door, Set.of("/migration/execute"), "version of the model that it began with");
   }
 
+  /** As above: whoever may not see a restricted case could run it again. */
+  @ParameterizedTest
+  @EnumSource(Door.class)
+  void not_even_an_administrator_runs_again_what_has_ended(Door door) {
+    refusedToTheAdministrator(
+        door,
+        Set.of("/process-definition/@definition/restart"),
+        "new work begins with its start form");
+  }
+
   /** It would end work and clocks by a step of the model that nobody gave a reason for. */
   @ParameterizedTest
   @EnumSource(Door.class)
@@ -251,7 +261,8 @@ class ShutDoorsAttackTest {
     List<String[]> attacks = ATTACKS.stream().filter(attack -> paths.contains(attack[1])).toList();
     assertThat(attacks).hasSizeGreaterThanOrEqualTo(paths.size());
     for (String[] attack : attacks) {
-      HttpResponse<String> answer = browser.json(attack[0], door.at(attack[1]), filled(attack[2]));
+      HttpResponse<String> answer =
+          browser.json(attack[0], door.at(filled(attack[1])), filled(attack[2]));
 
       assertThat(answer.statusCode()).as(attack[1] + answer.body()).isEqualTo(403);
       assertThat(answer.body()).contains(words);

@@ -79,6 +79,9 @@ record EngineCommands(Map<String, List<String>> roles) {
     if (name.contains("Migrat")) {
       return "A case goes on with the version of the model that it began with";
     }
+    if (name.contains("Restart")) {
+      return "What has ended is not run again: new work begins with its start form";
+    }
     if (OF_READING.matcher(name).matches()) {
       return "Your role does not read this in the engine";
     }
