@@ -20,6 +20,10 @@ class FirstStart implements ApplicationRunner {
 
   private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
 
+  private static final String OPEN_TO_OTHERS =
+      "Other machines can reach this demo, and everybody knows its password: hold nobody's real"
+          + " records in it, and stop it when you have shown it";
+
   private final Accounts accounts;
   private final ModelDeployment models;
   private final Installation installation;
@@ -56,6 +60,9 @@ class FirstStart implements ApplicationRunner {
     }
     filters.makeReady();
     log.info("{}", welcome());
+    if (installation.isEmbedded() && OwnMachineOnly.isOpenToOthers(environment)) {
+      log.warn(OPEN_TO_OTHERS);
+    }
   }
 
   private String welcome() {

@@ -1,9 +1,12 @@
 package org.waymark.installation;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -27,7 +30,17 @@ public class OwnMachineOnly implements EnvironmentPostProcessor {
     }
   }
 
-  private static boolean isEmpty(ConfigurableEnvironment environment, String setting) {
+  /** Whether other machines may reach the server, as far as its settings say. */
+  static boolean isOpenToOthers(Environment environment) {
+    try {
+      return isEmpty(environment, ADDRESS)
+          || !InetAddress.getByName(environment.getProperty(ADDRESS)).isLoopbackAddress();
+    } catch (UnknownHostException nowhere) {
+      return true;
+    }
+  }
+
+  private static boolean isEmpty(Environment environment, String setting) {
     return environment.getProperty(setting, "").isBlank();
   }
 }
