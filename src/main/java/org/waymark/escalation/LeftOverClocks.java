@@ -7,7 +7,7 @@ import java.util.UUID;
 /** Clocks that go on although nobody can do their work any more, until a person ends them. */
 public interface LeftOverClocks {
 
-  /** Those of a case. Ask first who may see it. */
+  /** Those of a case, also those that have ended. Ask first who may see it. */
   List<LeftOver> of(String caseReference);
 
   /** Whether whoever is signed in may end clocks of the case. */
@@ -22,8 +22,13 @@ public interface LeftOverClocks {
    * @param at when that happened, or was found
    * @param by the user who cancelled the work, or {@code waymark} where nobody knows
    * @param outside false where it was only found that the work is gone
+   * @param work the name of the task or stage, or null where nobody knows
+   * @param ended how it ended, or null while it goes on
    */
-  record LeftOver(UUID clock, Instant at, String by, boolean outside) {}
+  record LeftOver(UUID clock, Instant at, String by, boolean outside, String work, Ended ended) {}
+
+  /** When a clock was ended, by whom, and why. */
+  record Ended(Instant at, String by, String reason) {}
 
   /** What became of a wish to end a clock. */
   enum Answer {

@@ -19,6 +19,7 @@ public interface LostWork {
    * @param command the engine's command in small letters with hyphens, for example {@code
    *     delete-process-instance}
    * @param by the user who gave it, or {@code waymark}
+   * @param work the name of the task or stage in its model, or null if it has none
    */
-  record Loss(String command, String by) {}
+  record Loss(String command, String by, String work) {}
 }

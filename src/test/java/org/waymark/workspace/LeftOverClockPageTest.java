@@ -75,7 +75,10 @@ class LeftOverClockPageTest {
         .andExpect(redirectedUrl("/cases/" + work.reference + "?done=clock-ended#top"));
 
     assertThat(clock().state()).isEqualTo(State.CANCELLED);
-    look("team-manager").andExpect(says("Fell away")).andExpect(saysNothingOf(GONE));
+    look("team-manager")
+        .andExpect(says("Ended on Mon 23 November 2026, 09:00 by David Clarke: Begun anew as"))
+        .andExpect(saysNothingOf(GONE))
+        .andExpect(saysNothingOf(OFFER));
     end("team-manager", "Begun anew as another referral.")
         .andExpect(status().isConflict())
         .andExpect(says("This clock has ended already."));

@@ -78,9 +78,9 @@ public record Cause(String command, String by, boolean isStep) {
     return new Cause(command, by(context), !under.isEmpty() && outside.isEmpty());
   }
 
-  /** As the ledger keeps it. */
-  public Loss loss() {
-    return new Loss(command, by);
+  /** As the ledger keeps it; {@code work} is the name of the task or stage, or null. */
+  public Loss loss(String work) {
+    return new Loss(command, by, work);
   }
 
   private static boolean isStep(String name, CommandContext context) {

@@ -50,13 +50,20 @@ public final class StageClocks {
     String occurrence = execution.getId();
     // What ends because somebody moved its tokens has not been done either.
     if (!cause.isStep()) {
-      lost.get().ofStage(reference, timescale, occurrence, cause.loss());
+      lost.get().ofStage(reference, timescale, occurrence, cause.loss(name(execution)));
     } else if (execution.isCanceled()) {
       String why = "The stage was left by a step of its model: " + cause.command();
       ledger.get().cancel(reference, timescale, occurrence, why);
     } else {
       ledger.get().stop(reference, timescale, occurrence, "waymark");
     }
+  }
+
+  private static String name(DelegateExecution execution) {
+    ScopeImpl activity = ((ExecutionEntity) execution).getActivity();
+    return activity == null
+        ? ((ExecutionEntity) execution).getProcessDefinition().getName()
+        : activity.getName();
   }
 
   /** The nearest stage around a task, through sub-processes and calling processes. */

@@ -119,17 +119,17 @@ public final class TaskWork {
   }
 
   void fallenAway(DelegateTask task, TaskNeeds needs) {
-    endClock(task.getId(), Cause.now());
+    endClock(task, Cause.now());
     settle(task, needs);
     drafts.get().forgetTask(task.getId());
   }
 
-  private void endClock(String task, Cause cause) {
+  private void endClock(DelegateTask task, Cause cause) {
     if (cause.isStep()) {
       String why = "The task fell away by a step of its model: " + cause.command();
-      ledger.get().cancelTask(task, why);
+      ledger.get().cancelTask(task.getId(), why);
     } else {
-      lost.get().ofTask(task, cause.loss());
+      lost.get().ofTask(task.getId(), cause.loss(task.getName()));
     }
   }
 

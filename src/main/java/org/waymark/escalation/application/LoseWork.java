@@ -68,6 +68,9 @@ class LoseWork implements LostWork {
   private void lose(ClockRow clock, Loss loss) {
     Map<String, Object> detail = workOf(clock);
     detail.put("command", loss.command());
+    if (loss.work() != null) {
+      detail.put(LostClocks.WORK, loss.work());
+    }
     Instant now = time.instant();
     ClockEvent event =
         new ClockEvent(now, LostClocks.CANCELLED_OUTSIDE, null, loss.by(), loss.command(), detail);

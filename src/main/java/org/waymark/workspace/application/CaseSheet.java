@@ -33,8 +33,8 @@ public record CaseSheet(
    * A clock of the case.
    *
    * @param id the clock's, for the form that ends it
-   * @param watches the open task that it watches, or null for a stage's clock and one that has
-   *     ended
+   * @param watches the task that it watches, or the work that was lost; null for the clock of a
+   *     running stage and one that has ended
    * @param state running, paused, stopped or cancelled
    * @param source where the rule stands, or null
    * @param breachReason why it was late, or null
@@ -60,8 +60,17 @@ public record CaseSheet(
    * How the work of a clock was lost.
    *
    * @param by the name of whoever cancelled it, or null where nobody knows
+   * @param ended how the clock ended, or null while it goes on
    */
-  public record Lost(Instant at, String by) {}
+  public record Lost(Instant at, String by, End ended) {}
+
+  /**
+   * How a clock ended whose work was lost.
+   *
+   * @param by the name of whoever ended it
+   * @param reason in their words
+   */
+  public record End(Instant at, String by, String reason) {}
 
   /** A form as it was answered. */
   public record Answered(String title, Instant at, String by, List<Line> lines) {}

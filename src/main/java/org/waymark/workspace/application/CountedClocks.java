@@ -12,11 +12,13 @@ import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockView;
 import org.waymark.escalation.ClockView.State;
 import org.waymark.escalation.LeftOverClocks;
+import org.waymark.escalation.LeftOverClocks.Ended;
 import org.waymark.escalation.LeftOverClocks.LeftOver;
 import org.waymark.security.AccountNames;
 import org.waymark.security.CurrentUser;
 import org.waymark.timescales.WorkingCalendar;
 import org.waymark.workspace.application.CaseSheet.Counted;
+import org.waymark.workspace.application.CaseSheet.End;
 import org.waymark.workspace.application.CaseSheet.Lost;
 
 /** The clocks of a case as its page shows them: those that run first. */
@@ -50,8 +52,8 @@ class CountedClocks {
   }
 
   List<Counted> of(String reference, List<WorkItem> open) {
-    Map<UUID, Lost> lost =
-        leftOver.of(reference).stream().collect(Collectors.toMap(LeftOver::clock, this::lost));
+    Map<UUID, LeftOver> lost =
+        leftOver.of(reference).stream().collect(Collectors.toMap(LeftOver::clock, it -> it));
     return ledger.of(reference).stream()
         .map(one -> counted(one, open, lost.get(one.id())))
         .sorted(OPEN_FIRST)
@@ -64,7 +66,11 @@ class CountedClocks {
   }
 
   private Lost lost(LeftOver one) {
-    return new Lost(one.at(), one.outside() ? name(one.by()) : null);
+    Ended ended = one.ended();
+    return new Lost(
+        one.at(),
+        one.outside() ? name(one.by()) : null,
+        ended == null ? null : new End(ended.at(), name(ended.by()), ended.reason()));
   }
 
   private String name(String user) {
@@ -73,12 +79,12 @@ class CountedClocks {
         : names.ofUsers(List.of(user)).getOrDefault(user, user);
   }
 
-  private Counted counted(ClockView one, List<WorkItem> open, Lost lost) {
+  private Counted counted(ClockView one, List<WorkItem> open, LeftOver lost) {
     return new Counted(
         one.id(),
         rules.name(one),
         rules.source(one),
-        watched(one, open),
+        lost == null ? watched(one, open) : lost.work(),
         one.state().name().toLowerCase(Locale.ROOT),
         one.startedOn(),
         one.operationalLastDay(),
@@ -88,7 +94,7 @@ class CountedClocks {
         isOverdue(one),
         one.breachReasonDue(),
         one.breachReason(),
-        lost);
+        lost == null ? null : lost(lost));
   }
 
   private static String watched(ClockView one, List<WorkItem> open) {

@@ -49,10 +49,10 @@ class CancelledOutsideTest {
         <bpmn:parallelGateway id="Gateway_All"/>
         <bpmn:sequenceFlow id="Flow_2" sourceRef="Gateway_All" targetRef="SubProcess_Stage"/>
         <bpmn:sequenceFlow id="Flow_3" sourceRef="Gateway_All" targetRef="UserTask_Ends"/>
-        <bpmn:subProcess id="SubProcess_Stage">%1$s
+        <bpmn:subProcess id="SubProcess_Stage" name="Work of a stage">%1$s
           <bpmn:startEvent id="StartEvent_Stage"/>
           <bpmn:sequenceFlow id="Flow_4" sourceRef="StartEvent_Stage" targetRef="UserTask_Work"/>
-          <bpmn:userTask id="UserTask_Work" camunda:formRef="give-advice"
+          <bpmn:userTask id="UserTask_Work" name="Work" camunda:formRef="give-advice"
               camunda:formRefBinding="latest">%1$s</bpmn:userTask>
         </bpmn:subProcess>
         <bpmn:boundaryEvent id="BoundaryEvent_Late" attachedToRef="SubProcess_Stage">
@@ -212,6 +212,10 @@ class CancelledOutsideTest {
           .filteredOn(event -> event.kind().equals("work-cancelled-outside"))
           .extracting(ClockEvent::by, ClockEvent::reason)
           .containsExactly(tuple("administrator", way.command()));
+      assertThat(ledger.eventsOf(clock.id()))
+          .filteredOn(event -> event.kind().equals("work-cancelled-outside"))
+          .allSatisfy(
+              event -> assertThat(event.detail().get("work")).asString().startsWith("Work"));
     }
     assertThat(incidents())
         .singleElement()
