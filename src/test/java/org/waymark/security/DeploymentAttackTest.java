@@ -7,10 +7,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +136,27 @@ class DeploymentAttackTest {
         .isOne();
   }
 
+  @Test
+  void models_that_are_deployed_at_the_same_moment_all_grant_their_roles() {
+    List<String> keys = IntStream.range(0, 6).mapToObj(i -> "at-once-" + i).toList();
+
+    List<Integer> answers =
+        keys.parallelStream()
+            .map(key -> deploy("process-owner", Map.of(key + ".bpmn", model(key, WORK))))
+            .map(HttpResponse::statusCode)
+            .toList();
+
+    assertThat(answers).containsOnly(200);
+    assertThat(
+            authorizations
+                .createAuthorizationQuery()
+                .groupIdIn("practitioners")
+                .resourceType(Resources.PROCESS_DEFINITION)
+                .list())
+        .extracting(Authorization::getResourceId)
+        .containsAll(keys);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -148,6 +172,10 @@ class DeploymentAttackTest {
         "<bpmn:userTask id='E1' camunda:assignee='demo'/> | camunda:assignee",
         "<bpmn:userTask id='E1' name='${execution.setVariable(1,2)}'/> | setVariable",
         "<bpmn:userTask id='E1' name=\"${''.getClass()}\"/> | getClass",
+        "<bpmn:userTask id='E1'><bpmn:extensionElements><camunda:inputOutput>"
+            + "<camunda:inputParameter name='processEngine'>1</camunda:inputParameter>"
+            + "</camunda:inputOutput></bpmn:extensionElements></bpmn:userTask> | processEngine",
+        "<bpmn:userTask id='E1' name='${recievedOn}'/> | The expression ${recievedOn} names",
         "<bpmn:userTask id='E1' name=\"${''['getClass']()}\"/> | getClass",
         "<bpmn:userTask id='E1' name=\"${'}'.getClass()}\"/> | getClass",
         "<bpmn:userTask id='E1' name=\"${x.y['z'].run()}\"/> | run",

@@ -2,12 +2,14 @@ package org.waymark.engine.deployment;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +23,8 @@ import org.waymark.timescales.CountingRules;
 public final class AfterDeployment implements Deployer {
 
   private static final Logger log = LoggerFactory.getLogger(AfterDeployment.class);
+  private static final String FAILED = "A deployment is in force, but Waymark could not {}";
+  private static final int TRIES = 5;
 
   private final Supplier<PathwayRoles> roles;
   private final Supplier<CountingRules> rules;
@@ -62,14 +66,23 @@ public final class AfterDeployment implements Deployer {
         });
   }
 
-  // The deployment stands already, so a failure is told and mended at the next start.
+  // The deployment stands already, so a failure is told and mended at the next start. Another
+  // deployment at the same moment grants the same roles: then it is done again.
   private void inTransactionOfItsOwn(String what, Runnable work) {
     TransactionTemplate transaction = new TransactionTemplate(transactions.get());
     transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    try {
-      transaction.executeWithoutResult(status -> work.run());
-    } catch (RuntimeException e) {
-      log.error("A deployment is in force, but Waymark could not {}", what, e);
+    for (int left = TRIES - 1; left >= 0; left--) {
+      try {
+        transaction.executeWithoutResult(status -> work.run());
+        return;
+      } catch (OptimisticLockingException | DataAccessException e) {
+        if (left == 0) {
+          log.error(FAILED, what, e);
+        }
+      } catch (RuntimeException e) {
+        log.error(FAILED, what, e);
+        return;
+      }
     }
   }
 }

@@ -2,14 +2,18 @@ package org.waymark.engine.deployment;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.impl.util.xml.Namespace;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
 import org.waymark.engine.escalation.LadderCheck;
+import org.waymark.engine.expressions.JuelShape;
 import org.waymark.engine.timescales.DmnRegisterTable;
 import org.waymark.timescales.RegisterRow;
 import org.waymark.timescales.TimescaleRegister;
@@ -20,16 +24,21 @@ import org.waymark.timescales.TimescaleRegister;
  */
 final class DecisionRules {
 
+  /** Of Camunda's own attributes in tables. */
+  static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/dmn");
+
   private static final String LANGUAGE = "expressionLanguage";
   private static final Pattern FEEL =
       Pattern.compile("(?i)feel|https?://www\\.omg\\.org/spec/(FEEL/\\d+|DMN/\\d+/FEEL)/?");
 
   private final Supplier<TimescaleRegister> register;
   private final TableOutputs outputs;
+  private final Set<String> beans;
 
-  DecisionRules(Supplier<TimescaleRegister> register, TableOutputs outputs) {
+  DecisionRules(Supplier<TimescaleRegister> register, TableOutputs outputs, Set<String> beans) {
     this.register = register;
     this.outputs = outputs;
+    this.beans = beans;
   }
 
   /** Adds what is wrong with a table, and the names of what it defines. */
@@ -40,8 +49,9 @@ final class DecisionRules {
     }
     root.elements("decision").forEach(decision -> known.decisions().add(decision.attribute("id")));
     outputs.add(root);
-    languages(root, root.attribute("id"), problems);
-    FeelRules.problems(root).forEach(problems::add);
+    root.elements().forEach(part -> table(part, problems));
+    problems.addAll(FeelRules.problems(root));
+    problems.addAll(HistoryRules.ofDecisions(root));
     try {
       DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
       List<RegisterRow> rows = DmnRegisterTable.read(model);
@@ -55,13 +65,26 @@ final class DecisionRules {
     }
   }
 
-  private static void languages(Element element, String around, List<Problem> problems) {
-    String id = element.attribute("id") == null ? around : element.attribute("id");
-    String language = element.attribute(LANGUAGE);
-    if (language != null && !FEEL.matcher(language).matches()) {
-      problems.add(Fault.at(element, id, "Tables are written in FEEL, not in " + language));
-    }
-    element.elements().forEach(child -> languages(child, id, problems));
+  private void table(Element part, List<Problem> problems) {
+    Owned.each(
+        part,
+        (element, owner) -> {
+          String language = element.attribute(LANGUAGE);
+          if (language != null && !FEEL.matcher(language).matches()) {
+            String refusal = "Tables are written in FEEL, not in " + language;
+            problems.add(Fault.of(element, part, refusal));
+          }
+          Stream.concat(element.attributes().stream().map(element::attribute), text(element))
+              .filter(JuelShape::isIn)
+              .map(text -> "A table holds no ${…} or #{…}: " + text.strip())
+              .forEach(refusal -> problems.add(Fault.of(element, part, refusal)));
+          VariableNames.ofTable(element, beans)
+              .forEach(refusal -> problems.add(Fault.of(element, part, refusal)));
+        });
+  }
+
+  private static Stream<String> text(Element element) {
+    return Stream.ofNullable(element.getText());
   }
 
   /** A decision of the register's name without rows would put the register out of force. */

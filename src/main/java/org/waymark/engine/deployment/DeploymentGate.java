@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -29,6 +30,15 @@ public final class DeploymentGate implements Deployer {
       "{} does not go together with a model or form that a process owner deployed, or that waits,"
           + " and is deployed all the same: {}";
 
+  private static final String NOT_READ =
+      "Nothing reads this file. A deployment holds models (.bpmn), tables (.dmn) and forms (.form),"
+          + " with these endings in small letters";
+
+  private static final Predicate<String> MODEL = endsIn(".bpmn", ".bpmn20.xml");
+  private static final Predicate<String> TABLE = endsIn(".dmn", ".dmn11.xml");
+  private static final Predicate<String> FORM = endsIn(".form");
+  private static final Predicate<String> READ = MODEL.or(TABLE).or(FORM);
+
   // Of the thread that deploys, so that no deployment that comes in from outside can say it.
   private final ThreadLocal<Boolean> shipping = ThreadLocal.withInitial(() -> false);
   private final ProcessBeans beans;
@@ -42,6 +52,10 @@ public final class DeploymentGate implements Deployer {
     this.code = code;
     this.database = database;
     this.register = register;
+  }
+
+  private static Predicate<String> endsIn(String... endings) {
+    return file -> Stream.of(endings).anyMatch(file::endsWith);
   }
 
   /**
@@ -89,22 +103,23 @@ public final class DeploymentGate implements Deployer {
             .keySet()
             .forEach(file -> add(file, List.of(new Fault("Nothing is deployed for a tenant"))));
       }
+      deployment.getResources().keySet().stream()
+          .filter(file -> !READ.test(file))
+          .forEach(file -> add(file, List.of(new Fault(NOT_READ))));
       FormRules forms = new FormRules(new OpenForms(database.get()), beans.packages().keySet());
-      DecisionRules decisions = new DecisionRules(register, tables);
+      DecisionRules decisions = new DecisionRules(register, tables, beans.packages().keySet());
       // Models are read before tables, which may name them, and checked after.
-      each(Set.of(".bpmn", ".bpmn20.xml"), this::read);
-      each(Set.of(".form"), (file, found) -> forms.check(content(file), known, found));
-      each(
-          Set.of(".dmn", ".dmn11.xml"),
-          (file, found) -> decisions.check(content(file), known, found));
+      each(MODEL, this::read);
+      each(FORM, (file, found) -> forms.check(content(file), known, found));
+      each(TABLE, (file, found) -> decisions.check(content(file), known, found));
       models.forEach((file, root) -> add(file, model(root)));
       variables(forms);
       return problems;
     }
 
-    private void each(Set<String> suffixes, BiConsumer<String, List<Problem>> check) {
+    private void each(Predicate<String> kind, BiConsumer<String, List<Problem>> check) {
       for (String file : deployment.getResources().keySet()) {
-        if (suffixes.stream().anyMatch(file::endsWith)) {
+        if (kind.test(file)) {
           List<Problem> found = new ArrayList<>();
           check.accept(file, found);
           add(file, found);
@@ -131,6 +146,7 @@ public final class DeploymentGate implements Deployer {
             references.problems(element).forEach(it -> found.add(Fault.of(element, owner, it)));
           });
       found.addAll(SweepRules.problems(root));
+      found.addAll(HistoryRules.ofProcesses(root));
       return found;
     }
 

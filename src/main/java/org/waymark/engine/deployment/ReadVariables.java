@@ -1,7 +1,6 @@
 package org.waymark.engine.deployment;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,29 +38,36 @@ final class ReadVariables {
   }
 
   private Stream<String> unset(Element element, List<String> processes) {
-    return names(element).stream()
-        .filter(name -> !OF_EVERY_CASE.contains(name))
-        .filter(name -> processes.stream().allMatch(it -> variables.kind(it, name) == Kind.UNSET))
-        .map(name -> "An expression names " + name + ", which nothing sets here");
+    return expressions(element)
+        .flatMap(
+            text ->
+                names(text)
+                    .filter(name -> isUnset(name, processes))
+                    .map(name -> refusal(text, name)))
+        .distinct();
   }
 
-  private static Set<String> names(Element element) {
-    Set<String> names = new LinkedHashSet<>();
-    element.attributes().stream()
-        .filter(attribute -> !attribute.endsWith("elegateExpression"))
-        .map(element::attribute)
-        .forEach(text -> read(text, names));
-    read(element.getText(), names);
-    return names;
+  private boolean isUnset(String name, List<String> processes) {
+    return !OF_EVERY_CASE.contains(name)
+        && processes.stream().allMatch(it -> variables.kind(it, name) == Kind.UNSET);
+  }
+
+  private static String refusal(String expression, String name) {
+    String line = expression.strip().replaceAll("\\s+", " ");
+    return "The expression " + line + " names " + name + ", which nothing sets here";
+  }
+
+  private static Stream<String> expressions(Element element) {
+    Stream<String> attributes =
+        element.attributes().stream()
+            .filter(attribute -> !attribute.endsWith("elegateExpression"))
+            .map(element::attribute);
+    return Stream.concat(attributes, Stream.ofNullable(element.getText())).filter(JuelShape::isIn);
   }
 
   // What has another shape is refused for it, or is one of the exact texts.
-  private static void read(String text, Set<String> names) {
-    if (JuelShape.isIn(text)) {
-      JuelShape shape = JuelShape.of(text);
-      if (shape.isAllowed()) {
-        names.addAll(shape.names());
-      }
-    }
+  private static Stream<String> names(String expression) {
+    JuelShape shape = JuelShape.of(expression);
+    return shape.isAllowed() ? shape.names().stream() : Stream.empty();
   }
 }

@@ -16,7 +16,37 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 final class VariableNames {
 
   private static final Set<String> OF_THE_ENGINE =
-      Set.of("execution", "task", "caseExecution", "externalTask", "connector", "decisionResult");
+      Set.of(
+          "execution",
+          "task",
+          "caseExecution",
+          "externalTask",
+          "connector",
+          "decisionResult",
+          "authenticatedUserId",
+          // What a server and its engine call their own parts.
+          "processEngine",
+          "processEngineConfiguration",
+          "dataSource",
+          "applicationContext",
+          "environment",
+          "runtimeService",
+          "repositoryService",
+          "taskService",
+          "historyService",
+          "identityService",
+          "managementService",
+          "authorizationService",
+          "formService",
+          "filterService",
+          "externalTaskService",
+          "decisionService",
+          "caseService",
+          // What a query or a list may ask.
+          "currentUser",
+          "currentUserGroups",
+          "now",
+          "dateTime");
 
   /** Attributes of Camunda's that name a variable to be set. */
   private static final List<String> ATTRIBUTES =
@@ -56,7 +86,24 @@ final class VariableNames {
     if (Set.of("in", "out").contains(element.getTagName())) {
       names.add(element.attribute("target"));
     }
-    return names.stream().filter(name -> isTaken(name, beans)).map(VariableNames::taken).toList();
+    return taken(names.stream(), beans);
+  }
+
+  /** As {@link #problems}, for a part of a decision table. */
+  static List<String> ofTable(Element element, Set<String> beans) {
+    Stream<String> named =
+        switch (element.getTagName()) {
+          case "output", "variable", "informationItem" ->
+              Stream.ofNullable(element.attribute("name"));
+          case "input" ->
+              Stream.ofNullable(element.attributeNS(DecisionRules.CAMUNDA, "inputVariable"));
+          default -> Stream.empty();
+        };
+    return taken(named, beans);
+  }
+
+  private static List<String> taken(Stream<String> names, Set<String> beans) {
+    return names.filter(name -> isTaken(name, beans)).map(VariableNames::taken).toList();
   }
 
   static boolean isTaken(String name, Set<String> beans) {

@@ -24,6 +24,11 @@ import org.camunda.feel.valuemapper.ValueMapper;
  */
 public final class FeelShape {
 
+  /** What is allowed, for whoever is refused. */
+  public static final String ALLOWED =
+      "FEEL compares and calculates with values, ranges and lists, chooses with if … then … else,"
+          + " and calls the functions of its standard";
+
   private static final FeelEngineApi PARSER =
       FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
   private static final Set<String> STANDARD = standard();

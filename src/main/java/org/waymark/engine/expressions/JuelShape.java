@@ -36,7 +36,10 @@ public record JuelShape(Set<String> names, List<String> faults) {
   /** What is allowed, for whoever is refused. */
   public static final String ALLOWED =
       "An expression names one variable, or compares variables with literals or each other"
-          + " (==, !=, <, <=, >, >=) and joins the comparisons with &&, ||, ! and parentheses";
+          + " (==, !=, <, <=, >, >=) and joins the comparisons with &&, ||, ! and parentheses."
+          + " Besides, a call may have the business key #{execution.processBusinessKey}, a timer the"
+          + " cycle ${escalationInterval.cycle}, and a decision the output"
+          + " ${decisionResult[0].<output of its table>}";
 
   private static final int LONGEST = 1_000;
   private static final Builder PARSER = new Builder(Feature.METHOD_INVOCATIONS);

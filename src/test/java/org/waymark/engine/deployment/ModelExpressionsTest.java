@@ -214,7 +214,8 @@ class ModelExpressionsTest {
   @Test
   void a_misspelt_variable_in_a_condition_is_refused() {
     refused("", with(PLACES.get(PLACES.size() - 1), "${outcom == 'declined'}"))
-        .hasMessageContaining("E: An expression names outcom, which nothing sets here");
+        .hasMessageContaining(
+            "E: The expression ${outcom == 'declined'} names outcom, which nothing sets here");
   }
 
   @Test
