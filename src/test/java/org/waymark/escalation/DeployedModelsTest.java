@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import org.waymark.escalation.domain.SweepReport;
@@ -72,6 +73,50 @@ class DeployedModelsTest extends EscalationTest {
       repository.deleteDeployment(broken, true);
     }
     sweepAt("2026-12-04T00:01:00Z");
+    assertThat(rungs(clock)).contains("overdue");
+  }
+
+  /** No engine works the ladder out: in November 2026 each of these stopped all escalation. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "<definitions | <definitions expressionLanguage=\"javascript\"",
+        "<definitions | <definitions expressionLanguage=\"juel\"",
+        "id=\"InputExpression_Basis\" typeRef=\"string\""
+            + " | id=\"InputExpression_Basis\" typeRef=\"date\"",
+        "name=\"offset\" typeRef=\"integer\" | name=\"offset\" typeRef=\"date\""
+      })
+  void a_ladder_is_read_as_it_stands_whatever_it_names_beside_its_cells(String was, String is) {
+    assertThat(ladder()).contains(was);
+    goesOnWith(ladder().replace(was, is));
+  }
+
+  @Test
+  void a_ladder_that_asks_for_a_decision_without_end_is_read_as_it_stands() {
+    goesOnWith(
+        ladder()
+            .replace(
+                "<decisionTable id",
+                "<informationRequirement><requiredDecision href=\"#hog\"/></informationRequirement>"
+                    + "<decisionTable id")
+            .replace(
+                "<decision id=\"escalation-ladder\"",
+                "<decision id=\"hog\" name=\"Hog\" camunda:historyTimeToLive=\"P1D\">"
+                    + "<variable name=\"hog\"/><literalExpression><text>some i in 1..2000000000"
+                    + " satisfies i = 0</text></literalExpression></decision>"
+                    + "<decision id=\"escalation-ladder\""));
+  }
+
+  private void goesOnWith(String table) {
+    ClockView clock = clock("by-law", openTask(null));
+    String changed = deployLadder(table);
+    try {
+      assertThat(sweepAt(OVERDUE).failures()).isZero();
+    } finally {
+      repository.deleteDeployment(changed, true);
+    }
     assertThat(rungs(clock)).contains("overdue");
   }
 

@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
 import org.waymark.escalation.domain.SweepReport;
 import org.waymark.escalation.support.EscalationTest;
 import org.waymark.outbox.Outbox.Notice;
@@ -23,6 +25,8 @@ class SweepTest extends EscalationTest {
 
   private static final String BEFORE = "2026-11-23T09:00:00Z";
   private static final String OVERDUE = "2026-12-04T00:00:00Z";
+
+  private final HealthIndicator health = bean("escalationHealthIndicator", HealthIndicator.class);
 
   @ParameterizedTest
   @CsvSource({
@@ -225,6 +229,46 @@ class SweepTest extends EscalationTest {
     assertThat(event(bad, "escalation-failed").reason()).isEqualTo("IllegalStateException");
     clocks.remove(bad);
     assertThat(clocks).allSatisfy(clock -> assertThat(rungs(clock)).contains("overdue"));
+  }
+
+  @Test
+  void a_clock_that_fails_again_is_heard_of_until_it_goes_on() {
+    List<ClockView> clocks = clocks(21);
+    notifications.spoil(clocks.get(13).caseReference());
+    sweepAt(OVERDUE);
+    assertThat(alarms.ofType("escalationFails")).isEmpty();
+
+    sweepAt("2026-12-04T00:01:00Z");
+    assertThat(alarms.ofType("escalationFails"))
+        .singleElement()
+        .satisfies(
+            alarm -> {
+              assertThat(alarm.message()).startsWith("1 clocks can't be escalated");
+              assertThat(alarm.tell())
+                  .containsExactly("administrators", "service-managers", "process-owners");
+            });
+    sweepAt("2026-12-04T00:02:00Z");
+    assertThat(alarms.ofType("escalationFails")).hasSize(1);
+
+    notifications.mend();
+    sweepAt("2026-12-04T00:03:00Z");
+    assertThat(alarms.ofType("escalationFails")).isEmpty();
+  }
+
+  @Test
+  void a_sweep_that_can_do_nothing_is_heard_of_at_once_and_health_is_down() {
+    ClockView bad = clocks(1).get(0);
+    notifications.spoil(bad.caseReference());
+
+    sweepAt(OVERDUE);
+
+    assertThat(alarms.ofType("escalationFails")).hasSize(1);
+    assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+    assertThat(health.health().getDetails()).containsKey("clocks");
+    notifications.mend();
+    sweepAt("2026-12-04T00:01:00Z");
+    assertThat(alarms.ofType("escalationFails")).isEmpty();
+    assertThat(health.health().getDetails()).doesNotContainKey("clocks");
   }
 
   @Test

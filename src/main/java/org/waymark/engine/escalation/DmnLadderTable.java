@@ -1,25 +1,27 @@
 package org.waymark.engine.escalation;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.dmn.DmnRows;
 import org.waymark.escalation.BrokenLadderException;
 import org.waymark.escalation.LadderTable;
 import org.waymark.escalation.Rung;
 
 /**
- * The ladder as deployed in {@code escalation-ladder.dmn}. An answer is kept as long as its version
- * is the newest, so that sweeps add no decision history while nothing changes.
+ * The ladder as deployed in {@code escalation-ladder.dmn}. Its cells are names and numbers and
+ * nothing else, and are read as such: whatever language, type or further decision a file names, no
+ * engine works anything out, so that no table can hold up the sweep.
  */
 @Component
 class DmnLadderTable implements LadderTable {
@@ -27,14 +29,10 @@ class DmnLadderTable implements LadderTable {
   static final String KEY = "escalation-ladder";
 
   private final RepositoryService repository;
-  private final DecisionService decisions;
-  private final Map<Question, List<Rung>> answers = new ConcurrentHashMap<>();
+  private final Map<String, List<LadderRow>> tables = new ConcurrentHashMap<>();
 
-  private record Question(String version, Combination combination) {}
-
-  DmnLadderTable(RepositoryService repository, DecisionService decisions) {
+  DmnLadderTable(RepositoryService repository) {
     this.repository = repository;
-    this.decisions = decisions;
   }
 
   @Override
@@ -49,40 +47,43 @@ class DmnLadderTable implements LadderTable {
     if (newest == null) {
       throw new BrokenLadderException("No decision table " + KEY + " is deployed");
     }
-    answers.keySet().removeIf(question -> !question.version().equals(newest.getId()));
+    tables.keySet().removeIf(version -> !version.equals(newest.getId()));
     return newest.getId();
   }
 
   @Override
-  public List<Rung> rungs(String version, Combination combination) {
-    return answers.computeIfAbsent(new Question(version, combination), this::ask);
+  public List<Rung> rungs(String version, Combination by) {
+    String basis = by.basis().name().toLowerCase(Locale.ROOT);
+    String band = by.band().name().toLowerCase(Locale.ROOT);
+    List<Rung> rungs = new ArrayList<>();
+    for (LadderRow row : tables.computeIfAbsent(version, this::read)) {
+      if (row.appliesTo(basis, by.pathway(), band)) {
+        rungs.add(RungRow.read(row));
+      }
+    }
+    rungs.sort(Comparator.comparing(Rung::offset));
+    check(rungs, by);
+    return List.copyOf(rungs);
   }
 
-  private List<Rung> ask(Question question) {
-    Combination by = question.combination();
-    Map<String, Object> inputs = new HashMap<>();
-    inputs.put("basis", by.basis().name().toLowerCase(Locale.ROOT));
-    inputs.put("pathway", by.pathway());
-    inputs.put("priorityBand", by.band().name().toLowerCase(Locale.ROOT));
-    DmnDecisionTableResult answer = decisions.evaluateDecisionTableById(question.version(), inputs);
-    List<Rung> rungs =
-        answer.getResultList().stream()
-            .map(RungRow::read)
-            .sorted(Comparator.comparing(Rung::offset))
-            .toList();
-    check(rungs, inputs);
-    return rungs;
+  private List<LadderRow> read(String version) {
+    if (repository.getDmnModelInstance(version).getModelElementById(KEY) instanceof Decision ladder
+        && ladder.getExpression() instanceof DecisionTable table) {
+      List<LadderRow> rows = new ArrayList<>();
+      DmnRows.of(table).forEach(cells -> rows.add(new LadderRow(rows.size() + 1, cells)));
+      return List.copyOf(rows);
+    }
+    throw new BrokenLadderException(KEY + " is no decision table");
   }
 
-  private static void check(List<Rung> rungs, Map<String, Object> inputs) {
+  private static void check(List<Rung> rungs, Combination by) {
     if (rungs.isEmpty()) {
-      throw new BrokenLadderException(KEY + " has no rung for " + inputs);
+      throw new BrokenLadderException(KEY + " has no rung for " + by);
     }
     Set<String> names = new HashSet<>();
     for (Rung rung : rungs) {
       if (!names.add(rung.name())) {
-        throw new BrokenLadderException(
-            KEY + " has the rung " + rung.name() + " twice for " + inputs);
+        throw new BrokenLadderException(KEY + " has the rung " + rung.name() + " twice for " + by);
       }
     }
   }

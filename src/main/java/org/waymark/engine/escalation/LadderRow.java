@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.waymark.escalation.BrokenLadderException;
 import org.waymark.timescales.TableFault;
 
 /**
@@ -73,7 +74,10 @@ record LadderRow(int number, Map<String, String> cells) {
   }
 
   private boolean matches(String column, String name) {
-    return Choice.of(cell(column)).orElseThrow().matches(name);
+    return Choice.of(cell(column))
+        .orElseThrow(
+            () -> new BrokenLadderException("Row " + number + ": " + column + " " + CHOOSE))
+        .matches(name);
   }
 
   Set<String> pathways() {
@@ -115,7 +119,7 @@ record LadderRow(int number, Map<String, String> cells) {
     return Integer.parseInt(cell(column));
   }
 
-  private String cell(String column) {
+  String cell(String column) {
     return cells.getOrDefault(column, "");
   }
 }

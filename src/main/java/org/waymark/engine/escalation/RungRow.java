@@ -1,10 +1,7 @@
 package org.waymark.engine.escalation;
 
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.waymark.escalation.BrokenLadderException;
 import org.waymark.escalation.Rung;
 
@@ -15,50 +12,49 @@ final class RungRow {
 
   private RungRow() {}
 
-  static Rung read(Map<String, Object> row) {
+  static Rung read(LadderRow row) {
     String name = text(row, "rung");
     if (name == null) {
-      throw new BrokenLadderException("A row of the ladder has no rung");
+      throw new BrokenLadderException("Row " + row.number() + " of the ladder has no rung");
     }
     return new Rung(
         name,
-        number(row, name, "offset", -60, 60),
-        tell(row, name),
-        row.get("priority") == null ? null : number(row, name, "priority", 0, 100),
+        number(row, "offset", -60, 60),
+        tell(row),
+        row.cell("priority").isEmpty() ? null : number(row, "priority", 0, 100),
         text(row, "group"),
-        Boolean.TRUE.equals(row.get("breachReason")));
+        row.cell("breachReason").equals("true"));
   }
 
-  private static Set<String> tell(Map<String, Object> row, String rung) {
-    String all = text(row, "tell");
-    if (all == null) {
-      return Set.of();
-    }
-    Set<String> recipients =
-        Arrays.stream(all.split(","))
-            .map(String::trim)
-            .collect(Collectors.toCollection(TreeSet::new));
+  private static Set<String> tell(LadderRow row) {
+    Set<String> recipients = row.tell();
     if (!KNOWN.containsAll(recipients)) {
-      throw fault(rung, "tell", "must be " + new TreeSet<>(KNOWN));
+      throw fault(row, "tell", "must be " + new TreeSet<>(KNOWN));
     }
-    return recipients;
+    return new TreeSet<>(recipients);
   }
 
-  private static int number(
-      Map<String, Object> row, String rung, String column, int least, int most) {
-    if (row.get(column) instanceof Number number
-        && number.intValue() >= least
-        && number.intValue() <= most) {
-      return number.intValue();
+  private static int number(LadderRow row, String column, int least, int most) {
+    if (row.cell(column).matches("-?\\d{1,3}")) {
+      int number = Integer.parseInt(row.cell(column));
+      if (number >= least && number <= most) {
+        return number;
+      }
     }
-    throw fault(rung, column, "must be a whole number from " + least + " to " + most);
+    throw fault(row, column, "must be a whole number from " + least + " to " + most);
   }
 
-  private static String text(Map<String, Object> row, String column) {
-    return row.get(column) instanceof String text && !text.isBlank() ? text.trim() : null;
+  /** A name in quotation marks, or null where the cell is empty. */
+  private static String text(LadderRow row, String column) {
+    String cell = row.cell(column);
+    if (!cell.isEmpty() && !cell.matches("\"[^\"]*\"")) {
+      throw fault(row, column, "must be a name in quotation marks");
+    }
+    String text = cell.replace("\"", "").strip();
+    return text.isEmpty() ? null : text;
   }
 
-  private static BrokenLadderException fault(String rung, String column, String message) {
-    return new BrokenLadderException("Rung " + rung + ": " + column + " " + message);
+  private static BrokenLadderException fault(LadderRow row, String column, String message) {
+    return new BrokenLadderException("Row " + row.number() + ": " + column + " " + message);
   }
 }

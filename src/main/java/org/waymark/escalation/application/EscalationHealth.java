@@ -12,8 +12,8 @@ import org.waymark.escalation.SweepTimer;
 import org.waymark.escalation.persistence.SweepRuns;
 
 /**
- * DOWN when nobody has looked for overdue work for three intervals, and at once when nobody will:
- * silence is not good news.
+ * DOWN when nobody has looked for overdue work for three intervals, and at once when nobody will,
+ * or when most clocks can't be escalated: silence is not good news.
  *
  * <p>After a start that comes later than that, the first sweep gets one interval: until then health
  * is UNKNOWN, never UP by what was true before. On a database that has never seen a sweep it has
@@ -24,13 +24,20 @@ class EscalationHealth implements HealthIndicator {
 
   private final SweepRuns runs;
   private final SweepTimer timer;
+  private final FailingClocks clocks;
   private final Duration interval;
   private final Clock time;
   private final Instant startedAt;
 
-  EscalationHealth(SweepRuns runs, SweepTimer timer, EscalationProperties properties, Clock time) {
+  EscalationHealth(
+      SweepRuns runs,
+      SweepTimer timer,
+      FailingClocks clocks,
+      EscalationProperties properties,
+      Clock time) {
     this.runs = runs;
     this.timer = timer;
+    this.clocks = clocks;
     this.interval = properties.interval();
     this.time = time;
     this.startedAt = time.instant();
@@ -40,9 +47,13 @@ class EscalationHealth implements HealthIndicator {
   public Health health() {
     Optional<Instant> last = runs.lastCompleted();
     Optional<String> stopped = timer.stopped();
+    boolean failing = clocks.isMostOfThem();
     Health.Builder health =
-        Health.status(stopped.isPresent() ? Status.DOWN : byAge(last))
+        Health.status(stopped.isPresent() || failing ? Status.DOWN : byAge(last))
             .withDetail("lastCompletedSweep", last.map(Instant::toString).orElse("none"));
+    if (failing) {
+      health.withDetail("clocks", "Most of them can't be escalated");
+    }
     stopped.ifPresent(why -> health.withDetail("sweepStopped", why));
     return health.build();
   }

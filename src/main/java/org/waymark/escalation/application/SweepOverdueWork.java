@@ -38,6 +38,7 @@ public class SweepOverdueWork {
   private final LadderTable ladderTable;
   private final EscalationTools tools;
   private final BatchRunner batches;
+  private final FailingClocks failing;
   private final Clock time;
 
   SweepOverdueWork(
@@ -47,6 +48,7 @@ public class SweepOverdueWork {
       LadderTable ladderTable,
       EscalationTools tools,
       BatchRunner batches,
+      FailingClocks failing,
       Clock time) {
     this.runs = runs;
     this.recountClocks = recountClocks;
@@ -54,6 +56,7 @@ public class SweepOverdueWork {
     this.ladderTable = ladderTable;
     this.tools = tools;
     this.batches = batches;
+    this.failing = failing;
     this.time = time;
   }
 
@@ -90,6 +93,7 @@ public class SweepOverdueWork {
     SweepReport report =
         prepared.plus(onAll(threads, () -> batches.runAll(escalation, tools.properties().batch())));
     threads.submit(() -> runs.completed(run, time.instant(), report)).get();
+    threads.submit(() -> failing.lookAfter(report)).get();
     LOG.debug("Sweep {}: {}", run, report);
     return report;
   }

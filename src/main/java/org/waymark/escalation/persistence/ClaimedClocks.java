@@ -88,6 +88,20 @@ public class ClaimedClocks {
         standings.stream().map(one -> String.valueOf(one.reasonDue())).toArray(String[]::new));
   }
 
+  /** How many open clocks failed at least so often when they were last escalated. */
+  public int failing(int attempts) {
+    return jdbc.queryForObject(
+        "select count(*) from clock where failed_attempts >= ? and failed_attempts > 0"
+            + " and state in ('RUNNING', 'PAUSED')",
+        Integer.class,
+        attempts);
+  }
+
+  /** How many clocks run. */
+  public int running() {
+    return jdbc.queryForObject("select count(*) from clock where state = 'RUNNING'", Integer.class);
+  }
+
   /** Puts a clock that failed aside until an instant. */
   public void putAside(UUID clock, Instant until) {
     jdbc.update(

@@ -15,7 +15,11 @@ public class TestAlarms implements Alarms {
   }
 
   public synchronized List<Alarm> about(String caseReference) {
-    return standing.stream().filter(one -> one.caseReference().equals(caseReference)).toList();
+    return standing.stream().filter(one -> caseReference.equals(one.caseReference())).toList();
+  }
+
+  public synchronized List<Alarm> ofType(String type) {
+    return standing.stream().filter(one -> one.type().equals(type)).toList();
   }
 
   @Override
