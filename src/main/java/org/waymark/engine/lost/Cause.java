@@ -30,13 +30,16 @@ public record Cause(String command, String by, boolean isStep) {
   private static final String ENGINE = "org.camunda.bpm.engine.impl.cmd.";
   private static final String OURS = "org.waymark.";
   private static final String JOB = "execute-jobs";
+  private static final String WAYMARK = "waymark";
+
+  /** A step for code, which knows what it does; a person completes a task by its form. */
+  private static final String COMPLETE = "complete-task";
 
   /** Commands that move tokens, and can do nothing but what the model says. */
   private static final Set<String> STEPS =
       Set.of(
           "submit-start-form",
           "submit-task-form",
-          "complete-task",
           "complete-external-task",
           "handle-task-bpmn-error",
           "handle-task-escalation",
@@ -74,8 +77,9 @@ public record Cause(String command, String by, boolean isStep) {
     CommandContext context = Context.getCommandContext();
     List<String> under = InProgress.commands().stream().map(c -> name(c, context)).toList();
     Optional<String> outside = under.stream().filter(name -> !isStep(name, context)).findFirst();
+    String by = by(context);
     String command = outside.or(() -> under.stream().findFirst()).orElse("unknown");
-    return new Cause(command, by(context), !under.isEmpty() && outside.isEmpty());
+    return new Cause(command, by, !under.isEmpty() && outside.isEmpty());
   }
 
   /** As the ledger keeps it; {@code work} is the name of the task or stage, or null. */
@@ -86,6 +90,7 @@ public record Cause(String command, String by, boolean isStep) {
   private static boolean isStep(String name, CommandContext context) {
     JobEntity job = context == null ? null : context.getCurrentJob();
     return STEPS.contains(name)
+        || (name.equals(COMPLETE) && by(context).equals(WAYMARK))
         || (job != null && name.equals(job.getJobHandlerType()) && STEPS_OF_JOBS.contains(name));
   }
 
@@ -112,7 +117,7 @@ public record Cause(String command, String by, boolean isStep) {
     if (user != null && user.getUserId() != null) {
       return user.getUserId();
     }
-    return batch(context).map(BatchEntity::getCreateUserId).orElse("waymark");
+    return batch(context).map(BatchEntity::getCreateUserId).orElse(WAYMARK);
   }
 
   /** Work on a batch goes on when whoever asked for it has long gone. */

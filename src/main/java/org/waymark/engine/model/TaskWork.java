@@ -107,7 +107,13 @@ public final class TaskWork {
   }
 
   void done(DelegateTask task, TaskNeeds needs) {
-    ledger.get().stopTask(task.getId(), user());
+    Cause cause = Cause.now();
+    // Whoever completes a task past its form has not said that its work was done.
+    if (cause.isStep()) {
+      ledger.get().stopTask(task.getId(), user());
+    } else {
+      lost.get().ofTask(task.getId(), cause.loss(task.getName()));
+    }
     settle(task, needs);
   }
 

@@ -156,6 +156,10 @@ class CancelledOutsideTest {
             "modify-process-instance",
             it -> it.modify(true)),
         new Outside(
+            "task completed past its form",
+            "complete-task",
+            it -> it.engine.getTaskService().complete(it.task("UserTask_Work").getId())),
+        new Outside(
             "task moved to the end",
             "modify-process-instance",
             it ->
