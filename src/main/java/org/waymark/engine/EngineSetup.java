@@ -18,12 +18,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.RestrictedCases;
 import org.waymark.engine.access.CaseDoor;
+import org.waymark.engine.access.DeployedAtOnce;
 import org.waymark.engine.access.EngineCommandGuard;
 import org.waymark.engine.access.HiddenResults;
 import org.waymark.engine.access.JobRetries;
 import org.waymark.engine.access.NoTaskGrants;
 import org.waymark.engine.access.OwnTasks;
 import org.waymark.engine.access.PlainRefusals;
+import org.waymark.engine.access.PlainVariables;
 import org.waymark.engine.access.SecondTry;
 import org.waymark.engine.deployment.AfterDeployment;
 import org.waymark.engine.deployment.DeploymentGate;
@@ -106,7 +108,9 @@ class EngineSetup extends AbstractCamundaConfiguration {
             new PlainRefusals(user),
             new SecondTry(),
             new EngineCommandGuard(user),
+            new DeployedAtOnce(),
             new JobRetries(user),
+            new PlainVariables(user, beans.packages().keySet()),
             new OwnTasks(user),
             new HiddenResults(user, restricted::getObject, database::getObject));
     engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(doors));

@@ -116,6 +116,11 @@ final class Browser {
 
   /** Deploys files as Modeler does: the name, and for each file its name and its text. */
   HttpResponse<String> deploy(String path, Map<String, String> files) {
+    return deploy(path, files, Map.of());
+  }
+
+  /** As {@link #deploy(String, Map)}, with further fields beside the name. */
+  HttpResponse<String> deploy(String path, Map<String, String> files, Map<String, String> options) {
     String boundary = "waymark-boundary";
     StringBuilder body = new StringBuilder();
     files.forEach(
@@ -123,6 +128,10 @@ final class Browser {
             body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"")
                 .append(name + "\"; filename=\"" + name + "\"\r\n")
                 .append("Content-Type: application/octet-stream\r\n\r\n" + text + "\r\n"));
+    options.forEach(
+        (name, value) ->
+            body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"")
+                .append(name + "\"\r\n\r\n" + value + "\r\n"));
     body.append("--" + boundary)
         .append("\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\ntest\r\n")
         .append("--" + boundary + "--\r\n");

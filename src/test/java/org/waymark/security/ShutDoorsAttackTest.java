@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -228,6 +229,48 @@ class ShutDoorsAttackTest {
             browser.json("POST", door.at(filled("/task/@task/complete")), VARIABLES).statusCode())
         .isEqualTo(204);
     assertThat(work.task().getTaskDefinitionKey()).isEqualTo("UserTask_Second");
+  }
+
+  /** A stored object of a class of the server would come to life when somebody looks at it. */
+  @ParameterizedTest
+  @CsvSource({
+    "matchPerson, String, x",
+    "execution, String, x",
+    "escalationInterval, String, x",
+    "${x}, String, x",
+    "plain, Object, [1]",
+    "plain, Json, [1]",
+    "plain, Bytes, eA=="
+  })
+  void not_even_an_administrator_sets_a_variable_that_models_do_not_work_with(
+      String name, String type, String value) {
+    Browser browser = Door.REST.open(port, "administrator");
+    String info =
+        type.equals("Object")
+            ? ",\"valueInfo\":{\"objectTypeName\":\"java.io.File\","
+                + "\"serializationDataFormat\":\"application/json\"}"
+            : "";
+    String variables =
+        "{\"%s\":{\"value\":\"%s\",\"type\":\"%s\"%s}}".formatted(name, value, type, info);
+
+    for (String[] door :
+        new String[][] {
+          {"/process-instance/@instance/variables", "{\"modifications\":%s}"},
+          {"/task/@task/variables", "{\"modifications\":%s}"},
+          {"/task/@task/complete", "{\"variables\":%s}"},
+          {"/process-definition/key/attacked-work/start", "{\"variables\":%s}"},
+          {
+            "/process-instance/@instance/modification",
+            "{\"instructions\":[{\"type\":\"startBeforeActivity\","
+                + "\"activityId\":\"UserTask_Second\",\"variables\":%s}]}"
+          }
+        }) {
+      HttpResponse<String> answer =
+          browser.json("POST", Door.REST.at(filled(door[0])), door[1].formatted(variables));
+
+      assertThat(answer.statusCode()).as(door[0] + answer.body()).isEqualTo(403);
+    }
+    assertThat(engine.getRuntimeService().getVariables(work.instance)).doesNotContainKey(name);
   }
 
   /** The engine asks about the models only, so a restricted case could be changed by it. */

@@ -88,6 +88,91 @@ class TableAttackTest {
         deploy(TABLE.getFileName().toString(), changed(was, is == null ? "" : is)), NAMED + named);
   }
 
+  /** The default for every cell of a file stands on the file itself. */
+  @ParameterizedTest
+  @ValueSource(strings = {"juel", "javascript", "groovy", "http://www.w3.org/1999/XPath"})
+  void a_file_whose_cells_are_in_another_language_is_refused(String language) throws IOException {
+    refused(
+        deploy(
+            TABLE.getFileName().toString(),
+            changed("<definitions", "<definitions expressionLanguage=\"" + language + "\"")),
+        "Tables are written in FEEL, not in " + language);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "some i in 1..2000000000 satisfies i = 0",
+        "for a in [1,2], b in [1,2] return a",
+        "for a in [1,2] return for b in [1,2] return a",
+        "every a in [1,2] satisfies some b in [1,2] satisfies a = b"
+      })
+  void a_cell_that_could_hold_up_whoever_asks_the_table_is_refused(String feel) throws IOException {
+    refused(
+        deploy(TABLE.getFileName().toString(), changed("<text>\"red\"</text>", text(feel))),
+        "row 1, column \\\"Risk band\\\"",
+        "it loops");
+  }
+
+  @Test
+  void a_cell_that_is_too_long_or_too_deep_to_be_read_is_refused() throws IOException {
+    for (int depth : new int[] {700, 4_000}) {
+      refused(
+          deploy(
+              TABLE.getFileName().toString(),
+              changed(
+                  "<text>\"red\"</text>",
+                  text("(".repeat(depth) + "1" + ")".repeat(depth) + " + matches()"))),
+          "row 1, column \\\"Risk band\\\"");
+    }
+  }
+
+  private static String text(String feel) {
+    return "<text>" + feel + "</text>";
+  }
+
+  @Test
+  void a_deployment_that_would_suspend_its_models_until_later_is_refused() throws IOException {
+    HttpResponse<String> answer =
+        Browser.script(port, "process-owner", "demo")
+            .deploy(
+                "/engine-rest/deployment/create",
+                Map.of(TABLE.getFileName().toString(), Files.readString(TABLE)),
+                Map.of("deployment-activation-time", "2030-01-01T00:00:00.000+0000"));
+
+    refused(answer, "A deployment is in force at once");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "label | =foo(1)",
+        "label | {{foo(1)}}",
+        "label | {{#if foo(1)}}x{{/if}}",
+        "label | {{#loop foo(1)}}x{{/loop}}",
+        "label | {{function() external {java:{}}}}",
+        "description | =foo(1)",
+        "appearance.prefixAdorner | =foo(1)",
+        "dataSource | =foo(1)",
+        "disabled | =foo(1)"
+      })
+  void feel_outside_its_standard_is_refused_wherever_a_form_shows_it(String place, String feel) {
+    String setting =
+        place.contains(".")
+            ? "\"appearance\":{\"prefixAdorner\":\"" + feel + "\"}"
+            : "\"" + place + "\":\"" + feel + "\"";
+    refused(
+        deploy(
+            "attack.form",
+            "{\"id\":\"attack\",\"type\":\"default\",\"schemaVersion\":16,\"components\":["
+                + "{\"id\":\"F1\",\"type\":\"textfield\",\"key\":\"f\","
+                + setting
+                + "}]}"),
+        "F1: " + place);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"attack.BPMN", "attack.xml", "attack.cmmn", "attack.js", "attack.html", "attack"})

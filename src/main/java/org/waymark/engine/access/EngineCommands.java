@@ -79,6 +79,12 @@ record EngineCommands(Map<String, List<String>> roles) {
     if (name.contains("Migrat")) {
       return "A case goes on with the version of the model that it began with";
     }
+    if (name.equals("DeployCmd")) {
+      return "Process owners deploy, and nobody else does";
+    }
+    if (name.contains("EvaluateDecision")) {
+      return "A table is asked by its model, not directly in the engine";
+    }
     if (name.contains("Restart")) {
       return "What has ended is not run again: new work begins with its start form";
     }

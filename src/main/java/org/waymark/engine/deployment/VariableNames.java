@@ -8,45 +8,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.waymark.engine.expressions.TakenNames;
 
 /**
  * The variables that an element sets by name. A variable that is called like a task type, or like
  * something that the engine itself offers, could be taken for it.
  */
 final class VariableNames {
-
-  private static final Set<String> OF_THE_ENGINE =
-      Set.of(
-          "execution",
-          "task",
-          "caseExecution",
-          "externalTask",
-          "connector",
-          "decisionResult",
-          "authenticatedUserId",
-          // What a server and its engine call their own parts.
-          "processEngine",
-          "processEngineConfiguration",
-          "dataSource",
-          "applicationContext",
-          "environment",
-          "runtimeService",
-          "repositoryService",
-          "taskService",
-          "historyService",
-          "identityService",
-          "managementService",
-          "authorizationService",
-          "formService",
-          "filterService",
-          "externalTaskService",
-          "decisionService",
-          "caseService",
-          // What a query or a list may ask.
-          "currentUser",
-          "currentUserGroups",
-          "now",
-          "dateTime");
 
   /** Attributes of Camunda's that name a variable to be set. */
   private static final List<String> ATTRIBUTES =
@@ -107,7 +75,7 @@ final class VariableNames {
   }
 
   static boolean isTaken(String name, Set<String> beans) {
-    return name != null && (beans.contains(name) || OF_THE_ENGINE.contains(name));
+    return name != null && (beans.contains(name) || TakenNames.OF_THE_ENGINE.contains(name));
   }
 
   static String taken(String name) {
