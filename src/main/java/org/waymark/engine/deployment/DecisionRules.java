@@ -1,11 +1,11 @@
 package org.waymark.engine.deployment;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.util.xml.Namespace;
@@ -49,8 +49,7 @@ final class DecisionRules {
     }
     root.elements("decision").forEach(decision -> known.decisions().add(decision.attribute("id")));
     outputs.add(root);
-    root.elements().forEach(part -> table(part, problems));
-    problems.addAll(FeelRules.problems(root));
+    problems.addAll(running(root, beans));
     problems.addAll(HistoryRules.ofDecisions(root));
     try {
       DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
@@ -65,26 +64,46 @@ final class DecisionRules {
     }
   }
 
-  private void table(Element part, List<Problem> problems) {
+  /**
+   * Of what is wrong in a file, whatever the engine may not run where it is stored all the same.
+   */
+  static List<Problem> running(Element root, Set<String> beans) {
+    List<Problem> problems = new ArrayList<>();
+    // What stands on the file itself is the default for every cell in it.
+    attributes(root, root, problems);
+    root.elements().forEach(part -> table(part, beans, problems));
+    problems.addAll(FeelRules.problems(root));
+    return problems;
+  }
+
+  private static void table(Element part, Set<String> beans, List<Problem> problems) {
     Owned.each(
         part,
         (element, owner) -> {
-          String language = element.attribute(LANGUAGE);
-          if (language != null && !FEEL.matcher(language).matches()) {
-            String refusal = "Tables are written in FEEL, not in " + language;
-            problems.add(Fault.of(element, part, refusal));
-          }
-          Stream.concat(element.attributes().stream().map(element::attribute), text(element))
-              .filter(JuelShape::isIn)
-              .map(text -> "A table holds no ${…} or #{…}: " + text.strip())
-              .forEach(refusal -> problems.add(Fault.of(element, part, refusal)));
+          attributes(element, part, problems);
+          composite(element.getText(), element, part, problems);
           VariableNames.ofTable(element, beans)
               .forEach(refusal -> problems.add(Fault.of(element, part, refusal)));
         });
   }
 
-  private static Stream<String> text(Element element) {
-    return Stream.ofNullable(element.getText());
+  private static void attributes(Element element, Element part, List<Problem> problems) {
+    for (String name : element.attributes()) {
+      String value = element.attribute(name);
+      if (name.equals(LANGUAGE) && !FEEL.matcher(value).matches()) {
+        String refusal = "Tables are written in FEEL, not in " + value;
+        problems.add(Fault.of(element, part, refusal));
+      }
+      composite(value, element, part, problems);
+    }
+  }
+
+  private static void composite(
+      String text, Element element, Element part, List<Problem> problems) {
+    if (JuelShape.isIn(text)) {
+      String refusal = "A table holds no ${…} or #{…}: " + text.strip();
+      problems.add(Fault.of(element, part, refusal));
+    }
   }
 
   /** A decision of the register's name without rows would put the register out of force. */

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -17,6 +21,7 @@ import org.waymark.engine.access.ActingAs;
 import org.waymark.engine.expressions.ProcessBeans;
 import org.waymark.engine.incidents.ServiceIncident;
 import org.waymark.engine.incidents.ServiceIncidents;
+import org.waymark.escalation.Sweeps;
 import org.waymark.security.Roles;
 
 /**
@@ -41,14 +46,32 @@ public class StoredModels {
           or exists (select 1 from act_ru_execution open where open.proc_def_id_ = process.id_)
       """;
 
+  private static final String TABLES =
+      """
+      select decision.id_ as id, decision.key_ as key, decision.version_ as version,
+             file.bytes_ as content
+        from act_re_decision_def decision
+        join act_ge_bytearray file on file.deployment_id_ = decision.deployment_id_
+                                  and file.name_ = decision.resource_name_
+       where decision.version_ = (select max(version_) from act_re_decision_def other
+                                   where other.key_ = decision.key_)
+      """;
+
+  /** Where Cockpit shows what is about no process: at the one that watches over all. */
+  private static final String WATCH =
+      """
+      select id_ from act_re_procdef where key_ = :watch order by version_ desc limit 1
+      """;
+
   private final JdbcClient database;
+  private final Set<String> beans;
   private final ModelRules rules;
   private final ServiceIncidents incidents;
   private final IdentityService identity;
 
   private record Stored(String id, String key, int version, byte[] content) {
 
-    ServiceIncident refused(String element, List<Fault> faults) {
+    ServiceIncident refused(String definition, String element, List<? extends Problem> faults) {
       String message =
           "%s, version %d, %s. It is refused when it runs; cases and tasks stay. Deploy a corrected version."
               .formatted(
@@ -57,7 +80,7 @@ public class StoredModels {
                   faults.stream().map(Fault::inWords).collect(Collectors.joining("; ")));
       return new ServiceIncident(
           INCIDENT,
-          id,
+          definition,
           element,
           id + "/" + element,
           null,
@@ -73,7 +96,8 @@ public class StoredModels {
       ServiceIncidents incidents,
       IdentityService identity) {
     this.database = database;
-    this.rules = new ModelRules(beans.packages().keySet(), new TableOutputs(database)::of);
+    this.beans = beans.packages().keySet();
+    this.rules = new ModelRules(this.beans, new TableOutputs(database)::of);
     this.incidents = incidents;
     this.identity = identity;
   }
@@ -89,12 +113,34 @@ public class StoredModels {
   @Transactional
   public void check() {
     List<ServiceIncident> found =
-        database.sql(IN_USE).query(Stored.class).list().stream()
-            .flatMap(stored -> refused(stored).stream())
+        Stream.concat(
+                stored(IN_USE).flatMap(model -> refused(model).stream()),
+                stored(TABLES).flatMap(table -> refusedTable(table).stream()))
             .toList();
     found.forEach(incidents::raise);
     incidents.settleAllBut(
         INCIDENT, new TreeSet<>(found.stream().map(ServiceIncident::subject).toList()));
+  }
+
+  private Stream<Stored> stored(String query) {
+    return database.sql(query).query(Stored.class).list().stream();
+  }
+
+  private Optional<ServiceIncident> refusedTable(Stored stored) {
+    Element file = XmlFile.root(stored.content(), new ArrayList<>());
+    List<Problem> faults = file == null ? List.of() : DecisionRules.running(file, beans);
+    return faults.isEmpty()
+        ? Optional.empty()
+        : Optional.of(stored.refused(watch(), stored.key(), faults));
+  }
+
+  private String watch() {
+    return database
+        .sql(WATCH)
+        .param("watch", Sweeps.PROCESS)
+        .query(String.class)
+        .optional()
+        .orElse(null);
   }
 
   private List<ServiceIncident> refused(Stored stored) {
@@ -104,7 +150,7 @@ public class StoredModels {
         .filter(part -> !isOfAnotherProcess(part, stored.key()))
         .forEach(part -> Owned.each(part, (element, owner) -> collect(element, owner, faults)));
     return faults.entrySet().stream()
-        .map(fault -> stored.refused(fault.getKey(), fault.getValue()))
+        .map(fault -> stored.refused(stored.id(), fault.getKey(), fault.getValue()))
         .toList();
   }
 

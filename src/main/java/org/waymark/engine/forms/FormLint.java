@@ -32,6 +32,7 @@ public final class FormLint {
       problems.add("The form's id must be words in small letters joined by hyphens.");
     }
     form.each(component -> problems.addAll(ComponentLint.problems(component)));
+    form.each(component -> problems.addAll(ShownFeel.problems(component)));
     sameIds();
     samePaths(form.components(), new HashMap<>());
     routes();

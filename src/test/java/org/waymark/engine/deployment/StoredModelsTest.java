@@ -52,6 +52,16 @@ class StoredModelsTest {
           </camunda:inputOutput></bpmn:extensionElements></bpmn:task>
       </bpmn:process></bpmn:definitions>""";
 
+  private static final String TABLE =
+      """
+      <definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='Definitions_Stored'
+          xmlns:camunda='http://camunda.org/schema/1.0/dmn' name='Stored' namespace='urn:test'>
+        <decision id='stored-table' name='Stored' camunda:historyTimeToLive='P1D'>
+          <decisionTable id='DecisionTable_Stored'>
+            <output id='Output_Stored' name='said' typeRef='string'/>
+            <rule id='Rule_Stored'><outputEntry id='Entry_Stored'><text>"yes"</text></outputEntry>
+            </rule></decisionTable></decision></definitions>""";
+
   @Autowired RepositoryService repository;
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
@@ -134,6 +144,31 @@ class StoredModelsTest {
                   .contains("stored-model, version 1, Task_Later \"Later\"", "${''[p]}");
             });
     assertThat(told("stored-model")).containsExactlyInAnyOrder("administrators", "process-owners");
+  }
+
+  @Test
+  void a_stored_table_in_another_language_is_heard_of_too() {
+    String table = "stored-table";
+    repository.createDeployment().name(NAME).addString("stored-table.dmn", TABLE).deploy();
+    database
+        .sql("update act_ge_bytearray set bytes_ = :content where name_ = 'stored-table.dmn'")
+        .param(
+            "content",
+            TABLE
+                .replace("<definitions", "<definitions expressionLanguage='juel'")
+                .getBytes(StandardCharsets.UTF_8))
+        .update();
+
+    stored.check();
+
+    assertThat(open())
+        .filteredOn(one -> one.getIncidentMessage().startsWith(table))
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(one.getIncidentMessage())
+                    .contains("version 1", "Tables are written in FEEL, not in juel"));
+    assertThat(told(table)).containsExactlyInAnyOrder("administrators", "process-owners");
   }
 
   @Test
