@@ -16,11 +16,13 @@ class SweepWatch implements SweepTimer {
   private static final Logger LOG = LoggerFactory.getLogger(SweepWatch.class);
 
   private final MendSweep mendSweep;
+  private final SweepNotReached notReached;
   private final IdentityService identity;
   private volatile String stopped;
 
-  SweepWatch(MendSweep mendSweep, IdentityService identity) {
+  SweepWatch(MendSweep mendSweep, SweepNotReached notReached, IdentityService identity) {
     this.mendSweep = mendSweep;
+    this.notReached = notReached;
     this.identity = identity;
   }
 
@@ -28,6 +30,7 @@ class SweepWatch implements SweepTimer {
   void look() {
     try {
       stopped = ActingAs.system(identity, mendSweep::mend).map(Stoppage::words).orElse(null);
+      ActingAs.system(identity, notReached::run);
     } catch (OptimisticLockingException overtaken) {
       LOG.info("The sweep's timer changed while it was looked at");
     } catch (RuntimeException failure) {

@@ -59,7 +59,11 @@ class TimerCheck {
   }
 
   private void dueDate(TimerEntity timer, Set<Stoppage> found) {
-    if (isLater(timer, sweeps.interval())) {
+    if (isBehind(timer)) {
+      // A new version of the process begins its timer anew, and may do so again and again.
+      LOG.info("The last sweep was two intervals ago, and the timer is due now");
+      timer.setDuedate(Date.from(clock.instant()));
+    } else if (isLater(timer, sweeps.interval())) {
       if (isLater(timer, intervalOf(timer))) {
         found.add(Stoppage.PUT_OFF);
       } else {
@@ -69,6 +73,19 @@ class TimerCheck {
       // Else whoever put it off with all that follow would put off the next one as well.
       timer.setRepeatOffset(0);
     }
+  }
+
+  /** Whether the timer would leave more than two intervals between the last sweep and the next. */
+  private boolean isBehind(TimerEntity timer) {
+    Instant now = clock.instant();
+    return timer.getDuedate() != null
+        && timer.getDuedate().toInstant().isAfter(now)
+        && !isLater(timer, sweeps.interval())
+        && sweeps
+            .lastCompletedBegan()
+            .map(began -> began.plus(sweeps.interval().multipliedBy(2)))
+            .filter(latest -> latest.isBefore(now))
+            .isPresent();
   }
 
   private boolean isLater(TimerEntity timer, Duration interval) {

@@ -142,6 +142,49 @@ class SweepWatchTest extends EscalationTest {
     }
   }
 
+  @Test
+  void a_timer_that_begins_anew_again_and_again_leaves_no_more_than_two_intervals() {
+    sweep.sweep();
+    Date anew = Date.from(Instant.parse("2026-11-22T09:02:40Z"));
+    change(timer -> timer.setDuedate(anew));
+    time.set("2026-11-22T09:02:00Z");
+    watch.look();
+    assertThat(timer().getDuedate()).isEqualTo(anew);
+
+    time.set("2026-11-22T09:02:01Z");
+    watch.look();
+
+    assertThat(timer().getDuedate()).isEqualTo(Date.from(Instant.parse("2026-11-22T09:02:01Z")));
+    assertThat(alarms()).isEmpty();
+  }
+
+  @Test
+  void a_sweep_that_no_thread_of_the_job_executor_comes_round_to_is_run_by_the_watch() {
+    time.set("2026-11-22T09:01:30Z");
+    watch.look();
+    assertThat(timer().getDuedate()).isEqualTo(NEXT);
+
+    time.set("2026-11-22T09:01:31Z");
+    watch.look();
+
+    assertThat(timer().getDuedate()).isAfter(Date.from(Instant.parse("2026-11-22T09:01:31Z")));
+    assertThat(jdbc.queryForObject("select count(*) from sweep_run", Integer.class)).isOne();
+    assertThat(alarms()).isEmpty();
+  }
+
+  @Test
+  void a_sweep_that_somebody_has_taken_is_left_to_them() {
+    change(
+        timer -> {
+          timer.setLockOwner("node-2");
+          timer.setLockExpirationTime(Date.from(Instant.parse("2026-11-22T09:06:25Z")));
+        });
+    time.set("2026-11-22T09:01:40Z");
+    watch.look();
+
+    assertThat(jdbc.queryForObject("select count(*) from sweep_run", Integer.class)).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void a_sweep_put_off_for_years_is_due_now_and_every_minute_from_then_on(boolean withAllLater) {
