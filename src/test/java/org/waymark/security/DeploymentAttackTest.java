@@ -40,6 +40,10 @@ class DeploymentAttackTest {
           + " camunda:formRefBinding='latest'><bpmn:extensionElements><camunda:properties>"
           + "<camunda:property name='waymark.role' value='practitioners'/></camunda:properties>"
           + "</bpmn:extensionElements></bpmn:userTask>";
+  private static final String CIRCLE =
+      "<bpmn:sequenceFlow id='F2' sourceRef='UserTask_Work' targetRef='A'/>"
+          + "<bpmn:sequenceFlow id='F3' sourceRef='A' targetRef='B'/>"
+          + "<bpmn:sequenceFlow id='F4' sourceRef='B' targetRef='A'/>";
   private static final String FORM =
       """
       {"id":"%s","type":"default","schemaVersion":16,"executionPlatform":"Camunda Platform",
@@ -317,6 +321,39 @@ class DeploymentAttackTest {
         + "'/>"
         + inner
         + "</bpmn:subProcess>";
+  }
+
+  /** Such a circle held a core and filled the memory, and deleting it was the only cure. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<bpmn:exclusiveGateway id='A'/><bpmn:exclusiveGateway id='B'/>",
+        "<bpmn:exclusiveGateway id='A'/><bpmn:task id='B'/>",
+        "<bpmn:task id='A'><bpmn:extensionElements/></bpmn:task>"
+            + "<bpmn:subProcess id='B'><bpmn:startEvent id='S'/></bpmn:subProcess>"
+      })
+  void a_way_that_leads_back_to_itself_without_a_wait_is_refused(String nodes) {
+    refused(deployModel(WORK + nodes + CIRCLE), "A", "leads back to itself without a wait");
+  }
+
+  @Test
+  void a_way_back_past_a_task_is_deployed() {
+    String nodes = "<bpmn:exclusiveGateway id='A'/>" + WORK.replace("'UserTask_Work'", "'B'");
+
+    assertThat(deployModel(WORK + nodes + CIRCLE).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_loop_of_very_many_rounds_is_refused() {
+    refused(
+        deployModel(
+            WORK
+                + "<bpmn:task id='E1' name='Round'><bpmn:multiInstanceLoopCharacteristics"
+                + " isSequential='true'><bpmn:loopCardinality>2000000000</bpmn:loopCardinality>"
+                + "</bpmn:multiInstanceLoopCharacteristics></bpmn:task>"),
+        "E1 \\\"Round\\\"",
+        "repeated 2000000000 times; at most 1000");
   }
 
   @Test

@@ -105,13 +105,28 @@ class TableAttackTest {
         "some i in 1..2000000000 satisfies i = 0",
         "for a in [1,2], b in [1,2] return a",
         "for a in [1,2] return for b in [1,2] return a",
-        "every a in [1,2] satisfies some b in [1,2] satisfies a = b"
+        "every a in [1,2] satisfies some b in [1,2] satisfies a = b",
+        "string(matches(\"aaaaaaaa!\", \"(.*)(.*)(.*)c\"))",
+        "split(\"aaaa\", \"(a+)+$\")",
+        "replace(\"aaaa\", \"(a+)+$\", \"b\")",
+        "2 ** 999999999",
+        "decimal(1/3, 999999999)",
+        "round up(1/3, x)",
+        "{a: \"xx\", b: a + a, c: b + b}.c"
       })
   void a_cell_that_could_hold_up_whoever_asks_the_table_is_refused(String feel) throws IOException {
     refused(
         deploy(TABLE.getFileName().toString(), changed("<text>\"red\"</text>", text(feel))),
         "row 1, column \\\"Risk band\\\"",
-        "it loops");
+        "FEEL compares and calculates");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"decimal(1/3, 2)", "round half up(2.5, 0)", "{a: 1, b: riskBand}.a"})
+  void a_cell_that_counts_within_bounds_is_taken(String feel) throws IOException {
+    String table = changed("<text>\"red\"</text>", text("string(" + feel + ")"));
+
+    assertThat(deploy(TABLE.getFileName().toString(), table).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -170,7 +185,9 @@ class TableAttackTest {
                 + "{\"id\":\"F1\",\"type\":\"textfield\",\"key\":\"f\","
                 + setting
                 + "}]}"),
-        "F1: " + place);
+        "attack.form: F1 \\\"",
+        "\\\": " + place + " ",
+        "FEEL compares and calculates");
   }
 
   @ParameterizedTest

@@ -147,6 +147,7 @@ public final class DeploymentGate implements Deployer {
           });
       found.addAll(SweepRules.problems(root));
       found.addAll(HistoryRules.ofProcesses(root));
+      found.addAll(CircleRules.problems(root));
       return found;
     }
 

@@ -29,7 +29,7 @@ final class FormRules {
       FormFile form = FormFile.parse(content);
       known.forms().add(form.id());
       atHand.put(form.id(), Optional.of(form));
-      FormLint.problems(form).forEach(problem -> problems.add(new Fault(problem)));
+      FormLint.problems(form).forEach(problem -> problems.add(fault(form, problem)));
       form.routes().stream()
           .filter(route -> VariableNames.isTaken(route.variable(), beans))
           .map(route -> route.field() + ": " + VariableNames.taken(route.variable()))
@@ -38,6 +38,15 @@ final class FormRules {
     } catch (FormFileException notAForm) {
       problems.add(new Fault(notAForm.getMessage()));
     }
+  }
+
+  /** A fault begins with the id of its component, which Modeler shows beside the label. */
+  private static Fault fault(FormFile form, String problem) {
+    String id = problem.substring(0, Math.max(problem.indexOf(": "), 0));
+    String label = form.labels().get(id);
+    return label == null
+        ? new Fault(problem)
+        : new Fault(problem.substring(id.length() + 2), id, label, 0);
   }
 
   /** The form as it will be: one that was checked here, or the deployed one. */

@@ -100,11 +100,20 @@ final class ComponentReader {
         : read("validate.pattern", () -> JsPattern.compile(pattern), null);
   }
 
+  /** The text at fault, where it is FEEL. */
+  private String said(String setting) {
+    JsonNode value = file;
+    for (String step : setting.split("\\.")) {
+      value = value.path(step);
+    }
+    return Feel.isExpression(value.asText("")) ? ShownFeel.quoted(value.asText()) : "";
+  }
+
   private <T> T read(String setting, Supplier<T> read, T otherwise) {
     try {
       return read.get();
     } catch (IllegalArgumentException e) {
-      problems.add(id + ": " + setting + " " + e.getMessage());
+      problems.add(id + ": " + setting + " " + e.getMessage() + said(setting));
       return otherwise;
     }
   }

@@ -1,7 +1,9 @@
 package org.waymark.engine.forms;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -87,6 +89,13 @@ public final class FormFile {
    */
   public boolean isCheckedAgainstWhatItShows() {
     return checkedAgainstWhatItShows;
+  }
+
+  /** What people read on each component, by its id. */
+  public Map<String, String> labels() {
+    Map<String, String> labels = new HashMap<>();
+    each(component -> labels.put(component.id(), component.label()));
+    return labels;
   }
 
   List<Component> components() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.waymark.engine.expressions.FeelShape;
 
 /**
  * FEEL in whatever a component shows: labels, texts, sources, anything that begins with {@code =},
@@ -62,11 +63,16 @@ final class ShownFeel {
     }
   }
 
+  /** The text at fault and what would be allowed, for the end of a sentence. */
+  static String quoted(String feel) {
+    return ": " + feel.strip() + ". " + FeelShape.ALLOWED;
+  }
+
   private void expression(String feel, String place) {
     try {
       Feel.parse("=" + feel);
     } catch (IllegalArgumentException wrong) {
-      String problem = id + ": " + place + " " + wrong.getMessage() + ": " + feel.strip();
+      String problem = id + ": " + place + " " + wrong.getMessage() + quoted(feel);
       if (!problems.contains(problem)) {
         problems.add(problem);
       }
