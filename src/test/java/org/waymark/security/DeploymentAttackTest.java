@@ -337,6 +337,53 @@ class DeploymentAttackTest {
     refused(deployModel(WORK + nodes + CIRCLE), "A", "leads back to itself without a wait");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<bpmn:exclusiveGateway id='A'/><bpmn:intermediateThrowEvent id='B'>"
+            + "<bpmn:linkEventDefinition name='L'/></bpmn:intermediateThrowEvent>"
+            + "<bpmn:intermediateCatchEvent id='C'><bpmn:linkEventDefinition name='L'/>"
+            + "</bpmn:intermediateCatchEvent><bpmn:sequenceFlow id='F5' sourceRef='C'"
+            + " targetRef='A'/><bpmn:sequenceFlow id='F3' sourceRef='A' targetRef='B'/>",
+        "<bpmn:subProcess id='A'><bpmn:startEvent id='S'/><bpmn:endEvent id='X'>"
+            + "<bpmn:errorEventDefinition/></bpmn:endEvent><bpmn:sequenceFlow id='F6'"
+            + " sourceRef='S' targetRef='X'/></bpmn:subProcess><bpmn:boundaryEvent id='B'"
+            + " attachedToRef='A'><bpmn:errorEventDefinition/></bpmn:boundaryEvent>"
+            + "<bpmn:sequenceFlow id='F5' sourceRef='B' targetRef='A'/>"
+      })
+  void a_way_that_leads_back_by_a_link_or_an_error_is_refused_too(String nodes) {
+    String to = "<bpmn:sequenceFlow id='F2' sourceRef='UserTask_Work' targetRef='A'/>";
+
+    refused(deployModel(WORK + nodes + to), "A", "leads back to itself without a wait");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "timeCycle, R/PT0S",
+    "timeCycle, R3/PT0S",
+    "timeCycle, R/2026-01-01T00:00:00/PT0S",
+    "timeDuration, PT0S",
+    "timeDuration, -P1D",
+    "timeDuration, P0D",
+    "timeCycle, R/PT0.001S"
+  })
+  void a_time_that_does_not_move_forward_is_refused(String kind, String time) {
+    refused(
+        deployModel(
+            WORK
+                + "<bpmn:boundaryEvent id='E1' name='Soon' cancelActivity='false'"
+                + " attachedToRef='UserTask_Work'><bpmn:timerEventDefinition><bpmn:"
+                + kind
+                + ">"
+                + time
+                + "</bpmn:"
+                + kind
+                + "></bpmn:timerEventDefinition></bpmn:boundaryEvent>"),
+        "E1 \\\"Soon\\\"",
+        "The time " + time + " must be at least one second");
+  }
+
   @Test
   void a_way_back_past_a_task_is_deployed() {
     String nodes = "<bpmn:exclusiveGateway id='A'/>" + WORK.replace("'UserTask_Work'", "'B'");

@@ -109,6 +109,8 @@ class TableAttackTest {
         "string(matches(\"aaaaaaaa!\", \"(.*)(.*)(.*)c\"))",
         "split(\"aaaa\", \"(a+)+$\")",
         "replace(\"aaaa\", \"(a+)+$\", \"b\")",
+        "count(extract(\"aaa!\", \"(x?)(a|a)+$\"))",
+        "string(for i in [1,1] return string(partial) + string(partial))",
         "2 ** 999999999",
         "decimal(1/3, 999999999)",
         "round up(1/3, x)",

@@ -2,12 +2,15 @@ package org.waymark.engine.deployment;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.xml.datatype.DatatypeConfigurationException;
+import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
@@ -19,11 +22,21 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 final class CircleRules {
 
   private static final int MOST_ROUNDS = 1_000;
+  private static final long SHORTEST_MILLIS = 1_000;
+
+  /** Events that happen at once, or when something within an activity says so. */
+  private static final Set<String> AT_ONCE =
+      Set.of("errorEventDefinition", "escalationEventDefinition", "conditionalEventDefinition");
 
   /** Where the engine stops until something happens. A called part is asked itself. */
   private static final Set<String> WAITS =
       Set.of(
-          "userTask", "receiveTask", "intermediateCatchEvent", "eventBasedGateway", "callActivity");
+          "userTask",
+          "receiveTask",
+          "intermediateCatchEvent",
+          "eventBasedGateway",
+          "callActivity",
+          "boundaryEvent");
 
   private CircleRules() {}
 
@@ -31,14 +44,19 @@ final class CircleRules {
   static List<Problem> problems(Element root) {
     List<Problem> problems = new ArrayList<>();
     root.elements("process").forEach(process -> scope(process, problems));
+    Owned.each(root, (element, owner) -> time(element, owner, problems));
     return problems;
   }
 
   private static void scope(Element scope, List<Problem> problems) {
     Map<String, Element> nodes = new HashMap<>();
     Map<String, List<String>> ways = new HashMap<>();
+    links(scope, ways);
     for (Element element : scope.elements()) {
       String id = element.attribute("id");
+      if (element.attribute("attachedToRef") != null) {
+        ways.computeIfAbsent(element.attribute("attachedToRef"), it -> new ArrayList<>()).add(id);
+      }
       if (element.getTagName().equals("sequenceFlow")) {
         ways.computeIfAbsent(element.attribute("sourceRef"), it -> new ArrayList<>())
             .add(element.attribute("targetRef"));
@@ -66,8 +84,35 @@ final class CircleRules {
     return Set.of("subProcess", "transaction", "adHocSubProcess").contains(element.getTagName());
   }
 
+  /** From each link to where it leads, by its name. */
+  private static void links(Element scope, Map<String, List<String>> ways) {
+    for (Element from : scope.elements("intermediateThrowEvent")) {
+      for (Element to : scope.elements("intermediateCatchEvent")) {
+        String name = link(from);
+        if (name != null && name.equals(link(to))) {
+          ways.computeIfAbsent(from.attribute("id"), it -> new ArrayList<>())
+              .add(to.attribute("id"));
+        }
+      }
+    }
+  }
+
+  private static String link(Element event) {
+    Element link = event.element("linkEventDefinition");
+    return link == null ? null : link.attribute("name");
+  }
+
+  /** Whether an event is one for which something must happen that has not happened yet. */
+  private static boolean isStillToCome(Element event) {
+    Element timer = event.element("timerEventDefinition");
+    boolean past = timer != null && timer.element("timeDate") != null;
+    return !past
+        && link(event) == null
+        && event.elements().stream().noneMatch(one -> AT_ONCE.contains(one.getTagName()));
+  }
+
   private static boolean waits(Element element) {
-    return WAITS.contains(element.getTagName())
+    return (WAITS.contains(element.getTagName()) && isStillToCome(element))
         || (isSubProcess(element) && element.elements().stream().anyMatch(CircleRules::waits));
   }
 
@@ -85,6 +130,30 @@ final class CircleRules {
       }
     }
     return false;
+  }
+
+  /** A time that does not move forward would be due again for ever, and at once. */
+  private static void time(Element element, Element owner, List<Problem> problems) {
+    if (!Set.of("timeCycle", "timeDuration").contains(element.getTagName())) {
+      return;
+    }
+    String text = element.getText().strip();
+    if (text.matches("(R\\d*/)?(.*/)?-?P[0-9.YMWDTHS]*") && !isLong(text)) {
+      problems.add(
+          Fault.of(
+              element, owner, "The time " + text + " must be at least one second, such as PT1H"));
+    }
+  }
+
+  private static boolean isLong(String text) {
+    String duration = text.substring(text.lastIndexOf('/') + 1);
+    try {
+      Date then = new Date(0);
+      return DatatypeFactory.newInstance().newDuration(duration).getTimeInMillis(then)
+          >= SHORTEST_MILLIS;
+    } catch (DatatypeConfigurationException | IllegalArgumentException noDuration) {
+      return false;
+    }
   }
 
   private static void rounds(Element element, List<Problem> problems) {

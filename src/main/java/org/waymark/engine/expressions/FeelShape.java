@@ -45,7 +45,7 @@ public final class FeelShape {
   private static final Set<String> STANDARD = standard();
 
   /** Regular expressions go back and forth over a text without any bound. */
-  private static final Set<String> WITHOUT_END = Set.of("matches", "replace", "split");
+  private static final Set<String> WITHOUT_END = Set.of("matches", "replace", "split", "extract");
 
   /** A number with a thousand million places fills the memory. */
   private static final Set<String> SCALED =
@@ -175,6 +175,9 @@ public final class FeelShape {
         && SCALED.contains(call.function())
         && !hasSmallScale(call)) {
       return "it calls " + call.function() + "() with a scale that is no number up to " + SCALE;
+    }
+    if (node instanceof Ref ref && ref.names().head().equals("partial")) {
+      return "it builds on what a loop has come to so far";
     }
     if (node instanceof Exponentiation) {
       return "it raises to a power";
