@@ -361,6 +361,8 @@ class DeploymentAttackTest {
   @ParameterizedTest
   @CsvSource({
     "timeCycle, R/PT0S",
+    "timeCycle, R/PT-5S",
+    "timeCycle, R/PT0S/2036-01-01T00:00:00",
     "timeCycle, R3/PT0S",
     "timeCycle, R/2026-01-01T00:00:00/PT0S",
     "timeDuration, PT0S",
@@ -373,7 +375,7 @@ class DeploymentAttackTest {
         deployModel(
             WORK
                 + "<bpmn:boundaryEvent id='E1' name='Soon' cancelActivity='false'"
-                + " attachedToRef='UserTask_Work'><bpmn:timerEventDefinition><bpmn:"
+                + " attachedToRef='UserTask_Work'><bpmn:timerEventDefinition id='TD'><bpmn:"
                 + kind
                 + ">"
                 + time
@@ -382,6 +384,19 @@ class DeploymentAttackTest {
                 + "></bpmn:timerEventDefinition></bpmn:boundaryEvent>"),
         "E1 \\\"Soon\\\"",
         "The time " + time + " must be at least one second");
+  }
+
+  @Test
+  void a_cycle_between_two_days_is_refused_by_the_label_of_its_event() {
+    refused(
+        deployModel(
+            WORK
+                + "<bpmn:boundaryEvent id='E1' name='Soon' cancelActivity='false'"
+                + " attachedToRef='UserTask_Work'><bpmn:timerEventDefinition id='TD'>"
+                + "<bpmn:timeCycle id='TC'>R/2026-01-01T00:00:00/2026-01-01T00:00:00"
+                + "</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:boundaryEvent>"),
+        "E1 \\\"Soon\\\"",
+        "must say how long each round takes, such as R/PT1H");
   }
 
   @Test

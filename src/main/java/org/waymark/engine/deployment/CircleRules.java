@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.engine.Problem;
@@ -134,21 +136,29 @@ final class CircleRules {
 
   /** A time that does not move forward would be due again for ever, and at once. */
   private static void time(Element element, Element owner, List<Problem> problems) {
-    if (!Set.of("timeCycle", "timeDuration").contains(element.getTagName())) {
+    String text = element.getText().strip();
+    if (!Set.of("timeCycle", "timeDuration").contains(element.getTagName())
+        || !text.matches("(R|-?P).*")) {
       return;
     }
-    String text = element.getText().strip();
-    if (text.matches("(R\\d*/)?(.*/)?-?P[0-9.YMWDTHS]*") && !isLong(text)) {
+    Optional<String> duration =
+        Stream.of(text.split("/")).filter(part -> part.matches("-?P.*")).findFirst();
+    if (duration.isEmpty()) {
+      problems.add(
+          Fault.of(
+              element,
+              owner,
+              "The cycle " + text + " must say how long each round takes, such as R/PT1H"));
+    } else if (!isLong(duration.get())) {
       problems.add(
           Fault.of(
               element, owner, "The time " + text + " must be at least one second, such as PT1H"));
     }
   }
 
-  private static boolean isLong(String text) {
-    String duration = text.substring(text.lastIndexOf('/') + 1);
+  private static boolean isLong(String duration) {
+    Date then = new Date(0);
     try {
-      Date then = new Date(0);
       return DatatypeFactory.newInstance().newDuration(duration).getTimeInMillis(then)
           >= SHORTEST_MILLIS;
     } catch (DatatypeConfigurationException | IllegalArgumentException noDuration) {

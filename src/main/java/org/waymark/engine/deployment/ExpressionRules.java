@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.waymark.engine.expressions.ExactTexts;
@@ -53,7 +54,11 @@ final class ExpressionRules {
     boolean whole = text.equals("${" + name + "}") || text.equals("#{" + name + "}");
     return whole && beans.contains(name)
         ? Optional.empty()
-        : Optional.of("There is no task type " + text);
+        : Optional.of(
+            "There is no task type "
+                + shortened(text)
+                + ". A task type is named alone, such as ${name}: "
+                + String.join(", ", new TreeSet<>(beans)));
   }
 
   private Optional<String> value(String text) {

@@ -54,7 +54,11 @@ final class ReadVariables {
 
   private static String refusal(String expression, String name) {
     String line = expression.strip().replaceAll("\\s+", " ");
-    return "The expression " + line + " names " + name + ", which nothing sets here";
+    return "The expression "
+        + line
+        + " names "
+        + name
+        + ", which nothing sets here. Name a variable that a form, a task or a table of the model sets";
   }
 
   private static Stream<String> expressions(Element element) {
