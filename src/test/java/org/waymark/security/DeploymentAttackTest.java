@@ -386,6 +386,80 @@ class DeploymentAttackTest {
         "The time " + time + " must be at least one second");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<bpmn:callActivity id='E1' name='Ask the panel'/> | A call names the model that it calls",
+        "<bpmn:callActivity id='E1' name='Ask the panel' camunda:caseRef='x'/> |"
+            + " A call names the model that it calls",
+        "<bpmn:userTask id='E1' name='Ask the panel'><bpmn:extensionElements><camunda:properties>"
+            + "<camunda:property id='P' value='x'/></camunda:properties></bpmn:extensionElements>"
+            + "</bpmn:userTask> | An extension property has a name",
+        "<bpmn:userTask id='E1' name='Ask the panel'><bpmn:extensionElements><camunda:properties>"
+            + "<camunda:property name='waymark.role' value='practitioners'/>"
+            + "<camunda:property name='waymark.timescale' value='referral-assessment'/>"
+            + "<camunda:property name='waymark.startOfClock' value='${receivedOn}'/>"
+            + "</camunda:properties></bpmn:extensionElements></bpmn:userTask> |"
+            + " takes the name of a variable alone, such as receivedOn, and not ${receivedOn}",
+        "<bpmn:userTask id='E1' name='Ask the panel'><bpmn:extensionElements>"
+            + "<camunda:taskListener id='TL' event='create' delegateExpression='${x}'/>"
+            + "</bpmn:extensionElements></bpmn:userTask> | There is no task type ${x}",
+        "<bpmn:serviceTask id='E1' name='Ask the panel'"
+            + " camunda:delegateExpression='${escalationInterval}'/> |"
+            + " There is no task type ${escalationInterval}. A task type is named alone",
+        "<bpmn:businessRuleTask id='E1' name='Ask the panel'"
+            + " camunda:decisionRef='referral-priority'><bpmn:extensionElements>"
+            + "<camunda:inputOutput><camunda:outputParameter name='x'>${decisionResult[0].nope}"
+            + "</camunda:outputParameter></camunda:inputOutput></bpmn:extensionElements>"
+            + "</bpmn:businessRuleTask> | has no such output as ${decisionResult[0].nope} reads. It"
+            + " has: ",
+        "<bpmn:businessRuleTask id='E1' name='Ask the panel' camunda:decisionRef='none'>"
+            + "<bpmn:extensionElements><camunda:inputOutput><camunda:outputParameter name='x'>"
+            + "${decisionResult[0].nope}</camunda:outputParameter></camunda:inputOutput>"
+            + "</bpmn:extensionElements></bpmn:businessRuleTask> | The table none is not there",
+        "<bpmn:sequenceFlow id='E1' name='Ask the panel' sourceRef='UserTask_Work'"
+            + " targetRef='UserTask_Work'><bpmn:conditionExpression id='C'>x = 1"
+            + "</bpmn:conditionExpression></bpmn:sequenceFlow> | The condition x = 1 is no"
+            + " expression: write it as ${...}",
+        "<bpmn:sequenceFlow id='E1' name='Ask the panel' sourceRef='UserTask_Work'"
+            + " targetRef='UserTask_Work'><bpmn:conditionExpression/></bpmn:sequenceFlow> |"
+            + " The condition is empty: write it as ${...}",
+        "<bpmn:userTask id='E1' name='Ask the panel'><bpmn:humanPerformer id='H'/></bpmn:userTask>"
+            + " | A model may not contain <humanPerformer>",
+        "<bpmn:boundaryEvent id='E1' name='Ask the panel' attachedToRef='UserTask_Work'>"
+            + "<bpmn:timerEventDefinition><bpmn:timeDuration>three days</bpmn:timeDuration>"
+            + "</bpmn:timerEventDefinition></bpmn:boundaryEvent> | The time three days is not"
+            + " written like PT1H or P3D"
+      })
+  void a_slip_while_drawing_is_refused_by_the_label_of_its_element(String element, String why) {
+    HttpResponse<String> answer = deployModel(WORK + element);
+
+    refused(answer, "E1 \\\"Ask the panel\\\"", why);
+    assertThat(answer.body()).doesNotContain("org.waymark");
+  }
+
+  @Test
+  void a_process_without_an_id_is_refused_in_words() {
+    refused(
+        deploy("process-owner", Map.of("a.bpmn", model("x", WORK).replace(" id='x'", ""))),
+        "A process has an id, by which it is started and called");
+  }
+
+  @Test
+  void a_route_that_is_called_as_a_task_type_is_refused_by_the_label_of_its_field() {
+    refused(
+        deploy(
+            "process-owner",
+            Map.of(
+                "slip.form",
+                "{\"id\":\"slip\",\"type\":\"default\",\"schemaVersion\":16,\"components\":[{\"id\":"
+                    + "\"Field_it\",\"type\":\"checkbox\",\"key\":\"it\",\"label\":\"Did it help?\","
+                    + "\"properties\":{\"route\":\"suggestAllocation\"}}]}")),
+        "Field_it \\\"Did it help?\\\"",
+        "No variable is called suggestAllocation");
+  }
+
   @Test
   void a_cycle_between_two_days_is_refused_by_the_label_of_its_event() {
     refused(

@@ -15,6 +15,7 @@ import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.waymark.engine.expressions.JuelShape;
 
 /**
  * A way that leads back to itself must wait for somebody or something on it: a circle without a
@@ -138,7 +139,15 @@ final class CircleRules {
   private static void time(Element element, Element owner, List<Problem> problems) {
     String text = element.getText().strip();
     if (!Set.of("timeCycle", "timeDuration").contains(element.getTagName())
-        || !text.matches("(R|-?P).*")) {
+        || JuelShape.isIn(text)) {
+      return;
+    }
+    boolean isCron = element.getTagName().equals("timeCycle") && text.contains(" ");
+    if (!text.matches("(R|-?P).*")) {
+      if (!isCron) {
+        problems.add(
+            Fault.of(element, owner, "The time " + text + " is not written like PT1H or P3D"));
+      }
       return;
     }
     Optional<String> duration =

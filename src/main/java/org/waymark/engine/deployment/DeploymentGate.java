@@ -136,7 +136,7 @@ public final class DeploymentGate implements Deployer {
     }
 
     private List<Problem> model(Element root) {
-      ModelRules rules = new ModelRules(beans.packages().keySet(), tables::of);
+      ModelRules rules = new ModelRules(beans.packages().keySet(), beans.taskTypes(), tables::of);
       ModelReferences references = new ModelReferences(known, this::isTimescale);
       List<Problem> found = new ArrayList<>();
       Owned.each(

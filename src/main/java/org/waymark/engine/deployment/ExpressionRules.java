@@ -20,11 +20,18 @@ import org.waymark.engine.expressions.JuelShape;
 final class ExpressionRules {
 
   private final Set<String> beans;
+  private final Set<String> taskTypes;
   private final Function<String, Set<String>> outputsOfTable;
 
-  /** {@code outputsOfTable} gives the outputs of a decision table by its id. */
-  ExpressionRules(Set<String> beans, Function<String, Set<String>> outputsOfTable) {
+  /**
+   * @param beans names that are no variables
+   * @param taskTypes those of them that a model names where something is done
+   * @param outputsOfTable gives the outputs of a decision table by its id
+   */
+  ExpressionRules(
+      Set<String> beans, Set<String> taskTypes, Function<String, Set<String>> outputsOfTable) {
     this.beans = beans;
+    this.taskTypes = taskTypes;
     this.outputsOfTable = outputsOfTable;
   }
 
@@ -43,7 +50,9 @@ final class ExpressionRules {
         value(text).ifPresent(problems::add);
       }
     }
-    if (!isNote(element) && !isExactText(element, owner)) {
+    if (isOutput(element, owner)) {
+      output(element, owner).ifPresent(problems::add);
+    } else if (!isNote(element) && !isInterval(element)) {
       value(element.getText()).ifPresent(problems::add);
     }
     return problems;
@@ -52,13 +61,13 @@ final class ExpressionRules {
   private Optional<String> bean(String text) {
     String name = text.replaceAll("^[#$]\\{|}$", "");
     boolean whole = text.equals("${" + name + "}") || text.equals("#{" + name + "}");
-    return whole && beans.contains(name)
+    return whole && taskTypes.contains(name)
         ? Optional.empty()
         : Optional.of(
             "There is no task type "
                 + shortened(text)
                 + ". A task type is named alone, such as ${name}: "
-                + String.join(", ", new TreeSet<>(beans)));
+                + String.join(", ", new TreeSet<>(taskTypes)));
   }
 
   private Optional<String> value(String text) {
@@ -102,16 +111,32 @@ final class ExpressionRules {
         && ExactTexts.BUSINESS_KEY.equals(text);
   }
 
-  private boolean isExactText(Element element, Element owner) {
-    return switch (element.getTagName()) {
-      case "timeCycle" -> ExactTexts.INTERVAL.equals(element.getText().strip());
-      case "outputParameter" ->
-          owner.getTagName().equals("businessRuleTask")
-              && ExactTexts.output(element.getText().strip())
-                  .filter(outputsOfTable(owner)::contains)
-                  .isPresent();
-      default -> false;
-    };
+  private static boolean isInterval(Element element) {
+    return element.getTagName().equals("timeCycle")
+        && ExactTexts.INTERVAL.equals(element.getText().strip());
+  }
+
+  private static boolean isOutput(Element element, Element owner) {
+    return element.getTagName().equals("outputParameter")
+        && owner.getTagName().equals("businessRuleTask")
+        && ExactTexts.output(element.getText().strip()).isPresent();
+  }
+
+  private Optional<String> output(Element element, Element owner) {
+    String text = element.getText().strip();
+    Set<String> outputs = outputsOfTable(owner);
+    String table = "The table " + camunda(owner, "decisionRef");
+    if (ExactTexts.output(text).filter(outputs::contains).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        outputs.isEmpty()
+            ? table + " is not there, so " + text + " reads nothing"
+            : table
+                + " has no such output as "
+                + text
+                + " reads. It has: "
+                + String.join(", ", new TreeSet<>(outputs)));
   }
 
   private Set<String> outputsOfTable(Element task) {

@@ -32,8 +32,8 @@ final class FormRules {
       FormLint.problems(form).forEach(problem -> problems.add(fault(form, problem)));
       form.routes().stream()
           .filter(route -> VariableNames.isTaken(route.variable(), beans))
-          .map(route -> route.field() + ": " + VariableNames.taken(route.variable()))
-          .forEach(problem -> problems.add(new Fault(problem)));
+          .map(route -> route.componentId() + ": " + VariableNames.taken(route.variable()))
+          .forEach(problem -> problems.add(fault(form, problem)));
       breaks(form).forEach(reason -> problems.add(new Fault(reason)));
     } catch (FormFileException notAForm) {
       problems.add(new Fault(notAForm.getMessage()));

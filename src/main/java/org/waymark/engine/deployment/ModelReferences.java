@@ -42,9 +42,25 @@ final class ModelReferences {
     if (element.getTagName().equals("callActivity")) {
       named(element.attribute("calledElement"), known.processes(), "process", problems);
     }
+    nameless(element, problems);
     latest(element, problems);
     needs(element, TaskNeeds.properties(element), problems);
     return problems;
+  }
+
+  private static void nameless(Element element, List<String> problems) {
+    boolean calls = element.getTagName().equals("callActivity");
+    if (calls && element.attribute("calledElement") == null) {
+      problems.add("A call names the model that it calls (calledElement)");
+    }
+    if (element.getTagName().equals("process") && element.attribute("id") == null) {
+      problems.add("A process has an id, by which it is started and called");
+    }
+    boolean property =
+        BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS.getNamespaceUri().equals(element.getUri());
+    if (property && element.getTagName().equals("property") && element.attribute("name") == null) {
+      problems.add("An extension property has a name");
+    }
   }
 
   private static String camunda(Element element, String name) {

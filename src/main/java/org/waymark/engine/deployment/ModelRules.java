@@ -16,7 +16,14 @@ final class ModelRules {
 
   private static final String OLD_EXTENSIONS = "http://activiti.org/bpmn";
   private static final Set<String> REFUSED_ELEMENTS =
-      Set.of("script", "scriptTask", "connector", "formData");
+      Set.of(
+          "script",
+          "scriptTask",
+          "connector",
+          "formData",
+          "humanPerformer",
+          "performer",
+          "potentialOwner");
   private static final Set<String> REFUSED_ATTRIBUTES =
       new TreeSet<>(
           Set.of(
@@ -40,10 +47,11 @@ final class ModelRules {
   private final Set<String> beans;
   private final ExpressionRules expressions;
 
-  /** {@code outputsOfTable} gives the outputs of a decision table by its id. */
-  ModelRules(Set<String> beans, Function<String, Set<String>> outputsOfTable) {
+  /** As for {@link ExpressionRules}. */
+  ModelRules(
+      Set<String> beans, Set<String> taskTypes, Function<String, Set<String>> outputsOfTable) {
     this.beans = beans;
-    this.expressions = new ExpressionRules(beans, outputsOfTable);
+    this.expressions = new ExpressionRules(beans, taskTypes, outputsOfTable);
   }
 
   /**
@@ -58,6 +66,7 @@ final class ModelRules {
       problems.add("A model may not contain <" + element.getTagName() + ">");
     }
     attributes(element, problems);
+    condition(element, problems);
     problems.addAll(running(element, owner));
     return problems;
   }
@@ -81,6 +90,18 @@ final class ModelRules {
     String language = element.attribute("language");
     if (language != null) {
       problems.add("Conditions are written as ${...}, not in " + language);
+    }
+  }
+
+  // The engine takes any other text for true, or fails when somebody completes the task before it.
+  private static void condition(Element element, List<String> problems) {
+    String text = element.getText().strip();
+    if (element.getTagName().equals("conditionExpression")
+        && !(text.startsWith("${") || text.startsWith("#{"))) {
+      problems.add(
+          "The condition "
+              + (text.isEmpty() ? "is empty" : text + " is no expression")
+              + ": write it as ${...}, such as ${outcome == 'advice'}");
     }
   }
 

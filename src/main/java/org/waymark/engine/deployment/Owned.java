@@ -30,6 +30,11 @@ final class Owned {
           "timeDate",
           "timeDuration",
           "documentation",
+          "taskListener",
+          "executionListener",
+          "in",
+          "out",
+          "property",
           "extensionElements");
 
   private Owned() {}

@@ -63,7 +63,7 @@ final class ProcessesInForce {
   List<Call> callsOf(String process) {
     return byId.values().stream()
         .flatMap(caller -> caller.calls().stream())
-        .filter(call -> process.equals(call.called()))
+        .filter(call -> process != null && process.equals(call.called()))
         .toList();
   }
 }

@@ -2,6 +2,7 @@ package org.waymark.engine.deployment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.Problem;
@@ -24,11 +25,16 @@ final class ReadVariables {
   /** What is wrong in a file. A message or an error beside the processes belongs to all of them. */
   List<Problem> problems(Element file) {
     List<String> processes =
-        file.elements("process").stream().map(process -> process.attribute("id")).toList();
+        file.elements("process").stream()
+            .map(process -> process.attribute("id"))
+            .filter(Objects::nonNull)
+            .toList();
     List<Problem> problems = new ArrayList<>();
     for (Element part : file.elements()) {
       List<String> within =
-          part.getTagName().equals("process") ? List.of(part.attribute("id")) : processes;
+          part.getTagName().equals("process") && part.attribute("id") != null
+              ? List.of(part.attribute("id"))
+              : processes;
       Owned.each(
           part,
           (element, owner) ->

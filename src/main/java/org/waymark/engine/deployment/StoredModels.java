@@ -97,7 +97,7 @@ public class StoredModels {
       IdentityService identity) {
     this.database = database;
     this.beans = beans.packages().keySet();
-    this.rules = new ModelRules(this.beans, new TableOutputs(database)::of);
+    this.rules = new ModelRules(this.beans, beans.taskTypes(), new TableOutputs(database)::of);
     this.incidents = incidents;
     this.identity = identity;
   }

@@ -51,10 +51,10 @@ final class VariableRules {
     List<Problem> problems = new ArrayList<>();
     for (Field field : fields(process)) {
       problems(process, field)
-          .forEach(it -> problems.add(Fault.at(field.element(), field.id(), it)));
+          .forEach(it -> problems.add(Fault.of(field.element(), field.element(), it)));
     }
     for (Call call : process.calls()) {
-      notPassedOn(call).forEach(it -> problems.add(Fault.at(call.element(), call.id(), it)));
+      notPassedOn(call).forEach(it -> problems.add(Fault.of(call.element(), call.element(), it)));
     }
     return problems;
   }
@@ -94,7 +94,10 @@ final class VariableRules {
   private List<String> problems(ModelProcess process, Field field) {
     String names = field.label() + " names " + field.name() + ", ";
     if (!field.name().matches("[A-Za-z_]\\w*")) {
-      return List.of(field.label() + " takes the name of a variable alone, such as receivedOn");
+      return List.of(
+          field.label()
+              + " takes the name of a variable alone, such as receivedOn, and not "
+              + field.name());
     }
     Kind kind = variables.kind(process.id(), field.name());
     if (kind == Kind.UNSET) {

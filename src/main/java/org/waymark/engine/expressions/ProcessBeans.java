@@ -6,6 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.waymark.engine.SetsVariables;
@@ -43,6 +49,19 @@ public final class ProcessBeans {
   /** The package of each bean by its name, for checking that a model keeps to its own pathway. */
   public Map<String, String> packages() {
     return packages;
+  }
+
+  /** The beans that do something where a model asks for it: no form, no setting. */
+  public Set<String> taskTypes() {
+    return packages.keySet().stream()
+        .filter(name -> isTaskType(beans.getType(name, false)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isTaskType(Class<?> type) {
+    return type != null
+        && Stream.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class)
+            .anyMatch(kind -> kind.isAssignableFrom(type));
   }
 
   /** What a bean says it sets; empty where it says nothing or is none of these. */

@@ -16,6 +16,11 @@ public record Route(String variable, String field, ComponentType type, Component
     return new Route(variable, component.dotted(), component.type(), component);
   }
 
+  /** The id of the field's component, which Modeler shows beside its label. */
+  public String componentId() {
+    return component.id();
+  }
+
   /** Whether the answer is a day, from which a clock may count. */
   public boolean holdsDate() {
     return component.rule() instanceof DateTimeRule date && !date.subtype().equals("time");

@@ -62,9 +62,10 @@ public record TaskNeeds(
             : extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties");
     if (list != null) {
       for (Element property : list.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property")) {
+        String name = property.attribute("name");
         String value = property.attribute("value");
-        if (value != null && !value.isBlank()) {
-          found.put(property.attribute("name"), value.trim());
+        if (name != null && value != null && !value.isBlank()) {
+          found.put(name, value.trim());
         }
       }
     }

@@ -177,7 +177,9 @@ class ModelExpressionsTest {
             FILE.formatted("", with(place, attack))
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8),
             new ArrayList<>());
-    ModelRules rules = new ModelRules(Set.of("escalationInterval", "recordOutcome"), t -> Set.of());
+    ModelRules rules =
+        new ModelRules(
+            Set.of("escalationInterval", "recordOutcome"), Set.of("recordOutcome"), t -> Set.of());
     List<String> found = new ArrayList<>();
     Owned.each(root, (element, owner) -> found.addAll(rules.running(element, owner)));
     // A name that nothing sets is refused as well; execution and decisionResult can't be set.
@@ -271,7 +273,7 @@ class ModelExpressionsTest {
                     .name(NAME)
                     .addString("steals-a-name.form", form)
                     .deploy())
-        .hasMessageContaining("way: No variable is called recordOutcome");
+        .hasMessageContaining("F1 \"Way\": No variable is called recordOutcome");
   }
 
   @ParameterizedTest
@@ -315,6 +317,6 @@ class ModelExpressionsTest {
                 + output
                 + "}</camunda:outputParameter></camunda:inputOutput></bpmn:extensionElements>"
                 + "</bpmn:businessRuleTask>")
-        .hasMessageContaining("it reads the property");
+        .hasMessageContaining("${decisionResult[0]." + output.strip());
   }
 }

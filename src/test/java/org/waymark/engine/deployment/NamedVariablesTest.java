@@ -257,7 +257,8 @@ class NamedVariablesTest {
 
     assertThatThrownBy(() -> deploy(Map.of("referral.bpmn", forgets)))
         .hasMessageContaining(
-            "referral.bpmn: CallActivity_TriageContact: callBackOn is not passed on")
+            "referral.bpmn: CallActivity_TriageContact \"Triage the contact\": callBackOn is not"
+                + " passed on")
         .hasMessageContaining("UserTask_RingBack");
   }
 

@@ -110,7 +110,7 @@ class ShippedBesideOwnModelsTest {
       assertThat(log.text())
           .contains(PATHWAY + " has changed in this version of Waymark, but a process owner")
           .contains(PART + " does not go together with a model or form")
-          .contains("UserTask_RingBack: \"Clock starts on\" names callBackOn");
+          .contains("\"Ring back as promised\": \"Clock starts on\" names callBackOn");
     }
     assertThat(latest("referral").getDeploymentId()).isEqualTo(own);
     assertThat(latest("triage-contact").getVersion()).isEqualTo(version + 1);
