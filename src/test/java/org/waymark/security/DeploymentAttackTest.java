@@ -429,8 +429,29 @@ class DeploymentAttackTest {
             + " | A model may not contain <humanPerformer>",
         "<bpmn:boundaryEvent id='E1' name='Ask the panel' attachedToRef='UserTask_Work'>"
             + "<bpmn:timerEventDefinition><bpmn:timeDuration>three days</bpmn:timeDuration>"
-            + "</bpmn:timerEventDefinition></bpmn:boundaryEvent> | The time three days is not"
-            + " written like PT1H or P3D"
+            + "</bpmn:timerEventDefinition></bpmn:boundaryEvent> | The time three days is"
+            + " none: write a variable such as ${receivedOn}, or PT1H for an hour",
+        "<bpmn:boundaryEvent id='E1' name='Ask the panel' attachedToRef='UserTask_Work'>"
+            + "<bpmn:timerEventDefinition><bpmn:timeDate>tomorrow</bpmn:timeDate>"
+            + "</bpmn:timerEventDefinition></bpmn:boundaryEvent> | The time tomorrow is none: write"
+            + " a variable such as ${receivedOn}, or a day such as 2026-11-30",
+        "<bpmn:boundaryEvent id='E1' name='Ask the panel' attachedToRef='UserTask_Work'>"
+            + "<bpmn:timerEventDefinition><bpmn:timeCycle>every Monday at nine</bpmn:timeCycle>"
+            + "</bpmn:timerEventDefinition></bpmn:boundaryEvent> | The time every Monday at nine is"
+            + " none",
+        "<bpmn:intermediateCatchEvent id='E1' name='Ask the panel'><bpmn:conditionalEventDefinition>"
+            + "<bpmn:condition>x = 1</bpmn:condition></bpmn:conditionalEventDefinition>"
+            + "</bpmn:intermediateCatchEvent> | The condition x = 1 is no expression",
+        "<bpmn:userTask id='E1' name='Ask the panel'><bpmn:multiInstanceLoopCharacteristics>"
+            + "<bpmn:loopCardinality>three</bpmn:loopCardinality>"
+            + "</bpmn:multiInstanceLoopCharacteristics></bpmn:userTask> | The number of rounds three"
+            + " is no expression",
+        "<bpmn:sequenceFlow id='E1' name='Ask the panel' sourceRef='UserTask_Work'/> | A flow leads"
+            + " to an element (targetRef)",
+        "<bpmn:userTask id='E1' name='Ask the panel'><bpmn:extensionElements><camunda:properties>"
+            + "<camunda:property name='waymark.role' value='practitioner'/></camunda:properties>"
+            + "</bpmn:extensionElements></bpmn:userTask> | There is no role practitioner. Most like"
+            + " it: practitioners"
       })
   void a_slip_while_drawing_is_refused_by_the_label_of_its_element(String element, String why) {
     HttpResponse<String> answer = deployModel(WORK + element);
@@ -441,9 +462,43 @@ class DeploymentAttackTest {
 
   @Test
   void a_process_without_an_id_is_refused_in_words() {
+    String nameless = model("x", WORK).replace(" id='x'", " name='Ask the panel'");
+
     refused(
-        deploy("process-owner", Map.of("a.bpmn", model("x", WORK).replace(" id='x'", ""))),
+        deploy("process-owner", Map.of("a.bpmn", nameless)),
+        "\\\"Ask the panel\\\"",
         "A process has an id, by which it is started and called");
+  }
+
+  @Test
+  void a_real_pathway_without_its_id_or_the_end_of_a_flow_is_refused_in_words() throws Exception {
+    String shipped = Files.readString(Path.of("processes/referral/allocate-or-wait.bpmn"));
+
+    refused(
+        deploy(
+            "process-owner",
+            Map.of("a.bpmn", shipped.replaceFirst("<bpmn:process id=\"[^\"]*\"", "<bpmn:process"))),
+        "A process has an id, by which it is started and called");
+    refused(
+        deploy(
+            "process-owner", Map.of("a.bpmn", shipped.replaceFirst(" targetRef=\"[^\"]*\"", ""))),
+        "A flow leads to an element (targetRef)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "' name=\"requiredSkill\"', '', output",
+    "' id=\"Output_requiredSkill\"', '', id",
+  })
+  void a_table_that_the_engine_cannot_use_says_why(String from, String to, String why)
+      throws Exception {
+    String shipped = Files.readString(Path.of("processes/referral/allocation-rules.dmn"));
+    assertThat(shipped).contains(from);
+
+    refused(
+        deploy("process-owner", Map.of("a.dmn", shipped.replace(from, to))),
+        "The table can't be used: ",
+        why);
   }
 
   @Test

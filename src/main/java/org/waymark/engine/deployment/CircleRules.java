@@ -1,5 +1,6 @@
 package org.waymark.engine.deployment;
 
+import java.text.ParseException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Date;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.impl.calendar.CronTimer;
+import org.camunda.bpm.engine.impl.calendar.DateTimeUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.waymark.engine.expressions.JuelShape;
 
@@ -138,15 +141,22 @@ final class CircleRules {
   /** A time that does not move forward would be due again for ever, and at once. */
   private static void time(Element element, Element owner, List<Problem> problems) {
     String text = element.getText().strip();
-    if (!Set.of("timeCycle", "timeDuration").contains(element.getTagName())
+    boolean isDay = element.getTagName().equals("timeDate");
+    if (!(isDay || Set.of("timeCycle", "timeDuration").contains(element.getTagName()))
         || JuelShape.isIn(text)) {
       return;
     }
-    boolean isCron = element.getTagName().equals("timeCycle") && text.contains(" ");
-    if (!text.matches("(R|-?P).*")) {
-      if (!isCron) {
+    if (isDay || !text.matches("(R|-?P).*")) {
+      if (!isTime(text, element.getTagName())) {
         problems.add(
-            Fault.of(element, owner, "The time " + text + " is not written like PT1H or P3D"));
+            Fault.of(
+                element,
+                owner,
+                (text.isEmpty() ? "The time is empty" : "The time " + text + " is none")
+                    + ": write a variable such as ${receivedOn}, or "
+                    + (isDay
+                        ? "a day such as 2026-11-30"
+                        : "PT1H for an hour, P3D for three days")));
       }
       return;
     }
@@ -162,6 +172,19 @@ final class CircleRules {
       problems.add(
           Fault.of(
               element, owner, "The time " + text + " must be at least one second, such as PT1H"));
+    }
+  }
+
+  /** A day as the engine reads it, or a cycle as cron has it. */
+  private static boolean isTime(String text, String tag) {
+    try {
+      return switch (tag) {
+        case "timeDate" -> DateTimeUtil.parseDate(text) != null;
+        case "timeCycle" -> CronTimer.parse(text) != null;
+        default -> false;
+      };
+    } catch (ParseException | RuntimeException none) {
+      return false;
     }
   }
 

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.util.xml.Namespace;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
+import org.springframework.util.function.SingletonSupplier;
 import org.waymark.engine.escalation.LadderCheck;
 import org.waymark.engine.expressions.JuelShape;
 import org.waymark.engine.timescales.DmnRegisterTable;
@@ -26,6 +30,11 @@ final class DecisionRules {
 
   /** Of Camunda's own attributes in tables. */
   static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/dmn");
+
+  /** Reads tables only; what they say is asked of the engine itself. */
+  private static final Supplier<DmnEngine> ENGINE =
+      SingletonSupplier.of(
+          () -> DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine());
 
   private static final String LANGUAGE = "expressionLanguage";
   private static final Pattern FEEL =
@@ -59,9 +68,29 @@ final class DecisionRules {
       }
       LadderCheck.of(model, known.processes())
           .forEach(fault -> problems.add(new Fault(fault.toString())));
+      transformed(content, problems);
     } catch (ModelException unreadable) {
-      problems.add(new Fault("The file is not a decision table that can be read"));
+      problems.add(
+          new Fault("The file is not a decision table that can be read" + why(unreadable)));
     }
+  }
+
+  /** What the engine itself can't use; it would say no more than that it can't. */
+  private static void transformed(byte[] content, List<Problem> problems) {
+    try {
+      ENGINE.get().parseDecisions(new ByteArrayInputStream(content));
+    } catch (DmnEngineException unusable) {
+      problems.add(new Fault("The table can't be used" + why(unusable)));
+    }
+  }
+
+  private static String why(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String message = cause.getMessage();
+    return message == null ? "" : ": " + message.replaceFirst("^DMN-\\d+\\s*", "");
   }
 
   /**

@@ -112,6 +112,9 @@ public final class DeploymentGate implements Deployer {
       each(MODEL, this::read);
       each(FORM, (file, found) -> forms.check(content(file), known, found));
       each(TABLE, (file, found) -> decisions.check(content(file), known, found));
+      models.forEach((file, root) -> add(file, WholeFile.problems(root)));
+      // Every further rule finds its way by what is missing there.
+      models.keySet().removeIf(file -> !WholeFile.problems(models.get(file)).isEmpty());
       models.forEach((file, root) -> add(file, model(root)));
       variables(forms);
       return problems;

@@ -125,7 +125,11 @@ final class ExpressionRules {
   private Optional<String> output(Element element, Element owner) {
     String text = element.getText().strip();
     Set<String> outputs = outputsOfTable(owner);
-    String table = "The table " + camunda(owner, "decisionRef");
+    String ref = camunda(owner, "decisionRef");
+    if (ref == null || ref.isBlank()) {
+      return Optional.of("No table is named, so " + text + " reads nothing");
+    }
+    String table = "The table " + ref;
     if (ExactTexts.output(text).filter(outputs::contains).isPresent()) {
       return Optional.empty();
     }

@@ -30,7 +30,8 @@ record Fault(String message, String element, String label, int line) implements 
   static String inWords(Problem problem) {
     String element = problem.getMainElementId();
     String line = problem.getLine() > 0 ? " (line " + problem.getLine() + ")" : "";
-    return (element == null ? "" : element + labelOf(problem) + ": ") + problem.getMessage() + line;
+    String where = ((element == null ? "" : element) + labelOf(problem)).strip();
+    return (where.isEmpty() ? "" : where + ": ") + problem.getMessage() + line;
   }
 
   // A name that is itself an expression at fault stands in the message already.

@@ -42,25 +42,9 @@ final class ModelReferences {
     if (element.getTagName().equals("callActivity")) {
       named(element.attribute("calledElement"), known.processes(), "process", problems);
     }
-    nameless(element, problems);
     latest(element, problems);
     needs(element, TaskNeeds.properties(element), problems);
     return problems;
-  }
-
-  private static void nameless(Element element, List<String> problems) {
-    boolean calls = element.getTagName().equals("callActivity");
-    if (calls && element.attribute("calledElement") == null) {
-      problems.add("A call names the model that it calls (calledElement)");
-    }
-    if (element.getTagName().equals("process") && element.attribute("id") == null) {
-      problems.add("A process has an id, by which it is started and called");
-    }
-    boolean property =
-        BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS.getNamespaceUri().equals(element.getUri());
-    if (property && element.getTagName().equals("property") && element.attribute("name") == null) {
-      problems.add("An extension property has a name");
-    }
   }
 
   private static String camunda(Element element, String name) {
@@ -68,23 +52,28 @@ final class ModelReferences {
   }
 
   private static void named(String name, Set<String> known, String kind, List<String> problems) {
-    if (name != null && !known.contains(name)) {
-      problems.add("There is no " + kind + " " + name);
+    if (name == null || known.contains(name)) {
+      return;
     }
+    problems.add(
+        name.isBlank()
+            ? "The name of the " + kind + " is empty"
+            : "There is no " + kind + " " + name + Nearest.to(name, known));
   }
 
   // Any other version would ask what the deployed check does not know.
   private static void latest(Element element, List<String> problems) {
     String binding = camunda(element, "formRefBinding");
     if (camunda(element, "formRef") != null && !"latest".equals(binding)) {
-      problems.add("A form is bound as latest, not " + binding);
+      problems.add("A form is bound as latest" + (binding == null ? "" : ", not " + binding));
     }
   }
 
   private void needs(Element element, Map<String, String> needs, List<String> problems) {
     String timescale = needs.get("waymark.timescale");
     if (timescale != null && !knownTimescale.test(timescale)) {
-      problems.add("There is no timescale " + timescale);
+      problems.add(
+          "There is no timescale " + timescale + Nearest.to(timescale, known.timescales()));
     }
     named(needs.get("waymark.role"), known.roles(), "role", problems);
     Arrays.stream(needs.getOrDefault("waymark.startableBy", "").split(","))

@@ -44,6 +44,9 @@ final class ModelRules {
               "candidateStarterUsers",
               "assignee"));
 
+  private static final Set<String> CONDITIONS =
+      Set.of("conditionExpression", "condition", "completionCondition");
+
   private final Set<String> beans;
   private final ExpressionRules expressions;
 
@@ -96,12 +99,14 @@ final class ModelRules {
   // The engine takes any other text for true, or fails when somebody completes the task before it.
   private static void condition(Element element, List<String> problems) {
     String text = element.getText().strip();
-    if (element.getTagName().equals("conditionExpression")
+    boolean isRounds = element.getTagName().equals("loopCardinality");
+    if ((CONDITIONS.contains(element.getTagName()) || isRounds && !text.matches("\\d+"))
         && !(text.startsWith("${") || text.startsWith("#{"))) {
       problems.add(
-          "The condition "
+          (isRounds ? "The number of rounds " : "The condition ")
               + (text.isEmpty() ? "is empty" : text + " is no expression")
-              + ": write it as ${...}, such as ${outcome == 'advice'}");
+              + ": write it as ${...}, such as "
+              + (isRounds ? "${rounds}, or as a number" : "${outcome == 'advice'}"));
     }
   }
 

@@ -96,7 +96,9 @@ final class VariableRules {
     if (!field.name().matches("[A-Za-z_]\\w*")) {
       return List.of(
           field.label()
-              + " takes the name of a variable alone, such as receivedOn, and not "
+              + " takes the name of a variable alone, such as "
+              + (field.asksForDate() ? "receivedOn" : "allocatedWorker")
+              + ", and not "
               + field.name());
     }
     Kind kind = variables.kind(process.id(), field.name());
