@@ -23,6 +23,7 @@ final class ComponentLint {
 
   static List<String> problems(Component component) {
     ComponentLint lint = new ComponentLint(component);
+    lint.drawn();
     lint.key();
     lint.required();
     lint.choice();
@@ -38,6 +39,12 @@ final class ComponentLint {
     if (wrong) {
       problems.add(c.id() + ": " + what);
     }
+  }
+
+  private void drawn() {
+    problem(
+        !c.type().isDrawn(),
+        "a " + c.type().code() + " is not drawn. docs/forms.md lists the components that are");
   }
 
   private void key() {

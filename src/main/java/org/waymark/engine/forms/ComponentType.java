@@ -3,7 +3,7 @@ package org.waymark.engine.forms;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The components that Tasklist 7.24 (form-js 1.8.7) can render, and what kind of thing each is. */
+/** The components that form-js 1.8.7 knows, what kind of thing each is, and which Waymark draws. */
 public enum ComponentType {
   TEXTFIELD(Kind.FIELD),
   TEXTAREA(Kind.FIELD),
@@ -51,6 +51,11 @@ public enum ComponentType {
 
   static Optional<ComponentType> of(String code) {
     return Arrays.stream(values()).filter(type -> type.code().equals(code)).findFirst();
+  }
+
+  /** Pages, pictures and buttons of others have no place on a form about a person. */
+  boolean isDrawn() {
+    return this != HTML && this != IMAGE && this != IFRAME && this != BUTTON;
   }
 
   boolean isText() {

@@ -73,6 +73,15 @@ public final class FormFile {
     return paths;
   }
 
+  /** Whether the form asks for a field of this name, {@code carers[0].name} among rows. */
+  public boolean isAsked(String field) {
+    KeyTree place = keys;
+    for (String step : field.replaceAll("\\[\\d+]", "").split("\\.")) {
+      place = place == null ? null : place.inside(step);
+    }
+    return place != null;
+  }
+
   /**
    * The names of what the form shows beside its fields and only its use case can give: options by
    * {@code valuesKey} and the rows of tables, in the order of the file.

@@ -48,7 +48,10 @@ final class FormReader {
     Optional<ComponentType> type = ComponentType.of(file.path("type").asText(""));
     if (type.isEmpty()) {
       problems.add(
-          id + ": component type '" + file.path("type").asText("") + "' is not known to Tasklist");
+          id
+              + ": component type '"
+              + file.path("type").asText("")
+              + "' is not known. docs/forms.md lists the components that are drawn");
       return Optional.empty();
     }
     return Optional.of(component(type.get(), id, file, within, place));

@@ -72,7 +72,8 @@ public final class Transcript {
     }
   }
 
-  private static String words(Component component, JsonNode value) {
+  /** An answer as people read it. */
+  static String words(Component component, JsonNode value) {
     if (value.isArray()) {
       StringJoiner all = new StringJoiner(", ");
       value.forEach(one -> all.add(words(component, one)));

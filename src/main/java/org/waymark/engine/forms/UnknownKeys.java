@@ -15,6 +15,15 @@ final class UnknownKeys {
 
   private UnknownKeys() {}
 
+  /** That nothing of this name is asked. */
+  static FieldError named(String key) {
+    return none(NAME.matcher(key).matches() ? key : "?");
+  }
+
+  private static FieldError none(String at) {
+    return new FieldError(at, "This form has no field '" + at + "'.");
+  }
+
   static List<FieldError> in(JsonNode answers, KeyTree keys) {
     UnknownKeys unknown = new UnknownKeys();
     unknown.object(answers, keys, "");
@@ -30,7 +39,7 @@ final class UnknownKeys {
   private void entry(JsonNode value, KeyTree place, String prefix, String key) {
     String at = prefix + (NAME.matcher(key).matches() ? key : "?");
     if (place == null) {
-      errors.add(new FieldError(at, "This form has no field '" + at + "'."));
+      errors.add(none(at));
     } else if (place.isRows()) {
       rows(value, place, at);
     } else if (!place.isAnswer() && value.isObject()) {

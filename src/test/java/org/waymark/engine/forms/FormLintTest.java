@@ -13,13 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormLintTest {
   private static final String ROUTE = "'properties': {'route': 'way'}";
 
   static Stream<Arguments> faults() {
     return Stream.of(
-        fault(field("filepicker", "it"), "component type 'filepicker' is not known to Tasklist"),
+        fault(
+            field("filepicker", "it"),
+            "component type 'filepicker' is not known. docs/forms.md lists the components that are drawn"),
         fault("{'type': 'number', 'id': 'Field_it'}", "has no key, so its answer has no name"),
         fault(field("number", "a-b"), "Field_a-b: key 'a-b' may hold letters"),
         fault(field("number", "this"), "key is a word that FEEL uses itself"),
@@ -147,5 +150,13 @@ class FormLintTest {
   @Test
   void a_form_with_one_of_everything_has_no_problem() {
     assertThat(FormLint.problems(WholeForm.FORM)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"html", "image", "iframe", "button"})
+  void a_component_that_is_not_drawn_is_refused_in_words(String type) {
+    assertThat(FormLint.problems(form("{'type': '" + type + "', 'id': 'Strange'}")))
+        .containsExactly(
+            "Strange: a " + type + " is not drawn. docs/forms.md lists the components that are");
   }
 }

@@ -6,7 +6,7 @@ import static org.waymark.engine.forms.TestForms.group;
 import static org.waymark.engine.forms.TestForms.list;
 import static org.waymark.engine.forms.TestForms.options;
 
-/** A form with one of everything that Tasklist can show. */
+/** A form with one of everything that Waymark draws. */
 final class WholeForm {
   private static final String REQUIRED = "'validate': {'required': true}";
 
@@ -34,13 +34,9 @@ final class WholeForm {
           group(
               "person", "", field("textfield", "email", "'validate': {'validationType': 'email'}")),
           list("carers", "", field("textfield", "carer", REQUIRED), field("number", "age")),
-          "{'type': 'html', 'id': 'Html', 'content': '<p></p>'}",
           "{'type': 'separator', 'id': 'Line'}",
           "{'type': 'spacer', 'id': 'Space'}",
-          "{'type': 'image', 'id': 'Picture'}",
-          "{'type': 'table', 'id': 'Table', 'dataSource': '=rows'}",
-          "{'type': 'iframe', 'id': 'Frame'}",
-          "{'type': 'button', 'id': 'Button', 'action': 'reset'}");
+          "{'type': 'table', 'id': 'Table', 'dataSource': '=rows'}");
 
   private WholeForm() {}
 }

@@ -1,0 +1,125 @@
+package org.waymark.engine.forms;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.waymark.engine.WallClock;
+import org.waymark.engine.forms.Drawn.Boxes;
+
+/** Days and times between the boxes of a page, one text, and the values that are kept. */
+final class Moments {
+
+  private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+  private static final Pattern ISO =
+      Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:T(\\d{2}:\\d{2}).*)?");
+  private static final Pattern WITH_TIME =
+      Pattern.compile("(.*\\d{4}|\\d{4}-\\d+-\\d+)[\\s,T]+(\\S.*)");
+  private static final Pattern BOXES = Pattern.compile("([^/]*)/([^/]*)/(\\S*)(?:\\s+(.*))?");
+
+  private Moments() {}
+
+  /** What was read: a value in ISO 8601, or why there is none. */
+  record Read(String value, String fault) {
+    static Read value(String value) {
+      return new Read(value, null);
+    }
+
+    static Read fault(String fault) {
+      return new Read(null, fault);
+    }
+  }
+
+  /** One text of a day and a time, either of which may be null. */
+  static String written(String day, String time) {
+    return ((day == null ? "" : day) + " " + (time == null ? "" : time)).strip();
+  }
+
+  /**
+   * @param subtype {@code date}, {@code time} or {@code datetime}
+   */
+  static Read read(String said, String subtype) {
+    return switch (subtype) {
+      case "time" -> time(said);
+      case "datetime" -> moment(said);
+      default -> day(said);
+    };
+  }
+
+  private static Read day(String said) {
+    return Written.day(said)
+        .map(day -> Read.value(day.toString()))
+        .orElseGet(() -> Read.fault(noDay(said)));
+  }
+
+  private static Read time(String said) {
+    return Written.time(said)
+        .map(time -> Read.value(TO_THE_MINUTE.format(time)))
+        .orElseGet(() -> Read.fault("must be a time, such as 9:30 or 2.15pm."));
+  }
+
+  private static Read moment(String said) {
+    if (isIso(said)) {
+      return Read.value(said);
+    }
+    Matcher both = WITH_TIME.matcher(said);
+    if (!both.matches()) {
+      return Written.day(said).isPresent()
+          ? Read.fault("must have a time beside the day, such as 9:30 or 2.15pm.")
+          : Written.time(said).isPresent()
+              ? Read.fault("must have a day beside the time.")
+              : Read.fault(noDay(said));
+    }
+    Optional<LocalDate> day = Written.day(both.group(1));
+    Optional<LocalTime> time = Written.time(both.group(2));
+    if (day.isEmpty()) {
+      return Read.fault(noDay(both.group(1)));
+    }
+    return time.map(at -> Read.value(day.get() + "T" + TO_THE_MINUTE.format(at)))
+        .orElseGet(() -> Read.fault("must have a time, such as 9:30 or 2.15pm."));
+  }
+
+  private static boolean isIso(String said) {
+    try {
+      return said.length() >= 16 && WallClock.moment(said) != null;
+    } catch (DateTimeException notIso) {
+      return false;
+    }
+  }
+
+  private static String noDay(String said) {
+    Boxes boxes = boxes(said);
+    if (boxes.day().isBlank() || boxes.month().isBlank() || boxes.year().isBlank()) {
+      return "must have a day, a month and a year, such as 27 3 2026.";
+    }
+    return boxes.year().matches("\\d{2}")
+        ? "must have a year of four digits, such as 2026."
+        : "must be a real day, such as 27 3 2026.";
+  }
+
+  /** A value or what was typed, in boxes again. */
+  static Boxes boxes(String said) {
+    Matcher iso = ISO.matcher(said);
+    if (iso.matches()) {
+      return new Boxes(plain(iso.group(3)), plain(iso.group(2)), iso.group(1), or(iso.group(4)));
+    }
+    Matcher boxes = BOXES.matcher(said);
+    if (boxes.matches()) {
+      return new Boxes(boxes.group(1), boxes.group(2), boxes.group(3), or(boxes.group(4)));
+    }
+    return Written.time(said).isPresent()
+        ? new Boxes("", "", "", said)
+        : new Boxes(said, "", "", "");
+  }
+
+  private static String plain(String number) {
+    return number.replaceFirst("^0", "");
+  }
+
+  private static String or(String text) {
+    return text == null ? "" : text;
+  }
+}

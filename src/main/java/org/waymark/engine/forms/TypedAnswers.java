@@ -1,0 +1,254 @@
+package org.waymark.engine.forms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.waymark.engine.FormUseCase.FieldError;
+import org.waymark.engine.WallClock;
+
+/**
+ * What people typed into a page, as the values that are checked and kept. A field's text stands
+ * under its key; a day may come in three parts ({@code key-day}, {@code key-month}, {@code
+ * key-year}), a time beside it ({@code key-time}); a choice of many repeats its key; rows are
+ * {@code list[0].key}. What can't be read stays as it was typed, so that no word is lost.
+ */
+public final class TypedAnswers {
+
+  private static final int MOST_ROWS = 1_000;
+
+  /**
+   * Names of what a browser leaves out where nothing is ticked or no row is left. A page always
+   * sends it, so that what the page didn't show keeps what it holds.
+   */
+  public static final String DRAWN = "_drawn";
+
+  private static final Set<String> YES = Set.of("true", "on", "yes", "1");
+
+  private final Map<String, List<String>> typed;
+  private final JsonNode shown;
+  private final ObjectNode answers = Values.JSON.createObjectNode();
+  private final List<FieldError> errors = new ArrayList<>();
+  private final Set<String> asked = new HashSet<>();
+
+  private TypedAnswers(Map<String, List<String>> typed, JsonNode shown) {
+    this.typed = typed;
+    this.shown = shown;
+  }
+
+  /**
+   * @param typed what was sent, by name; names that begin with {@code _} belong to the page
+   * @param shown what the form was filled with, for choices whose options stand there
+   */
+  public static TypedAnswers of(FormFile form, Map<String, List<String>> typed, JsonNode shown) {
+    TypedAnswers answers = new TypedAnswers(typed, shown);
+    answers.read(form.components(), "", answers.answers);
+    answers.unknown(form);
+    return answers;
+  }
+
+  /** The answers by field. */
+  public ObjectNode answers() {
+    return answers;
+  }
+
+  /** What could not be read, and names that the form does not ask for. */
+  public List<FieldError> errors() {
+    return List.copyOf(errors);
+  }
+
+  private void read(List<Component> components, String prefix, ObjectNode into) {
+    for (Component c : components) {
+      String name = prefix + c.dotted();
+      if (c.isList()) {
+        rows(c, name).ifPresent(rows -> CleanAnswers.put(into, c.path(), rows));
+      } else if (c.isField()) {
+        field(c, name).ifPresent(value -> CleanAnswers.put(into, c.path(), value));
+      } else {
+        read(c.children(), prefix, into);
+      }
+    }
+  }
+
+  /** Whether nothing sent under this name means that nothing is ticked, or no row is left. */
+  private boolean isDrawn(String name) {
+    return !typed.containsKey(DRAWN) || typed.get(DRAWN).contains(name);
+  }
+
+  private Optional<JsonNode> rows(Component list, String name) {
+    asked.add(name);
+    ArrayNode rows = Values.JSON.createArrayNode();
+    Set<Integer> numbers = numbers(name);
+    if (numbers.isEmpty() && !isDrawn(name)) {
+      return Optional.empty();
+    }
+    if (numbers.size() > MOST_ROWS) {
+      errors.add(
+          new FieldError(
+              name,
+              "'" + list.label() + "' has more than " + MOST_ROWS + " rows; nothing was taken."));
+      return Optional.empty();
+    }
+    for (int number : numbers) {
+      read(list.children(), name + "[" + number + "].", rows.addObject());
+    }
+    return Optional.of(rows);
+  }
+
+  private Set<Integer> numbers(String list) {
+    Pattern row = Pattern.compile(Pattern.quote(list) + "\\[(\\d{1,6})].*", Pattern.DOTALL);
+    Set<Integer> numbers = new TreeSet<>();
+    for (String name : typed.keySet()) {
+      Matcher matcher = row.matcher(name);
+      if (matcher.matches()) {
+        numbers.add(Integer.parseInt(matcher.group(1)));
+      }
+    }
+    return numbers;
+  }
+
+  private Optional<JsonNode> field(Component c, String name) {
+    asked.add(name);
+    if (c.type() == ComponentType.DATETIME) {
+      return moment(c, name);
+    }
+    List<String> said = typed.get(name);
+    boolean isTicks = c.type() == ComponentType.CHECKBOX || c.type().isManyOf();
+    if (said == null && !(isTicks && !c.disabled() && isDrawn(name))) {
+      return Optional.empty();
+    }
+    if (isTicks) {
+      return Optional.of(ticks(c, said == null ? List.of() : said));
+    }
+    return Optional.of(single(c, name, said.get(said.size() - 1)));
+  }
+
+  private JsonNode ticks(Component c, List<String> said) {
+    if (c.type() == ComponentType.CHECKBOX) {
+      return BooleanNode.valueOf(said.stream().anyMatch(one -> YES.contains(one.strip())));
+    }
+    ArrayNode chosen = Values.JSON.createArrayNode();
+    said.stream().filter(one -> !one.isBlank()).forEach(one -> chosen.add(option(c, one)));
+    return chosen;
+  }
+
+  private JsonNode single(Component c, String name, String text) {
+    if (c.type().isText()) {
+      return TextNode.valueOf(Characters.tidy(text));
+    }
+    if (Values.trim(text).isEmpty()) {
+      return NullNode.getInstance();
+    }
+    if (c.type().isOneOf()) {
+      return option(c, text);
+    }
+    return c.type() == ComponentType.NUMBER ? number(c, name, text) : TextNode.valueOf(text);
+  }
+
+  private JsonNode number(Component c, String name, String text) {
+    Optional<BigDecimal> number = Written.number(text);
+    if (number.isEmpty()) {
+      fail(c, name, "must be a number, such as 1,200 or 85.50.");
+      return TextNode.valueOf(text);
+    }
+    boolean asText = c.rule() instanceof NumberRule rule && rule.asText();
+    return asText
+        ? TextNode.valueOf(number.get().toPlainString())
+        : DecimalNode.valueOf(number.get());
+  }
+
+  /** The option of that code, or of those words; else what was typed. */
+  private JsonNode option(Component c, String text) {
+    JsonNode options = Choices.of(c, shown);
+    for (JsonNode option : options) {
+      JsonNode value = option.isObject() ? option.path("value") : option;
+      if (value.asText().equals(text)) {
+        return value;
+      }
+    }
+    for (JsonNode option : options) {
+      if (option.path("label").asText("").strip().equalsIgnoreCase(text.strip())) {
+        return option.path("value");
+      }
+    }
+    return TextNode.valueOf(text);
+  }
+
+  private Optional<JsonNode> moment(Component c, String name) {
+    DayParts parts = new DayParts(text(name + "-day"), text(name + "-month"), text(name + "-year"));
+    String whole = text(name);
+    String time = text(name + "-time");
+    if (whole == null && time == null && parts.isAbsent()) {
+      return Optional.empty();
+    }
+    for (String part : List.of("-day", "-month", "-year", "-time")) {
+      asked.add(name + part);
+    }
+    String said = Moments.written(parts.isAbsent() ? whole : parts.text(), time);
+    if (said.isBlank()) {
+      return Optional.of(JsonNodeFactory.instance.nullNode());
+    }
+    Moments.Read read = Moments.read(said, ((DateTimeRule) c.rule()).subtype());
+    if (read.value() == null) {
+      fail(c, name, read.fault());
+    }
+    return Optional.of(TextNode.valueOf(read.value() == null ? said : withOffset(c, read.value())));
+  }
+
+  private static String withOffset(Component c, String moment) {
+    DateTimeRule rule = (DateTimeRule) c.rule();
+    return rule.offset() && rule.subtype().equals("datetime")
+        ? WallClock.moment(moment).toOffsetDateTime().toString()
+        : moment;
+  }
+
+  private String text(String name) {
+    List<String> said = typed.get(name);
+    return said == null || said.isEmpty() ? null : said.get(said.size() - 1).strip();
+  }
+
+  private void fail(Component c, String name, String reason) {
+    errors.add(new FieldError(name, "'" + c.label() + "' " + reason));
+  }
+
+  private void unknown(FormFile form) {
+    typed.keySet().stream()
+        .filter(name -> !name.startsWith("_") && !asked.contains(name))
+        .map(UnknownKeys::named)
+        .distinct()
+        .forEach(errors::add);
+  }
+
+  /** A day in three boxes. */
+  private record DayParts(String day, String month, String year) {
+    boolean isAbsent() {
+      return day == null && month == null && year == null;
+    }
+
+    String text() {
+      if (or(month).isEmpty() && or(year).isEmpty()) {
+        return or(day);
+      }
+      String all = or(day) + "/" + or(month) + "/" + or(year);
+      return all;
+    }
+
+    private static String or(String part) {
+      return part == null ? "" : part;
+    }
+  }
+}
