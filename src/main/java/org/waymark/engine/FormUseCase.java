@@ -3,6 +3,7 @@ package org.waymark.engine;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The use case behind one form. A pathway declares a bean of this type in its {@code process}
@@ -23,6 +24,15 @@ public interface FormUseCase extends SetsVariables {
    * twice. They are shown and never become process variables.
    */
   default Map<String, Object> prefill(FormContext context) {
+    return Map.of();
+  }
+
+  /**
+   * Values for a start form that is begun from somebody's page; none by default.
+   *
+   * @param person the person's id on the case file
+   */
+  default Map<String, Object> begunFor(UUID person) {
     return Map.of();
   }
 

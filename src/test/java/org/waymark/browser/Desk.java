@@ -1,11 +1,10 @@
 package org.waymark.browser;
 
-import static com.microsoft.playwright.options.WaitForSelectorState.HIDDEN;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +72,9 @@ final class Desk {
         .getByRole(AriaRole.LINK)
         .first()
         .click();
+    page.locator(".column-left .item.active")
+        .filter(new Locator.FilterOptions().setHasText(whole))
+        .waitFor();
     page.waitForCondition(() -> page.url().contains("filter="));
     list = page.url().replaceAll("^.*[?&]filter=([^&]*).*$", "$1");
   }
@@ -141,65 +143,107 @@ final class Desk {
     form().locator("h1").first().waitFor();
   }
 
-  void claim() {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim")).click();
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).waitFor();
+  /** Opens a task of which only the id is known, and gives its form. */
+  Locator openTask(String id, boolean anew) {
+    if (anew) {
+      page.navigate("about:blank");
+      open("/tasks/" + id + "/in-tasklist");
+    } else {
+      page.evaluate(
+          "task => {"
+              + " const [path, query = ''] = location.hash.replace(/^#/, '').split('?');"
+              + " const all = new URLSearchParams(query); all.set('task', task);"
+              + " location.hash = `#${path || '/'}?${all}` }",
+          id);
+    }
+    String frame = "iframe.waymark-form[src*=\"" + id + "\"]";
+    Locator form = page.frameLocator(frame).locator("main.form");
+    try {
+      page.locator(frame).waitFor(new Locator.WaitForOptions().setTimeout(anew ? 15_000 : 4_000));
+    } catch (TimeoutError oldAddressIsBack) {
+      if (anew) {
+        throw oldAddressIsBack;
+      }
+      return openTask(id, true);
+    }
+    form.locator("#answers").waitFor();
+    return form;
   }
 
+  /** The form of the task that is open in Tasklist, or of the page that is. */
   Locator form() {
-    return page.locator(".fjs-container");
+    return page.url().contains("/camunda/")
+        ? page.frameLocator("iframe.waymark-form").locator("main.form")
+        : page.locator("main.form");
   }
 
   /** Types into a field as people do, key by key. */
   void type(String label, String words) {
-    Locator field = form().getByLabel(label).first();
+    Locator field = field(label);
     field.focus();
     field.pressSequentially(words);
   }
 
-  /** Types a date or a time, which its picker takes at Enter. */
-  void typeMoment(String label, String words) {
-    type(label, words);
-    page.keyboard().press("Enter");
+  /** A question with several boxes or options. */
+  Locator question(String words) {
+    return form().getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(words)).last();
+  }
+
+  /** Types a day into its three boxes. */
+  void typeDay(String question, String day) {
+    String[] parts = day.split("/");
+    String[] boxes = {"Day", "Month", "Year"};
+    for (int i = 0; i < boxes.length; i++) {
+      Locator box = question(question).getByLabel(boxes[i]);
+      box.focus();
+      box.pressSequentially(parts[i]);
+    }
+  }
+
+  void typeTime(String question, String time) {
+    Locator box = question(question).getByLabel("Time");
+    box.focus();
+    box.pressSequentially(time);
   }
 
   /** Picks one of a question's answers. */
   void answer(String question, String answer) {
-    form()
-        .locator(".fjs-form-field-radio")
-        .filter(new Locator.FilterOptions().setHasText(question))
+    question(question)
         .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))
         .first()
         .check();
   }
 
-  /** Picks an entry of a list that opens. */
-  void choose(String label, String entry) {
-    Locator field =
-        form()
-            .locator(".fjs-form-field-select")
-            .filter(new Locator.FilterOptions().setHasText(label));
-    field.locator(".fjs-input-group").first().click();
-    field
-        .locator(".fjs-dropdownlist-item")
-        .filter(new Locator.FilterOptions().setHasText(entry))
-        .first()
-        .click();
+  /** Picks the first of a question's answers that has these words in it. */
+  void choose(String question, String words) {
+    question(question).getByLabel(words).first().check();
+  }
+
+  /** Types a few letters of a long choice, and takes what it finds. */
+  void search(Locator field, String letters) {
+    field.fill("");
+    field.pressSequentially(letters);
+    form().locator(".autocomplete__option").first().click();
   }
 
   void complete() {
-    press("Complete");
+    form().locator("#complete").click();
   }
 
-  /** What stands above a form about what was typed into it. */
+  /** The page that says what was done and what comes next. */
+  Locator done() {
+    return form().locator(".govuk-panel");
+  }
+
+  /** What stands beside the button about what was typed. */
   Locator draftLine() {
-    return page.locator(".waymark-draft");
+    return form().locator("#saved");
   }
 
   /** Until the server has what was typed. */
   void waitUntilSaved() {
-    draftLine()
-        .locator("[role=status]:not([aria-busy=true])")
+    form()
+        .locator("#saved:not([aria-busy])")
         .filter(new Locator.FilterOptions().setHasText("Saved at"))
         .waitFor();
   }
@@ -208,17 +252,10 @@ final class Desk {
     return form().getByLabel(label).first();
   }
 
-  /** Opens the form that starts something new. */
-  void openStart(String process) {
-    page.getByText("Start process").click();
-    page.locator(".modal-content").getByText(process).click();
+  /** Opens the page that starts something new, by its link in the bar. */
+  void openStart(String name) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
     form().locator("h1").first().waitFor();
-  }
-
-  /** Sends the form that starts something new. */
-  void start() {
-    press("Start");
-    page.locator(".modal-content").waitFor(new Locator.WaitForOptions().setState(HIDDEN));
   }
 
   void press(String button) {

@@ -41,7 +41,6 @@ class SigningOutIT {
     desk.openList("My team's unallocated");
     desk.search("name", "Triage the contact");
     desk.openTask(desk.firstCard());
-    desk.claim();
     desk.type("Anything that could harm a visitor", "A large dog");
     desk.waitUntilSaved();
     assertThat(desk.stored()).doesNotContain("camunda-form", "camForm");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -89,7 +90,6 @@ class TasklistIT {
     Locator card = desk.firstCard();
     String reference = Desk.caseOf(card);
     desk.openTask(card);
-    desk.claim();
     assertThat(desk.form().locator("table tbody tr")).not().hasCount(0);
     assertThat(desk.form()).containsText(reference);
     desk.choose("The person is", "born");
@@ -97,6 +97,7 @@ class TasklistIT {
     desk.keep("form-identify-person");
     desk.complete();
 
+    assertThat(desk.done()).containsText("Done: " + task);
     assertThat(desk.nextTaskOf(reference, task)).isVisible();
   }
 
@@ -111,7 +112,6 @@ class TasklistIT {
     String person = card.locator(".waymark-person").textContent();
     desk.openTask(card);
     assertThat(desk.form()).containsText(person + ", born");
-    desk.claim();
     desk.answer("Whom did you speak to?", "The person");
     desk.type("What the person wants to happen", "To stay at home, and to get to the shop again.");
     desk.answer("Where does the person ordinarily live?", "In our area, or placed by us");
@@ -123,6 +123,8 @@ class TasklistIT {
     desk.type("Reasons", "Told how to order from the shop and whom to ring if things change.");
     desk.keep("form-triage");
     desk.complete();
+    assertThat(desk.done()).containsText("Done: Triage the contact");
+    desk.keep("done-triage");
 
     Locator stillThere =
         desk.cards()
@@ -144,32 +146,40 @@ class TasklistIT {
     desk.openList(UNALLOCATED);
     desk.search("name", "Triage the contact");
     desk.openTask(desk.firstCard());
-    desk.claim();
     desk.complete();
 
-    assertThat(desk.form().locator(".fjs-form-field-error").first()).isVisible();
-    assertThat(desk.form().locator(".fjs-form-field-error").first())
-        .containsText(Pattern.compile("required"));
+    assertThat(desk.form().locator(".govuk-error-summary")).isFocused();
+    assertThat(desk.form().locator(".govuk-error-summary"))
+        .containsText("'Whom did you speak to?' must be answered.");
+    assertThat(Axe.violations(desk.form())).isEmpty();
     desk.keep("required-field");
+    desk.form().getByText("'What happens next?' must be answered.").first().click();
+    assertThat(desk.question("What happens next?").getByRole(AriaRole.RADIO).first()).isFocused();
   }
 
   @Test
   void a_referral_starts_with_the_contact_that_somebody_records(Desk desk) {
     desk.signIn("practitioner");
-    desk.openStart("Referral: from contact");
-    desk.typeMoment("Date received", "20/11/2026");
-    desk.typeMoment("Time received", "10:15");
-    desk.choose("How", "Phone");
-    desk.choose("Who is contacting us", "Family or friend");
+    desk.openStart("Record a contact");
+    desk.typeDay("Date received", "20/11/2026");
+    desk.typeTime("Date received", "10.15");
+    desk.answer("How", "Phone");
+    desk.search(desk.field("Who is contacting us"), "fam");
     desk.type("Given name", "Winifred");
     desk.type("Family name", "Ashcroft-Bell");
     desk.answer("Does the person know about this contact, and agree?", "Knows and agrees");
     desk.type("What is happening, in their words", "She has been falling on the stairs.");
     desk.answer("Is help needed today?", "No");
     desk.answer("Is anybody at risk of abuse or neglect?", "No");
+    assertThat(Axe.violations(desk.form())).isEmpty();
     desk.keep("form-record-contact");
-    desk.start();
+    desk.complete();
+    assertThat(desk.done()).containsText(Pattern.compile("REF-\\d{4}-\\d{6} is on record"));
+    assertThat(desk.form()).containsText("Triage the contact");
+    assertThat(Axe.violations(desk.form())).isEmpty();
+    desk.keep("done-record-contact");
 
+    desk.open("/camunda/app/tasklist/default/");
     desk.openList(UNALLOCATED);
     Locator card =
         desk.cards().filter(new Locator.FilterOptions().setHasText("Winifred Ashcroft-Bell"));

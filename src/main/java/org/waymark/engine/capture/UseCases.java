@@ -3,6 +3,7 @@ package org.waymark.engine.capture;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,12 @@ public class UseCases {
       }
     }
     return decision;
+  }
+
+  /** What a start form that is begun from somebody's page is filled with. */
+  public Map<String, Object> begunFor(String form, UUID person) {
+    FormUseCase useCase = byForm.get(form);
+    return useCase == null ? Map.of() : useCase.begunFor(person);
   }
 
   Map<String, Object> prefill(String form, FormContext context) {

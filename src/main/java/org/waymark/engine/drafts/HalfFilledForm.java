@@ -7,6 +7,7 @@ import org.waymark.casefile.FormDrafts;
 import org.waymark.casefile.FormDrafts.Draft;
 import org.waymark.casefile.FormDrafts.Seen;
 import org.waymark.engine.forms.DraftAnswers;
+import org.waymark.engine.forms.FormFile;
 
 /**
  * A form that somebody may open, and what they left in it. A draft holds nothing up: it is on no
@@ -35,6 +36,16 @@ public final class HalfFilledForm {
 
   /** It is not, because something was kept that the sender knew nothing of. */
   public record Overtaken() implements Result {}
+
+  /** The form's file. */
+  public FormFile form() {
+    return open.form();
+  }
+
+  /** The case, or null where there is none yet. */
+  public String caseReference() {
+    return open.caseReference();
+  }
 
   /** What was kept, if anything. */
   public Optional<Draft> draft() {

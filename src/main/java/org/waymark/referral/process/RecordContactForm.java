@@ -1,8 +1,11 @@
 package org.waymark.referral.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.waymark.casefile.People;
 import org.waymark.engine.FormUseCase;
 import org.waymark.referral.application.RecordContact;
 import org.waymark.referral.application.RecordContactResult;
@@ -13,9 +16,11 @@ import org.waymark.referral.application.RecordContactResult.Recorded;
 class RecordContactForm implements FormUseCase {
 
   private final RecordContact recordContact;
+  private final People people;
 
-  RecordContactForm(RecordContact recordContact) {
+  RecordContactForm(RecordContact recordContact, People people) {
     this.recordContact = recordContact;
+    this.people = people;
   }
 
   @Override
@@ -31,6 +36,15 @@ class RecordContactForm implements FormUseCase {
   @Override
   public Set<String> codes() {
     return ReferralModel.CODES_OF_START;
+  }
+
+  @Override
+  public Map<String, Object> begunFor(UUID person) {
+    return people
+        .read(person, "form:" + form())
+        .filter(view -> !view.restricted())
+        .map(view -> KnownPerson.answers(view.details()))
+        .orElse(Map.of());
   }
 
   @Override

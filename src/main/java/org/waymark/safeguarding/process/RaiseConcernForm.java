@@ -2,21 +2,30 @@ package org.waymark.safeguarding.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.waymark.casefile.People;
+import org.waymark.casefile.PersonDetails;
 import org.waymark.engine.Answers;
 import org.waymark.engine.FormUseCase;
 import org.waymark.safeguarding.RaiseConcern;
 import org.waymark.safeguarding.application.OpenConcern;
+import org.waymark.timescales.DayInWords;
 
 /** A concern raised directly, by anybody who takes one. Nothing on this form is ever refused. */
 @Component
 class RaiseConcernForm implements FormUseCase {
 
   private final OpenConcern openConcern;
+  private final People people;
 
-  RaiseConcernForm(OpenConcern openConcern) {
+  RaiseConcernForm(OpenConcern openConcern, People people) {
     this.openConcern = openConcern;
+    this.people = people;
   }
 
   @Override
@@ -27,6 +36,26 @@ class RaiseConcernForm implements FormUseCase {
   @Override
   public Set<String> dates() {
     return Set.of(SafeguardingModel.RECEIVED_ON);
+  }
+
+  @Override
+  public Map<String, Object> begunFor(UUID person) {
+    return people
+        .read(person, "form:" + form())
+        .filter(view -> !view.restricted())
+        .map(view -> Map.<String, Object>of("personDescription", identity(view.details())))
+        .orElse(Map.of());
+  }
+
+  private static String identity(PersonDetails person) {
+    return Stream.of(
+            person.displayName(),
+            person.dateOfBirth() == null ? null : "born " + DayInWords.plain(person.dateOfBirth()),
+            person.nhsNumber() == null ? null : "NHS number " + person.nhsNumber(),
+            person.address() == null ? null : person.address().line1(),
+            person.address() == null ? null : person.address().postcode())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
   }
 
   @Override

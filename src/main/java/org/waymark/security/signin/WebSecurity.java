@@ -10,9 +10,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
@@ -123,16 +125,36 @@ class WebSecurity {
     return forgery.onlyOverTls(http).build();
   }
 
-  /** Pages: whoever is not signed in is shown the sign-in page. */
+  /** Forms as pages: the session for people, Basic for whoever completes them by a program. */
   @Bean
   @Order(4)
+  SecurityFilterChain forms(HttpSecurity http) throws Exception {
+    LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+    http.securityMatcher(paths("/tasks/**", "/start/**"))
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .httpBasic(
+            basic ->
+                basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+        .exceptionHandling(e -> e.authenticationEntryPoint(signIn))
+        .headers(WebSecurity::ownPages);
+    return forgery.shutOut(http).build();
+  }
+
+  private static void ownPages(HeadersConfigurer<HttpSecurity> headers) {
+    headers.frameOptions(frames -> frames.sameOrigin()).addHeaderWriter(OnlyFromHere.onOwnPages());
+  }
+
+  /** Pages: whoever is not signed in is shown the sign-in page. */
+  @Bean
+  @Order(5)
   SecurityFilterChain pages(HttpSecurity http) throws Exception {
     http.authorizeHttpRequests(
             requests ->
                 requests
                     .requestMatchers(EndpointRequest.to("health"))
                     .permitAll()
-                    .requestMatchers(paths("/sign-in", "/waymark/**", "/favicon.ico", "/error"))
+                    .requestMatchers(
+                        paths("/sign-in", "/waymark/**", "/webjars/**", "/favicon.ico", "/error"))
                     .permitAll()
                     .requestMatchers(paths("/camunda/app/*/*/setup/**"))
                     .denyAll()
@@ -146,11 +168,7 @@ class WebSecurity {
                 out.logoutUrl("/sign-out")
                     .addLogoutHandler(leaveNothingBehind())
                     .logoutSuccessUrl("/sign-in?signed-out"))
-        .headers(
-            headers ->
-                headers
-                    .frameOptions(frames -> frames.sameOrigin())
-                    .addHeaderWriter(OnlyFromHere.onOwnPages()));
+        .headers(WebSecurity::ownPages);
     return forgery.shutOut(http).build();
   }
 

@@ -35,7 +35,7 @@ class RecordContactFormTest {
       new FormContext("referral", null, null, "StartEvent_ContactRecorded", "practitioner");
 
   private final RecordContact recordContact = mock(RecordContact.class);
-  private final RecordContactForm form = new RecordContactForm(recordContact);
+  private final RecordContactForm form = new RecordContactForm(recordContact, null);
 
   @Test
   void the_answers_become_a_contact_and_the_route() throws Exception {

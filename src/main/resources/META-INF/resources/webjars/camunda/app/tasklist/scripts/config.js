@@ -1,10 +1,12 @@
-import keepDrafts from './waymark/keep-drafts.js';
-import keepFocus from './waymark/keep-focus.js';
 import openWhereWorkIs from './waymark/open-where-work-is.js';
 import orderByDueDate from './waymark/order-by-due-date.js';
+import {ours} from '../../../../waymark/task-pane.js';
 
-keepDrafts();
-keepFocus();
+if (ours) {
+  // Tasklist's own form tab and its dialog for starting something make room for ours.
+  document.querySelector('base').setAttribute('cam-exclude-plugins', 'tasklist.task.detail:task-detail-form');
+  document.documentElement.classList.add('waymark-ours');
+}
 await openWhereWorkIs();
 orderByDueDate();
 
@@ -22,14 +24,14 @@ export default {
   customScripts: [
     '../../../waymark/sign-in-plugin',
     '../../../waymark/find-person-plugin',
-    'scripts/waymark/task-card'
+    'scripts/waymark/task-card',
+    ...(ours ? ['scripts/waymark/task-form', 'scripts/waymark/starts'] : [])
   ],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'claims the task that is open'},
     focusFilter: {key: 'ctrl+shift+f', description: 'goes to the first list'},
     focusList: {key: 'ctrl+alt+l', description: 'goes to the first task'},
-    focusForm: {key: 'ctrl+alt+f', description: 'goes to the first field of the form'},
     startProcess: {key: 'ctrl+alt+p', description: 'starts something new'}
   }
 };

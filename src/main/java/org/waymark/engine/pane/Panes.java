@@ -1,0 +1,170 @@
+package org.waymark.engine.pane;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Service;
+import org.waymark.casefile.FormDrafts.Draft;
+import org.waymark.engine.access.ActingAs;
+import org.waymark.engine.capture.FormValues;
+import org.waymark.engine.capture.UseCases;
+import org.waymark.engine.drafts.HalfFilledForm;
+import org.waymark.engine.drafts.HalfFilledForms;
+import org.waymark.security.CurrentUser;
+import org.waymark.timescales.WorkingCalendar;
+
+/**
+ * The forms that the signed-in user may open. The engine is asked as that user, and its {@code
+ * AuthorizationException} goes through where it refuses a form.
+ */
+@Service
+public class Panes {
+
+  private final HalfFilledForms forms;
+  private final FormValues values;
+  private final ShownValues shown;
+  private final TaskService tasks;
+  private final RepositoryService definitions;
+  private final IdentityService identity;
+  private final CurrentUser user;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+  private final ObjectMapper json;
+  private final UseCases useCases;
+
+  Panes(
+      HalfFilledForms forms,
+      FormValues values,
+      ShownValues shown,
+      TaskService tasks,
+      RepositoryService definitions,
+      IdentityService identity,
+      CurrentUser user,
+      WorkingCalendar calendar,
+      Clock clock,
+      ObjectMapper json,
+      UseCases useCases) {
+    this.forms = forms;
+    this.values = values;
+    this.shown = shown;
+    this.tasks = tasks;
+    this.definitions = definitions;
+    this.identity = identity;
+    this.user = user;
+    this.calendar = calendar;
+    this.clock = clock;
+    this.json = json;
+    this.useCases = useCases;
+  }
+
+  /** A task's form as it opens; empty if there is no such task, or it has no form. */
+  public Optional<OpenPane> opened(String taskId) {
+    return task(taskId, half -> shown.opened(user.id(), taskId, read(taskId, half)));
+  }
+
+  /** A task's form that is being answered, as it was shown. */
+  public Optional<OpenPane> answered(String taskId) {
+    return task(taskId, half -> shown.of(user.id(), taskId, () -> read(taskId, half)));
+  }
+
+  private Optional<OpenPane> task(
+      String taskId, java.util.function.Function<HalfFilledForm, ObjectNode> values) {
+    Task task = asUser(() -> tasks.createTaskQuery().taskId(taskId).singleResult());
+    return task == null
+        ? Optional.empty()
+        : forms.ofTask(taskId).map(half -> pane(task, null, half, values.apply(half)));
+  }
+
+  private ObjectNode read(String taskId, HalfFilledForm half) {
+    return asUser(() -> values.ofTask(taskId, half.form()));
+  }
+
+  /** As {@link #start(String, UUID)}, begun for nobody. */
+  public Optional<OpenPane> start(String process) {
+    return start(process, null);
+  }
+
+  /**
+   * The form by which a process starts; empty if there is none, or it starts without a form.
+   *
+   * @param person for whom it is begun, or null; what was begun before goes before
+   */
+  public Optional<OpenPane> start(String process, UUID person) {
+    ProcessDefinition definition =
+        asUser(
+            () ->
+                definitions
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(process)
+                    .latestVersion()
+                    .singleResult());
+    return definition == null || definition.isSuspended()
+        ? Optional.empty()
+        : forms
+            .ofStart(definition.getId())
+            .map(half -> pane(null, definition.getId(), half, begun(half, person)));
+  }
+
+  private ObjectNode begun(HalfFilledForm half, UUID person) {
+    return half.draft()
+        .map(Draft::answers)
+        .orElseGet(
+            () ->
+                person == null
+                    ? json.createObjectNode()
+                    : json.valueToTree(useCases.begunFor(half.form().id(), person)));
+  }
+
+  private OpenPane pane(Task task, String process, HalfFilledForm half, ObjectNode values) {
+    return new OpenPane(task, process, half, values, calendar.dateOf(clock.instant()));
+  }
+
+  /** Takes a task that nobody has taken. */
+  public void take(OpenPane pane) {
+    ActingAs.user(
+        identity,
+        user,
+        () -> {
+          tasks.claim(pane.task().getId(), user.id());
+          return null;
+        });
+  }
+
+  /**
+   * Completes the task, or starts what the form starts.
+   *
+   * @return the reference of the case, or null
+   */
+  public String submit(OpenPane pane, ObjectNode answers) {
+    String reference =
+        asUser(
+            () -> {
+              if (!pane.isTask()) {
+                return values.start(pane.process(), answers);
+              }
+              values.submit(pane.task().getId(), answers);
+              return pane.half().caseReference();
+            });
+    if (pane.isTask()) {
+      shown.forget(user.id(), pane.task().getId());
+    }
+    return reference;
+  }
+
+  /** Whose pane it is. */
+  public String user() {
+    return user.id();
+  }
+
+  private <T> T asUser(Supplier<T> question) {
+    return ActingAs.user(identity, user, question);
+  }
+}

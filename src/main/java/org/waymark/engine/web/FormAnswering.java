@@ -1,0 +1,200 @@
+package org.waymark.engine.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.springframework.stereotype.Component;
+import org.waymark.casefile.FormDrafts.Draft;
+import org.waymark.casefile.FormDrafts.Seen;
+import org.waymark.engine.FormUseCase.FieldError;
+import org.waymark.engine.drafts.HalfFilledForm.Kept;
+import org.waymark.engine.drafts.HalfFilledForm.Refused;
+import org.waymark.engine.drafts.HalfFilledForm.Result;
+import org.waymark.engine.forms.Asking;
+import org.waymark.engine.forms.DraftAnswers;
+import org.waymark.engine.forms.FormChecker;
+import org.waymark.engine.forms.Opened;
+import org.waymark.engine.forms.TypedAnswers;
+import org.waymark.engine.pane.OpenPane;
+import org.waymark.engine.pane.Panes;
+
+/** Takes what people typed into a form's page: keeps it, and completes the form with it. */
+@Component
+class FormAnswering {
+
+  private static final Pattern ROW = Pattern.compile("(.+)\\[(\\d{1,4})]");
+
+  private final Panes panes;
+
+  FormAnswering(Panes panes) {
+    this.panes = panes;
+  }
+
+  /** What came of completing a form. */
+  sealed interface Answer permits Completed, Outcome {}
+
+  /**
+   * What came of something sent.
+   *
+   * @param answers what the page shows from now on
+   * @param savedAt when it was last kept, or null
+   * @param notices what people are told
+   * @param overtaken whether another window has typed since
+   */
+  record Outcome(
+      ObjectNode answers,
+      Instant savedAt,
+      List<FieldError> errors,
+      List<String> notices,
+      boolean overtaken)
+      implements Answer {}
+
+  /** Completed: the case, or null where there is none. */
+  record Completed(String caseReference) implements Answer {}
+
+  /** What a form holds when it opens. */
+  Outcome opened(OpenPane pane) {
+    Instant saved = pane.half().draft().map(Draft::savedAt).orElse(null);
+    return new Outcome(
+        Opened.answers(pane.form(), pane.known()), saved, List.of(), List.of(), false);
+  }
+
+  /** Keeps what was typed; takes the task if nobody has. */
+  Outcome changed(OpenPane pane, Sent sent) {
+    List<String> notices = taken(pane);
+    TypedAnswers typed = TypedAnswers.of(pane.form(), sent.answers(), pane.shown());
+    ObjectNode answers = typed.answers();
+    if (sent.changesRows()) {
+      changeRows(pane, answers, sent);
+    }
+    return kept(pane, answers, sent.seen(), List.of(), notices);
+  }
+
+  private void changeRows(OpenPane pane, ObjectNode answers, Sent sent) {
+    if (sent.add() != null) {
+      Opened.changeRows(pane.form(), answers, sent.add(), -1);
+      return;
+    }
+    Matcher row = ROW.matcher(sent.remove());
+    if (row.matches()) {
+      Opened.changeRows(pane.form(), answers, row.group(1), Integer.parseInt(row.group(2)));
+    }
+  }
+
+  private List<String> taken(OpenPane pane) {
+    if (!pane.isFree()) {
+      return List.of();
+    }
+    panes.take(pane);
+    return List.of("You have taken this task.");
+  }
+
+  private Outcome kept(
+      OpenPane pane, ObjectNode answers, Seen seen, List<FieldError> errors, List<String> notices) {
+    Result result = pane.half().keep(touched(pane, answers), seen);
+    List<String> said = new ArrayList<>(notices);
+    if (result instanceof Kept kept) {
+      return new Outcome(
+          over(pane, kept.draft().answers()), kept.draft().savedAt(), errors, said, false);
+    }
+    Instant before = pane.half().draft().map(Draft::savedAt).orElse(null);
+    if (result instanceof Refused refused) {
+      said.add("This can't be kept: " + refused.reason());
+      return new Outcome(over(pane, answers), before, errors, said, false);
+    }
+    // It goes on knowing what it knew: else its next words would go over the newer ones.
+    return new Outcome(over(pane, answers), seen.savedAt(), errors, said, true);
+  }
+
+  /**
+   * Without what stands there anyway: what the case file says meanwhile wins wherever the user
+   * wrote nothing. What starts something has no case file yet.
+   */
+  private static ObjectNode touched(OpenPane pane, ObjectNode answers) {
+    if (!pane.isTask()) {
+      return answers;
+    }
+    ObjectNode opened = Opened.answers(pane.form(), pane.known());
+    ObjectNode draft = pane.half().draft().map(Draft::answers).orElse(null);
+    ObjectNode touched = answers.deepCopy();
+    answers
+        .properties()
+        .forEach(
+            answer -> {
+              boolean kept = draft != null && draft.has(answer.getKey());
+              if (!kept && answer.getValue().equals(opened.get(answer.getKey()))) {
+                touched.remove(answer.getKey());
+              }
+            });
+    return touched;
+  }
+
+  private static ObjectNode over(OpenPane pane, ObjectNode typed) {
+    return (ObjectNode) DraftAnswers.over(Opened.answers(pane.form(), pane.known()), typed);
+  }
+
+  /**
+   * Completes the form, or says everything that is wrong with it.
+   *
+   * @return {@link Completed}, or an {@link Outcome} with what is wrong; nothing is lost then
+   */
+  Answer completed(OpenPane pane, Sent sent) {
+    TypedAnswers typed = TypedAnswers.of(pane.form(), sent.answers(), pane.shown());
+    Outcome kept = null;
+    if (!sent.seen().always()) {
+      kept = kept(pane, typed.answers(), sent.seen(), List.of(), List.of());
+      if (kept.overtaken()) {
+        return kept;
+      }
+    }
+    List<String> notices = taken(pane);
+    ObjectNode asked = Asking.only(pane.form(), typed.answers(), pane.known());
+    List<FieldError> errors = everythingWrong(pane, typed, asked);
+    if (errors.isEmpty()) {
+      try {
+        return new Completed(panes.submit(pane, asked));
+      } catch (FormFieldValidationException refusal) {
+        errors = errors(refusal);
+      } catch (BadUserRequestException refusal) {
+        errors = List.of(new FieldError("", refusal.getMessage()));
+      }
+    }
+    return kept(pane, typed.answers(), Seen.NEWEST, errors, notices);
+  }
+
+  /** What can't be read is not checked again. */
+  private static List<FieldError> everythingWrong(
+      OpenPane pane, TypedAnswers typed, ObjectNode asked) {
+    Map<String, FieldError> wrong = new LinkedHashMap<>();
+    FormChecker.check(pane.form(), asked, pane.known())
+        .forEach(error -> wrong.putIfAbsent(error.field(), error));
+    for (FieldError unread : typed.errors()) {
+      if (wrong.containsKey(unread.field()) || !isField(pane, unread)) {
+        wrong.put(unread.field(), unread);
+      }
+    }
+    return List.copyOf(wrong.values());
+  }
+
+  // What was typed into a field that is hidden by now is nobody's concern.
+  private static boolean isField(OpenPane pane, FieldError error) {
+    return pane.form().isAsked(error.field());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<FieldError> errors(FormFieldValidationException refusal) {
+    if (refusal.getDetail() instanceof List<?> details
+        && details.stream().allMatch(FieldError.class::isInstance)
+        && !details.isEmpty()) {
+      return (List<FieldError>) details;
+    }
+    return List.of(new FieldError("", refusal.getMessage()));
+  }
+}

@@ -1,0 +1,40 @@
+package org.waymark.engine.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.waymark.engine.forms.Drawn;
+
+/**
+ * What a form's page shows.
+ *
+ * @param address where it is, and where it is sent
+ * @param task the task's id, or null
+ * @param pane whether it stands in Tasklist's pane, without a header of its own
+ * @param person the person whom a start form is begun for, or null
+ * @param seen when what it shows was last kept, or empty
+ * @param saved what is said of that
+ * @param begun whether there is something to start again from
+ * @param shut whether nobody may answer here: somebody else has the task
+ * @param overtaken whether another window has typed since
+ */
+record FormPage(
+    String address,
+    String title,
+    String button,
+    String task,
+    String caseReference,
+    boolean pane,
+    String person,
+    String seen,
+    String saved,
+    boolean begun,
+    boolean shut,
+    boolean overtaken,
+    List<String> notices,
+    List<Fault> faults,
+    List<Drawn> parts,
+    LocalDate today) {
+
+  /** What is wrong, and the input to jump to; null where it is no single field. */
+  record Fault(String message, String input) {}
+}

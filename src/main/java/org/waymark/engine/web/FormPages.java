@@ -1,0 +1,155 @@
+package org.waymark.engine.web;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.waymark.engine.FormUseCase.FieldError;
+import org.waymark.engine.forms.Drawing;
+import org.waymark.engine.forms.Drawn;
+import org.waymark.engine.forms.Transcript;
+import org.waymark.engine.pane.OpenPane;
+import org.waymark.engine.web.FormAnswering.Outcome;
+import org.waymark.engine.web.FormPage.Fault;
+import org.waymark.security.AccountNames;
+import org.waymark.timescales.WorkingCalendar;
+
+/** Makes the page of a form from what it asks and what was answered so far. */
+@Component
+class FormPages {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.UK).withZone(WorkingCalendar.LONDON);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK).withZone(WorkingCalendar.LONDON);
+
+  private final AccountNames names;
+  private final Clock clock;
+
+  FormPages(AccountNames names, Clock clock) {
+    this.names = names;
+    this.clock = clock;
+  }
+
+  /** Where a form stands: its address, and whether in Tasklist's pane. */
+  record Place(String address, boolean pane, String user, String person) {}
+
+  ModelAndView whole(OpenPane pane, Outcome outcome, Place place) {
+    ModelAndView view = new ModelAndView("form");
+    view.addObject("page", page(pane, outcome, place));
+    view.addObject("swapped", null);
+    view.setStatus(
+        outcome.errors().isEmpty() && !outcome.overtaken() ? HttpStatus.OK : UNPROCESSABLE);
+    return view;
+  }
+
+  private static final HttpStatus UNPROCESSABLE = HttpStatus.UNPROCESSABLE_ENTITY;
+
+  /** Only what a change makes different on a page that shows these ids. */
+  ModelAndView changes(OpenPane pane, Outcome outcome, Place place, Sent sent) {
+    FormPage page = page(pane, outcome, place);
+    List<Drawn> changed = new ArrayList<>();
+    String list = sent.add() != null ? sent.add() : listOf(sent.remove());
+    differences(page.parts(), sent.shown(), list, changed);
+    ModelAndView view = new ModelAndView("form-changes :: changes");
+    view.addObject("page", page);
+    view.addObject("changed", changed);
+    return view;
+  }
+
+  private static String listOf(String row) {
+    return row == null ? null : row.replaceAll("\\[\\d+]$", "");
+  }
+
+  private static void differences(
+      List<Drawn> parts, Set<String> shown, String list, List<Drawn> changed) {
+    for (Drawn part : parts) {
+      boolean isRows = part.name().equals(list) && part.kind().name().endsWith("LIST");
+      if (isRows
+          || part.shown() != shown.contains(part.id()) && part.kind() != Drawn.Kind.NOTHING) {
+        changed.add(part);
+      } else if (part.shown()) {
+        differences(part.parts(), shown, list, changed);
+        part.rows().forEach(row -> differences(row.parts(), shown, list, changed));
+      }
+    }
+  }
+
+  private FormPage page(OpenPane pane, Outcome outcome, Place place) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    outcome.errors().forEach(error -> errors.putIfAbsent(error.field(), error.message()));
+    List<Drawn> parts = Drawing.of(pane.form(), outcome.answers(), pane.known(), errors);
+    boolean shut = pane.isHeldByAnother(place.user());
+    List<String> notices = new ArrayList<>(outcome.notices());
+    if (shut) {
+      String holder = pane.task().getAssignee();
+      notices.add(names.ofUsers(List.of(holder)).get(holder) + " has taken this task.");
+    }
+    return new FormPage(
+        place.address(),
+        title(pane),
+        pane.isTask() ? "Complete" : title(pane),
+        pane.isTask() ? pane.task().getId() : null,
+        pane.half().caseReference(),
+        place.pane(),
+        place.person(),
+        outcome.savedAt() == null ? "" : outcome.savedAt().toString(),
+        saved(pane, outcome, shut),
+        outcome.savedAt() != null,
+        shut,
+        outcome.overtaken(),
+        notices,
+        faults(outcome.errors(), parts),
+        parts,
+        pane.today());
+  }
+
+  private static String title(OpenPane pane) {
+    return Transcript.title(pane.form())
+        .orElseGet(() -> pane.isTask() ? pane.task().getName() : "Form");
+  }
+
+  private String saved(OpenPane pane, Outcome outcome, boolean shut) {
+    if (shut || outcome.overtaken()) {
+      return "";
+    }
+    if (outcome.savedAt() == null) {
+      return pane.isFree() ? "Nobody has taken this task. Your first answer takes it." : "";
+    }
+    boolean today = DAY.format(outcome.savedAt()).equals(DAY.format(clock.instant()));
+    String when = (today ? "at " : "on " + DAY.format(outcome.savedAt()) + " at ");
+    return "Saved " + when + TIME.format(outcome.savedAt()) + ". Not completed yet.";
+  }
+
+  private static List<Fault> faults(List<FieldError> errors, List<Drawn> parts) {
+    Map<String, String> inputs = new HashMap<>();
+    inputs(parts, inputs);
+    Set<String> said = new HashSet<>();
+    List<Fault> faults = new ArrayList<>();
+    for (FieldError error : errors) {
+      if (said.add(error.message() + error.field())) {
+        faults.add(new Fault(error.message(), inputs.get(error.field())));
+      }
+    }
+    return faults;
+  }
+
+  private static void inputs(List<Drawn> parts, Map<String, String> inputs) {
+    for (Drawn part : parts) {
+      if (part.shown() && !part.name().isEmpty() && part.kind() != Drawn.Kind.KNOWN) {
+        inputs.put(part.name(), part.input());
+      }
+      inputs(part.parts(), inputs);
+      part.rows().forEach(row -> inputs(row.parts(), inputs));
+    }
+  }
+}

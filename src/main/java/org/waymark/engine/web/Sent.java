@@ -1,0 +1,75 @@
+package org.waymark.engine.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.util.MultiValueMap;
+import org.waymark.casefile.FormDrafts.Seen;
+
+/** What a form's page sent beside the answers. */
+record Sent(MultiValueMap<String, String> typed) {
+
+  /** The answers and what says which boxes were drawn. */
+  Map<String, List<String>> answers() {
+    return typed;
+  }
+
+  boolean isPane() {
+    return typed.containsKey("_pane");
+  }
+
+  /** The ids of what it showed; empty where the sender is no page. */
+  Set<String> shown() {
+    String ids = typed.getFirst("_shown");
+    return ids == null ? Set.of() : Set.of(ids.strip().split("\\s+"));
+  }
+
+  /** What it knew of the draft. Whoever sends no word of it has the newest. */
+  Seen seen() {
+    String at = typed.getFirst("_seen");
+    if (at == null || typed.containsKey("_newest")) {
+      return Seen.NEWEST;
+    }
+    try {
+      return at.isEmpty() ? Seen.NOTHING : Seen.keptAt(Instant.parse(at));
+    } catch (DateTimeException noMoment) {
+      return Seen.NEWEST;
+    }
+  }
+
+  /** The list that gets another row, or null. */
+  String add() {
+    return typed.getFirst("_add");
+  }
+
+  /** The row that goes, {@code carers[1]}, or null. */
+  String remove() {
+    return typed.getFirst("_remove");
+  }
+
+  boolean restarts() {
+    return typed.containsKey("_restart");
+  }
+
+  /** Whether it only asks to be kept: Enter in a field completes nothing. */
+  boolean isOnlyKept() {
+    return typed.containsKey("_enter");
+  }
+
+  boolean changesRows() {
+    return add() != null || remove() != null;
+  }
+
+  /** For whom a start form was begun, or null. */
+  UUID person() {
+    String id = typed.getFirst("_person");
+    try {
+      return id == null ? null : UUID.fromString(id);
+    } catch (IllegalArgumentException nobody) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,140 @@
+// The form of the task that is selected: our own page in a frame. It belongs to that task and to no
+// other, whatever answer comes late.
+//
+// Tasklist makes its pane anew whenever it reads the task again, and a frame that is taken out of
+// the page forgets what was typed into it. So the frame lies over the pane's place and stays.
+
+const base = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+
+let frame = null;
+let place = null;
+let lostAt = 0;
+
+function lookAgain() {
+  const root = window.angular.element(document.body).injector().get('$rootScope');
+  root.$apply(() => root.$broadcast('$routeChanged'));
+}
+
+function select(task) {
+  const [path, query = ''] = window.location.hash.replace(/^#/, '').split('?');
+  const parameters = new URLSearchParams(query);
+  parameters.set('task', task);
+  window.location.hash = `#${path || '/'}?${parameters}`;
+  // What Tasklist was still reading can put the old address back.
+  setTimeout(() => {
+    if (frame?.dataset.task !== task) {
+      window.location.assign(`${base}/tasks/${encodeURIComponent(task)}/in-tasklist`);
+    }
+  }, 1500);
+}
+
+document.addEventListener('waymark-pane', ({detail}) => {
+  if (detail.what === 'open') {
+    select(detail.task);
+  } else {
+    if (detail.what === 'done' && frame) {
+      frame.dataset.done = 'yes';
+    }
+    lookAgain();
+  }
+});
+
+// On a phone the columns stand below each other: a card opens its form as a page.
+document.addEventListener(
+  'click',
+  event => {
+    const card = window.innerWidth < 768 && event.target.closest?.('ol.tasks-list > li');
+    const link = card && card.querySelector('a[href*="task="]');
+    if (link && !event.target.closest('.waymark-card a')) {
+      event.preventDefault();
+      event.stopPropagation();
+      const task = new URLSearchParams(link.hash.split('?')[1]).get('task');
+      window.location.assign(`${base}/tasks/${encodeURIComponent(task)}`);
+    }
+  },
+  true
+);
+
+const HIDE_AFTER = 250;
+const HIDE_AT_LAST = 3000;
+const LEAST_HEIGHT = 420;
+const FOOTER = 36;
+
+// Follows the pane's place, down to the window's end: one thing scrolls, not two.
+function follow(now) {
+  if (place?.isConnected) {
+    const {left, top, width} = place.getBoundingClientRect();
+    const height = Math.max(window.innerHeight - top - FOOTER, LEAST_HEIGHT);
+    place.style.height = `${height}px`;
+    lay({display: 'block', left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`});
+    lostAt = 0;
+  } else if (lostAt === 0) {
+    lostAt = now;
+  } else if (!frame?.dataset.done && now - lostAt > (isStillOpen() ? HIDE_AT_LAST : HIDE_AFTER)) {
+    lay({display: 'none'});
+  }
+  requestAnimationFrame(follow);
+}
+
+// While Tasklist reads the task again its pane has no place for the form: whoever types goes on.
+function isStillOpen() {
+  const task = new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('task');
+  return task === frame?.dataset.task && !leftByTab;
+}
+
+let leftByTab = false;
+document.addEventListener(
+  'click',
+  event => {
+    leftByTab = event.target.closest?.('[cam-tasklist-task] .nav-tabs') != null;
+  },
+  true
+);
+
+function lay(style) {
+  for (const [name, value] of Object.entries(style)) {
+    if (frame && frame.style[name] !== value) {
+      frame.style[name] = value;
+    }
+  }
+}
+requestAnimationFrame(follow);
+
+// Whoever opened the task goes on in its form; whoever has begun to type elsewhere stays there.
+function takeFocus() {
+  const at = document.activeElement;
+  const busy = at?.matches('input, textarea, select') && !at.closest('[cam-tasklist-task]');
+  if (!busy) {
+    frame.contentWindow.focus();
+  }
+}
+
+function open(taskId) {
+  const made = document.createElement('iframe');
+  made.title = 'Form';
+  made.className = 'waymark-form';
+  made.dataset.task = taskId;
+  made.src = `${base}/tasks/${encodeURIComponent(taskId)}?pane=1`;
+  made.addEventListener('load', () => setTimeout(() => made === frame && takeFocus()));
+  document.body.append(made);
+  return made;
+}
+
+export default {
+  id: 'waymark-task-form',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 2000,
+  properties: {label: 'Form'},
+  render(node, {taskId}) {
+    place = node;
+    leftByTab = false;
+    if (frame?.dataset.task !== taskId) {
+      frame?.contentWindow?.waymarkLeave?.();
+      frame?.remove();
+      frame = open(taskId);
+    }
+  },
+  unmount() {
+    place = null;
+  }
+};

@@ -1,0 +1,419 @@
+// A form's page. The server decides what is asked and keeps what was typed; this sends each change,
+// and sees to it that nothing typed is lost on the way.
+
+const MOST = 1_000_000;
+const form = document.getElementById('answers');
+const main = document.getElementById('main');
+
+function tellTasklist(what, task) {
+  if (window.parent !== window) {
+    window.parent.document.dispatchEvent(new CustomEvent('waymark-pane', {detail: {what, task}}));
+  }
+}
+
+if (main.dataset.done) {
+  tellTasklist('done', main.dataset.done);
+  main.focus();
+}
+
+// In Tasklist the next task is chosen in its list too.
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('a[data-open]');
+  if (link && window.parent !== window) {
+    event.preventDefault();
+    tellTasklist('open', link.dataset.open);
+  }
+});
+
+if (form) {
+  answer();
+}
+
+function answer() {
+  const WORDS = `waymark-words ${location.pathname}`;
+  let dirty = false;
+  let inFlight = false;
+  let ended = false;
+  let completing = false;
+  let waiting = [];
+
+  const said = document.getElementById('said');
+  const saved = document.getElementById('saved');
+
+  function say(words, link) {
+    const box = document.createElement('div');
+    box.className = 'overtaken';
+    box.setAttribute('role', 'alert');
+    const line = document.createElement('p');
+    line.textContent = words;
+    box.append(line);
+    if (link) {
+      const to = document.createElement('a');
+      to.className = 'govuk-link';
+      to.href = link.href;
+      to.target = '_top';
+      to.textContent = link.text;
+      box.append(to);
+    }
+    said.replaceChildren(box);
+  }
+
+  // Asks again at once, and answers once nothing is on its way any more.
+  function idle() {
+    return inFlight ? new Promise(done => waiting.push(done)) : Promise.resolve();
+  }
+
+  async function save(values = {}) {
+    await idle();
+    await htmx.ajax('POST', form.getAttribute('hx-post'), {source: form, swap: 'none', values});
+    await idle();
+    return !dirty && !ended;
+  }
+
+  function touched() {
+    dirty = true;
+    saved.setAttribute('aria-busy', 'true');
+  }
+  form.addEventListener('input', touched);
+  form.addEventListener('change', touched);
+
+  form.addEventListener('htmx:configRequest', event => {
+    event.detail.parameters._shown = [...form.querySelectorAll('[data-shown]')]
+      .map(part => part.dataset.shown)
+      .join(' ');
+  });
+
+  // Said before it is sent: the server would cut it off unread.
+  form.addEventListener('htmx:beforeRequest', event => {
+    const size = [...new FormData(form).values()].reduce((all, one) => all + one.length, 0);
+    if (size > MOST) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      say(`This is more than a form can hold (${size.toLocaleString('en-GB')} characters). Nothing of it is kept until it is shorter.`);
+    }
+  });
+
+  form.addEventListener('htmx:beforeRequest', () => {
+    inFlight = true;
+    dirty = false;
+  });
+
+  form.addEventListener('htmx:afterRequest', event => {
+    inFlight = false;
+    const {xhr, successful} = event.detail;
+    const shut = xhr.getResponseHeader('HX-Trigger')?.includes('waymark-shut');
+    if (xhr.status === 401 || (xhr.status === 403 && !shut) || new URL(xhr.responseURL || location, location).pathname.endsWith('/sign-in')) {
+      sessionEnded();
+    } else if (!successful) {
+      notSaved(xhr.status);
+    } else {
+      kept();
+    }
+    waiting.splice(0).forEach(done => done());
+  });
+
+  function kept() {
+    if (said.querySelector('.not-saved')) {
+      said.replaceChildren();
+    }
+    if (!dirty) {
+      saved.removeAttribute('aria-busy');
+    }
+    document.getElementById('restart').hidden = false;
+  }
+
+  function notSaved(status) {
+    dirty = true;
+    if (status === 403 || status === 409) {
+      say('This was not kept: the form is not open to you now. Copy what you still need.');
+    } else {
+      say('This is not saved yet: the server does not answer. Stay on this page; it tries again.');
+      said.firstElementChild.classList.add('not-saved');
+      setTimeout(() => dirty && !inFlight && htmx.trigger(form, 'waymark-save'), 5000);
+    }
+  }
+
+  function sessionEnded() {
+    ended = true;
+    dirty = true;
+    const words = [...new FormData(form)].filter(([name]) => !name.startsWith('_'));
+    sessionStorage.setItem(WORDS, JSON.stringify({user: main.dataset.user, words}));
+    say('Your session has ended. What you typed is still here.', {
+      href: main.dataset.task && window.parent !== window ? `${location.pathname}/in-tasklist` : location.href,
+      text: 'Sign in and go on'
+    });
+    said.scrollIntoView({block: 'center'});
+  }
+
+  form.addEventListener('waymark-taken', () => tellTasklist('taken', main.dataset.task));
+  document.body.addEventListener('waymark-taken', () => tellTasklist('taken', main.dataset.task));
+
+  // What was typed into a list while another row was on its way stays.
+  document.body.addEventListener('htmx:oobBeforeSwap', event => {
+    const {target, fragment} = event.detail;
+    if (target?.querySelector?.('[name="_add"]')) {
+      for (const typed of target.querySelectorAll('input[type=text], textarea')) {
+        const again = fragment.querySelector?.(`[name="${CSS.escape(typed.name)}"]`);
+        if (again && !target.dataset.removing) {
+          again.value = typed.value;
+        }
+      }
+    }
+  });
+
+  document.body.addEventListener('htmx:oobAfterSwap', () => dress(form));
+
+  form.addEventListener('submit', async event => {
+    const button = event.submitter;
+    if (completing === 'now') {
+      return;
+    }
+    event.preventDefault();
+    if (completing) {
+      return;
+    }
+    if (button?.name === '_add' || button?.name === '_remove') {
+      await changeRows(button);
+    } else if (button?.name === '_restart') {
+      restart(button);
+    } else if (button?.name === '_enter') {
+      htmx.trigger(form, 'waymark-save');
+    } else {
+      await complete(button);
+    }
+  });
+
+  async function changeRows(button) {
+    const list = button.closest('.part-list');
+    const adds = button.name === '_add';
+    if (list.dataset.busy) {
+      return;
+    }
+    list.dataset.busy = 'yes';
+    if (!adds) {
+      list.dataset.removing = 'yes';
+      list.inert = true;
+    }
+    const id = list.id;
+    await save({[button.name]: button.value});
+    const now = document.getElementById(id);
+    now.inert = false;
+    delete now.dataset.busy;
+    const row = [...now.querySelectorAll('.row')].at(-1);
+    const first = adds && row?.querySelector('input:not([type=hidden]), textarea, select');
+    (first || now.querySelector('h2')).focus();
+  }
+
+  function restart(button) {
+    if (button.dataset.sure) {
+      dirty = false;
+      submitNow(button);
+      return;
+    }
+    button.dataset.sure = 'yes';
+    button.textContent = 'Throw away what you typed here? Press again';
+    button.addEventListener(
+      'blur',
+      () => {
+        delete button.dataset.sure;
+        button.textContent = 'Start again from empty';
+      },
+      {once: true}
+    );
+  }
+
+  async function complete(button) {
+    completing = 'soon';
+    form.setAttribute('aria-busy', 'true');
+    const kept = await save();
+    if (!kept || said.querySelector('.overtaken')) {
+      completing = false;
+      form.removeAttribute('aria-busy');
+      said.scrollIntoView({block: 'center'});
+      return;
+    }
+    submitNow(button);
+  }
+
+  function submitNow(button) {
+    completing = 'now';
+    // Not while the browser still tells of the press: it would take no second one.
+    setTimeout(() => form.requestSubmit(button?.isConnected ? button : null));
+  }
+
+  window.addEventListener('pageshow', () => {
+    completing = false;
+    form.removeAttribute('aria-busy');
+  });
+
+  // Closing the page in the middle of a word loses nothing.
+  function leave() {
+    if (dirty && !ended && completing !== 'now') {
+      dirty = false;
+      navigator.sendBeacon(form.getAttribute('hx-post'), new URLSearchParams(new FormData(form)));
+    }
+  }
+  window.addEventListener('pagehide', leave);
+  window.waymarkLeave = leave;
+
+  form.addEventListener('click', event => {
+    const button = event.target.closest?.('button.now');
+    if (button) {
+      fillNow(button);
+    }
+  });
+
+  form.addEventListener('paste', event => {
+    const box = event.target.closest?.('[data-box=day]');
+    const parts = /^\s*(\d{1,2})[\s./-]+(\w+)[\s./-]+(\d{4})\s*$/.exec(event.clipboardData?.getData('text') ?? '');
+    if (box && parts) {
+      event.preventDefault();
+      fill(box.closest('fieldset'), {day: parts[1], month: parts[2], year: parts[3]});
+    }
+  });
+
+  function fillNow(button) {
+    const [year, month, day] = main.dataset.today.split('-');
+    const values = {day: String(Number(day)), month: String(Number(month)), year};
+    if (button.dataset.now === 'now') {
+      values.time = new Intl.DateTimeFormat('en-GB', {
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone: 'Europe/London'
+      }).format(new Date());
+    }
+    fill(button.closest('fieldset'), values);
+  }
+
+  function fill(fieldset, values) {
+    for (const box of fieldset.querySelectorAll('[data-box]')) {
+      box.value = values[box.dataset.box] ?? box.value;
+    }
+    fieldset.querySelector('[data-box]').dispatchEvent(new Event('change', {bubbles: true}));
+  }
+
+  // Quick fingers answer before the scripts are there.
+  function isAnswered() {
+    return [...form.elements].some(one =>
+      one.matches('[type=checkbox], [type=radio]')
+        ? one.checked !== one.defaultChecked
+        : one.matches('input:not([type=hidden]), textarea') && one.value !== one.defaultValue
+    );
+  }
+  window.addEventListener('load', () => {
+    if (isAnswered()) {
+      touched();
+      htmx.trigger(form, 'waymark-save');
+    }
+  });
+
+  dress(form);
+  putBack();
+  const summary = document.querySelector('.govuk-error-summary');
+  if (summary) {
+    summary.focus();
+  } else if (!form.querySelector('fieldset').disabled && !form.contains(document.activeElement)) {
+    form.focus({preventScroll: true});
+  }
+
+  // A link of the summary leads to the input, not just into its view.
+  document.getElementById('summary').addEventListener('click', event => {
+    const input = document.getElementById(event.target.closest?.('a')?.hash.slice(1));
+    if (input) {
+      event.preventDefault();
+      (input.closest('.govuk-form-group') ?? input).scrollIntoView({block: 'start'});
+      input.focus({preventScroll: true});
+    }
+  });
+
+  // Words that a session's end kept from the server.
+  async function putBack() {
+    const kept = JSON.parse(sessionStorage.getItem(WORDS) ?? 'null');
+    sessionStorage.removeItem(WORDS);
+    if (kept?.user !== main.dataset.user) {
+      return;
+    }
+    // What a first answer brings up takes its words in the second round.
+    for (let round = 0; round < 3; round++) {
+      putBackInto(kept.words);
+      await save();
+    }
+    const box = document.createElement('div');
+    box.className = 'govuk-inset-text';
+    box.textContent = 'Your session had ended. What you typed is back.';
+    said.replaceChildren(box);
+  }
+
+  function putBackInto(words) {
+    const names = new Set(words.map(([name]) => name));
+    for (const input of form.querySelectorAll('input[type=checkbox]')) {
+      input.checked = words.some(([name, value]) => name === input.name && value === input.value);
+    }
+    for (const name of names) {
+      for (const input of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+        const values = words.filter(([one]) => one === name).map(([, value]) => value);
+        if (input.type === 'radio') {
+          input.checked = values.includes(input.value);
+        } else if (input.type !== 'checkbox') {
+          input.value = values[0];
+        }
+      }
+    }
+  }
+}
+
+// What the page can do beyond plain HTML: long choices are searched, boxes grow with their text.
+function dress(within) {
+  for (const button of within.querySelectorAll('button.now[hidden]')) {
+    button.hidden = false;
+  }
+  for (const area of within.querySelectorAll('textarea:not([data-grows])')) {
+    area.dataset.grows = 'yes';
+    const grow = () => {
+      area.style.height = 'auto';
+      area.style.height = `${Math.min(area.scrollHeight + 4, 600)}px`;
+    };
+    area.addEventListener('input', grow);
+    if (area.value) {
+      grow();
+    }
+  }
+  for (const select of within.querySelectorAll('select[data-search]')) {
+    search(select);
+  }
+}
+
+function search(select) {
+  delete select.dataset.search;
+  select.removeAttribute('data-search');
+  const chosen = select.selectedOptions[0]?.textContent ?? '';
+  const describedBy = select.getAttribute('aria-describedby');
+  const id = select.id;
+  accessibleAutocomplete.enhanceSelectElement({
+    selectElement: select,
+    defaultValue: chosen,
+    showAllValues: true,
+    confirmOnBlur: false,
+    onConfirm: () => {}
+  });
+  const input = document.getElementById(id);
+  if (describedBy) {
+    input.setAttribute('aria-describedby', `${describedBy} ${input.getAttribute('aria-describedby') ?? ''}`.trim());
+  }
+  // What stands in the box is what is sent: also words that are no option, which the server names.
+  const take = () => {
+    const words = input.value.trim();
+    let option = [...select.options].find(one => one.textContent.trim().toLowerCase() === words.toLowerCase());
+    if (!option) {
+      option = new Option(words, words);
+      select.add(option);
+    }
+    if (select.value !== option.value || !option.selected) {
+      option.selected = true;
+      select.dispatchEvent(new Event('change', {bubbles: true}));
+    }
+  };
+  input.addEventListener('blur', () => setTimeout(take));
+  input.closest('.autocomplete__wrapper').addEventListener('click', () => setTimeout(take, 50));
+  input.addEventListener('keydown', event => event.key === 'Enter' && setTimeout(take, 50));
+}

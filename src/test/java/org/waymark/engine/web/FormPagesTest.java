@@ -1,0 +1,401 @@
+package org.waymark.engine.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.waymark.casefile.CaseRegister;
+import org.waymark.casefile.FormAnswers;
+import org.waymark.casefile.People;
+import org.waymark.casefile.Restrictions;
+import org.waymark.support.WaymarkTest;
+
+/** A form as a page, over HTTP, as a browser or a program asks for it. */
+@WaymarkTest
+class FormPagesTest {
+
+  private static final String[] WHOLE = {
+    "story=She is well",
+    "cost=£1,200.50",
+    "seenOn-day=20",
+    "seenOn-month=nov",
+    "seenOn-year=2026",
+    "fell=no"
+  };
+
+  @Autowired TestRestTemplate http;
+  @Autowired ProcessEngine engine;
+  @Autowired CaseRegister cases;
+  @Autowired People people;
+  @Autowired Restrictions restrictions;
+  @Autowired FormAnswers answers;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired ObjectMapper json;
+  private PagedWork work;
+  private String task;
+
+  @BeforeEach
+  void begin() {
+    work = new PagedWork(engine, cases, people);
+    task = work.taskId();
+  }
+
+  private ResponseEntity<String> get(String user, String path) {
+    return http.withBasicAuth(user, "demo").getForEntity(path, String.class);
+  }
+
+  private ResponseEntity<String> post(String user, String path, String... pairs) {
+    StringBuilder body = new StringBuilder();
+    for (String pair : pairs) {
+      String[] nameAndValue = pair.split("=", 2);
+      body.append(body.isEmpty() ? "" : "&")
+          .append(URLEncoder.encode(nameAndValue[0], StandardCharsets.UTF_8))
+          .append('=')
+          .append(URLEncoder.encode(nameAndValue[1], StandardCharsets.UTF_8));
+    }
+    String basic = Base64.getEncoder().encodeToString((user + ":demo").getBytes());
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(http.getRootUri() + path))
+            .header("Authorization", "Basic " + basic)
+            .header("Content-Type", MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+            .build();
+    try {
+      // Follows no redirect, so that one is seen.
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+      return ResponseEntity.status(answer.statusCode())
+          .headers(headers -> answer.headers().map().forEach(headers::addAll))
+          .body(answer.body());
+    } catch (IOException | InterruptedException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private ResponseEntity<String> complete(String... pairs) {
+    return post("practitioner", "/tasks/" + task, pairs);
+  }
+
+  private ResponseEntity<String> change(String... pairs) {
+    return post("practitioner", "/tasks/" + task + "/changes", pairs);
+  }
+
+  private JsonNode recorded() {
+    return answers.of(work.reference).get(0).submission().answers();
+  }
+
+  private static String[] with(String[] pairs, String... more) {
+    return java.util.stream.Stream.concat(
+            java.util.Arrays.stream(pairs), java.util.Arrays.stream(more))
+        .toArray(String[]::new);
+  }
+
+  private static String seen(String page) {
+    Matcher seen =
+        Pattern.compile("name=\"_seen\" id=\"seen\"[^>]*value=\"([^\"]*)\"").matcher(page);
+    assertThat(seen.find()).isTrue();
+    return seen.group(1);
+  }
+
+  private int drafts() {
+    return jdbc.queryForObject(
+        "select count(*) from form_draft where case_reference = ?", Integer.class, work.reference);
+  }
+
+  @Test
+  void a_task_shows_its_form_with_whom_it_is_about() {
+    ResponseEntity<String> page = get("practitioner", "/tasks/" + task);
+
+    assertThat(page.getStatusCode().value()).isEqualTo(200);
+    assertThat(page.getBody())
+        .contains("<h1>Look in</h1>", "Pat Paged", "Story", "Cost a week", "Did the person fall?")
+        .contains("(optional)", "Practice guide", "Write as the person <em>would</em>.")
+        .contains("Nothing recorded", "Nobody has taken this task. Your first answer takes it.")
+        .doesNotContain("Where was it?");
+  }
+
+  @Test
+  void completing_keeps_the_answers_typed_and_says_what_comes_next() throws IOException {
+    ResponseEntity<String> done = complete(with(WHOLE, "needs=food", "carers[0].name=Al"));
+
+    assertThat(done.getStatusCode().value()).isEqualTo(303);
+    assertThat(recorded())
+        .isEqualTo(
+            json.readTree(
+                "{\"story\":\"She is well\",\"cost\":1200.5,\"seenOn\":\"2026-11-20\",\"fell\":\"no\","
+                    + "\"needs\":[\"food\"],\"agreed\":false,\"carers\":[{\"name\":\"Al\"}]}"));
+    assertThat(work.task()).isNull();
+    URI next = done.getHeaders().getLocation();
+    assertThat(get("practitioner", next.getPath()).getBody())
+        .contains("Done: Look in on the person", work.reference, "Nothing is open on this case");
+  }
+
+  @Test
+  void everything_that_is_wrong_is_said_at_once_by_label_and_every_word_stays() {
+    ResponseEntity<String> refused =
+        complete(
+            "story=",
+            "cost=1,20",
+            "seenOn-day=31",
+            "seenOn-month=4",
+            "seenOn-year=2026",
+            "fell=yes",
+            "needs=food",
+            "room=Kitchen",
+            "carers[0].name=Al");
+
+    assertThat(refused.getStatusCode().value()).isEqualTo(422);
+    assertThat(refused.getBody())
+        .contains("There is a problem", "<title>Error: Look in – Waymark</title>")
+        .contains(
+            "&#39;Story&#39; must be answered.",
+            "&#39;Cost a week&#39; must be a number, such as 1,200 or 85.50.",
+            "&#39;Seen on&#39; must be a real day, such as 27 3 2026.",
+            "&#39;Where was it?&#39; must be answered.",
+            "&#39;Room&#39; must be one of the options.")
+        .contains("href=\"#f-Field_story\"", "value=\"1,20\"", "value=\"31\"", "value=\"Kitchen\"")
+        .contains("value=\"Al\"");
+    assertThat(answers.of(work.reference)).isEmpty();
+    assertThat(work.task()).isNotNull();
+    assertThat(get("practitioner", "/tasks/" + task).getBody())
+        .contains("value=\"1,20\"", "value=\"31\"", "value=\"Kitchen\"", "value=\"Al\"");
+  }
+
+  @Test
+  void an_answer_to_a_question_that_is_hidden_is_none_and_holds_nothing_up() {
+    assertThat(complete(with(WHOLE, "where=In the bath")).getStatusCode().value()).isEqualTo(303);
+
+    assertThat(recorded().has("where")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "planted=x, This form has no field &#39;planted&#39;.",
+    "carers[0].planted=x, This form has no field",
+    "known=Something else, &#39;Known&#39; cannot be changed"
+  })
+  void what_the_form_does_not_ask_is_refused(String sent, String reason) {
+    ResponseEntity<String> refused = complete(with(WHOLE, sent));
+
+    assertThat(refused.getStatusCode().value()).isEqualTo(422);
+    assertThat(refused.getBody()).contains(reason);
+    assertThat(work.task()).isNotNull();
+  }
+
+  @Test
+  void the_first_change_takes_the_task_and_says_so() {
+    ResponseEntity<String> changed = change("_seen=", "_drawn=", "_shown=", "story=She");
+
+    assertThat(changed.getStatusCode().value()).isEqualTo(200);
+    assertThat(changed.getBody()).contains("You have taken this task.", "Saved at");
+    assertThat(changed.getHeaders().getFirst("HX-Trigger")).isEqualTo("waymark-taken");
+    assertThat(work.task().getAssignee()).isEqualTo("practitioner");
+    assertThat(change("_seen=" + seen(changed.getBody()), "_drawn=", "story=She fell").getBody())
+        .doesNotContain("You have taken this task.");
+  }
+
+  @Test
+  void a_change_brings_what_follows_from_it_and_takes_away_what_no_longer_does() {
+    String shown =
+        "_shown=Text_Head Field_known Field_story Field_cost Field_seenOn Field_fell"
+            + " Field_needs Field_agreed Field_room List_carers Field_carer-0";
+    String brought = change("_seen=", "_drawn=", shown, "fell=yes").getBody();
+
+    assertThat(brought)
+        .contains("id=\"c-Field_where\"", "hx-swap-oob=\"true\"", "Where was it?")
+        .doesNotContain("id=\"c-Field_story\"");
+    String gone =
+        change(
+                "_seen=" + seen(brought),
+                "_drawn=",
+                shown + " Field_where",
+                "fell=no",
+                "where=In the bath")
+            .getBody();
+    assertThat(gone).contains("id=\"c-Field_where\"").doesNotContain("Where was it?");
+    assertThat(change("_seen=" + seen(gone), "_drawn=", shown, "fell=yes").getBody())
+        .as("what was typed there comes back")
+        .contains("value=\"In the bath\"");
+  }
+
+  @Test
+  void rows_are_added_and_taken_away() {
+    String two = change("_seen=", "_drawn=", "carers[0].name=Al", "_add=carers").getBody();
+    assertThat(two).contains("carers[0].name", "carers[1].name", "value=\"Al\"");
+
+    String one =
+        change(
+                "_seen=" + seen(two),
+                "_drawn=",
+                "carers[0].name=Al",
+                "carers[1].name=Bo",
+                "_remove=carers[0]")
+            .getBody();
+    assertThat(one).contains("value=\"Bo\"").doesNotContain("value=\"Al\"", "carers[1].name");
+  }
+
+  @Test
+  void a_page_without_scripts_adds_rows_and_saves_by_its_buttons() {
+    ResponseEntity<String> page =
+        complete("_drawn=", "story=She", "carers[0].name=Al", "_add=carers");
+
+    assertThat(page.getStatusCode().value()).isEqualTo(200);
+    assertThat(page.getBody()).contains("carers[1].name", "value=\"Al\"", "She");
+    assertThat(complete("_drawn=", "story=She fell", "_enter=yes").getBody()).contains("She fell");
+    assertThat(work.task()).isNotNull();
+  }
+
+  @Test
+  void of_two_windows_the_later_is_told_and_overwrites_nothing() {
+    String first = change("_seen=", "_drawn=", "story=From the first").getBody();
+    String second = change("_seen=", "_drawn=", "story=From the second").getBody();
+
+    assertThat(second).contains("in another window").doesNotContain("Saved at");
+    assertThat(get("practitioner", "/tasks/" + task).getBody()).contains("From the first");
+    ResponseEntity<String> refused = complete(with(WHOLE, "_seen=", "_drawn="));
+    assertThat(refused.getStatusCode().value()).isEqualTo(422);
+    assertThat(refused.getBody()).contains("in another window");
+    assertThat(work.task()).isNotNull();
+    assertThat(complete(with(WHOLE, "_seen=" + seen(first), "_drawn=")).getStatusCode().value())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void whoever_wants_keeps_what_stands_in_the_later_window() {
+    change("_seen=", "_drawn=", "story=From the first");
+
+    assertThat(complete(with(WHOLE, "_seen=", "_drawn=", "_newest=yes")).getStatusCode().value())
+        .isEqualTo(303);
+    assertThat(recorded().path("story").asText()).isEqualTo("She is well");
+  }
+
+  @Test
+  void a_task_that_somebody_else_has_taken_says_who_and_takes_no_answer() {
+    engine.getTaskService().claim(task, "practitioner-2");
+
+    assertThat(get("practitioner", "/tasks/" + task).getBody())
+        .contains("Tom Barker has taken this task.", "disabled");
+    assertThat(change("_seen=", "_drawn=", "story=Mine").getBody())
+        .contains("Tom Barker has taken this task.");
+    assertThat(complete(WHOLE).getStatusCode().value()).isEqualTo(409);
+    assertThat(answers.of(work.reference)).isEmpty();
+    assertThat(drafts()).isZero();
+  }
+
+  @Test
+  void a_form_of_another_role_or_of_a_restricted_record_stays_shut() {
+    assertThat(get("broker", "/tasks/" + task).getStatusCode().value()).isIn(403, 404);
+    work.restrictTo("practitioner-2", restrictions);
+
+    ResponseEntity<String> shut = get("practitioner", "/tasks/" + task);
+    assertThat(shut.getStatusCode().value()).isIn(403, 404);
+    assertThat(shut.getBody()).doesNotContain("Pat Paged");
+    assertThat(complete(WHOLE).getStatusCode().value()).isIn(403, 404);
+    assertThat(answers.of(work.reference)).isEmpty();
+  }
+
+  @Test
+  void starting_again_forgets_what_was_typed() {
+    change("_seen=", "_drawn=", "story=The wrong person");
+
+    assertThat(complete("_restart=yes").getStatusCode().value()).isEqualTo(303);
+    assertThat(drafts()).isZero();
+    assertThat(get("practitioner", "/tasks/" + task).getBody()).doesNotContain("wrong person");
+  }
+
+  @Test
+  void whoever_is_not_signed_in_is_shown_the_sign_in_page() {
+    assertThat(http.getForEntity("/tasks/" + task, String.class).getBody())
+        .contains("Sign in – Waymark");
+  }
+
+  @Test
+  void a_task_that_is_no_more_says_so() {
+    complete(WHOLE);
+
+    assertThat(change("_seen=", "_drawn=", "story=Late").getBody())
+        .contains("This task is no longer open");
+    assertThat(get("practitioner-2", "/tasks/" + task).getStatusCode().value()).isEqualTo(404);
+    assertThat(get("practitioner", "/tasks/none").getStatusCode().value()).isEqualTo(404);
+  }
+
+  @Test
+  void too_much_to_keep_is_said_and_stays_on_the_page() {
+    ResponseEntity<String> refused = complete(with(WHOLE, "story=" + "words ".repeat(4_000)));
+
+    assertThat(refused.getStatusCode().value()).isEqualTo(422);
+    assertThat(refused.getBody())
+        .contains("&#39;Story&#39; must be at most 20000 characters long.", "words words");
+  }
+
+  @Test
+  void what_can_be_started_is_listed_by_the_headings_of_its_forms() {
+    JsonNode starts =
+        http.withBasicAuth("practitioner", "demo")
+            .getForEntity("/api/starts", JsonNode.class)
+            .getBody();
+
+    assertThat(starts.findValuesAsText("name"))
+        .contains("Record a contact", "Raise a safeguarding concern");
+    assertThat(
+            http.withBasicAuth("process-owner", "demo")
+                .getForEntity("/api/starts", JsonNode.class)
+                .getBody())
+        .isEmpty();
+  }
+
+  @Test
+  void a_contact_is_recorded_on_a_page_that_ends_with_its_reference_and_what_comes_next() {
+    assertThat(get("practitioner", "/start/referral").getBody())
+        .contains("Record a contact", "Date received");
+
+    ResponseEntity<String> done =
+        post(
+            "practitioner",
+            "/start/referral",
+            "receivedAt-day=20",
+            "receivedAt-month=11",
+            "receivedAt-year=2026",
+            "receivedAt-time=10.15am",
+            "channel=phone",
+            "source=family-or-friend",
+            "personGivenName=Winifred",
+            "personFamilyName=Paged",
+            "routeOfAccess=community-other",
+            "agreement=agrees",
+            "situation=She falls",
+            "urgent=no",
+            "safeguardingWorry=no");
+    assertThat(done.getStatusCode().value()).as(done.getBody()).isEqualTo(303);
+    String next = get("practitioner", done.getHeaders().getLocation().getPath()).getBody();
+    assertThat(next).containsPattern("REF-\\d{4}-\\d{6}").contains("What comes next");
+  }
+
+  @Test
+  void there_is_no_form_for_what_nobody_starts() {
+    assertThat(List.of("/start/none", "/start/escalate-overdue-work", "/start/triage-contact"))
+        .allSatisfy(
+            path -> assertThat(get("practitioner", path).getStatusCode().value()).isEqualTo(404));
+  }
+}
