@@ -25,20 +25,20 @@ import org.waymark.engine.forms.Known;
  * only after certain choices, so there are several ways to fill in a form: those that answers.json
  * gives, and every other option of every choice where that asks for more.
  */
-final class SaidOnForm {
+public final class SaidOnForm {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonNode SPECIAL = special();
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-  final String name;
+  public final String name;
   final String folder;
   private final JsonNode file;
   private final FormFile checked;
   private final GenericAnswers generic;
   private final String said;
 
-  SaidOnForm(Path path, String said) throws IOException {
+  public SaidOnForm(Path path, String said) throws IOException {
     this.name = path.getFileName().toString().replace(".form", "");
     this.folder = path.getParent().getFileName().toString();
     this.file = JSON.readTree(Files.readString(path));
@@ -56,7 +56,7 @@ final class SaidOnForm {
   }
 
   /** Who fills it in. */
-  String user() {
+  public String user() {
     return SPECIAL.path(name).path("user").asText("practitioner");
   }
 
@@ -141,8 +141,18 @@ final class SaidOnForm {
     return all;
   }
 
-  /** One of the ways that answers.json gives, from 0. */
-  ObjectNode way(int number) {
+  /** How many ways there are: those that answers.json gives, and each option once. */
+  public int count() {
+    return choices().size();
+  }
+
+  /** The form as it stands in its file. */
+  public JsonNode file() {
+    return file;
+  }
+
+  /** One of the ways that answers.json gives, from 0; then those with another option each. */
+  public ObjectNode way(int number) {
     return whole(choices().get(number));
   }
 

@@ -26,7 +26,7 @@ import org.waymark.referral.domain.SuggestedWorker;
  * Cases whose forms are filled in as Tasklist does it, one form at a time: a process of one task
  * that shows the form, and a step behind it that fails.
  */
-final class SentinelWork {
+public final class SentinelWork {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, String> STARTS =
@@ -60,7 +60,7 @@ final class SentinelWork {
   private final Map<String, Browser> signedIn = new HashMap<>();
   private final List<String> deployments = new ArrayList<>();
 
-  SentinelWork(
+  public SentinelWork(
       ProcessEngine engine, Referrals referrals, TransactionTemplate transaction, int port) {
     this.engine = engine;
     this.referrals = referrals;
@@ -69,7 +69,7 @@ final class SentinelWork {
   }
 
   /** Draws a process for each form; the step behind it is one that fails on such a case. */
-  void deploy(List<SaidOnForm> said, Accounts accounts) {
+  public void deploy(List<SaidOnForm> said, Accounts accounts) {
     DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
     for (SaidOnForm form : said) {
       forms.put(form.name, form);
@@ -103,7 +103,7 @@ final class SentinelWork {
   }
 
   /** Takes the drawn processes away again, and all that runs in them. */
-  void clear() {
+  public void clear() {
     deployments.forEach(it -> engine.getRepositoryService().deleteDeployment(it, true));
   }
 
@@ -112,15 +112,16 @@ final class SentinelWork {
   }
 
   /** What came of one form that was submitted. */
-  record Submitted(HttpResponse<String> answer, String reference, String instance, String task) {
+  public record Submitted(
+      HttpResponse<String> answer, String reference, String instance, String task) {
 
-    boolean accepted() {
+    public boolean accepted() {
       return answer.statusCode() == (task == null ? 200 : 204);
     }
   }
 
   /** A new case that has come as far as the form needs. */
-  String caseFor(SaidOnForm form) throws Exception {
+  public String caseFor(SaidOnForm form) throws Exception {
     boolean safeguarding = form.folder.equals("safeguarding");
     SaidOnForm first = forms.get(safeguarding ? "raise-safeguarding-concern" : "record-contact");
     String reference = ready(start(first, first.way(0)), first).reference();
@@ -154,11 +155,11 @@ final class SentinelWork {
   }
 
   /** Submits a form on a case of its own, or starts one by it. */
-  Submitted submit(SaidOnForm form, ObjectNode answers) throws Exception {
+  public Submitted submit(SaidOnForm form, ObjectNode answers) throws Exception {
     return starts(form) ? start(form, answers) : submit(form, answers, caseFor(form));
   }
 
-  static boolean starts(SaidOnForm form) {
+  public static boolean starts(SaidOnForm form) {
     return STARTS.containsKey(form.name);
   }
 
@@ -180,7 +181,7 @@ final class SentinelWork {
   }
 
   /** A task that shows the form. */
-  Task open(SaidOnForm form, String reference) {
+  public Task open(SaidOnForm form, String reference) {
     String instance =
         engine
             .getRuntimeService()
@@ -199,7 +200,7 @@ final class SentinelWork {
     return task;
   }
 
-  Submitted submit(SaidOnForm form, ObjectNode answers, Task task) {
+  public Submitted submit(SaidOnForm form, ObjectNode answers, Task task) {
     String path = Door.WEB_APPS.at("/task/" + task.getId() + "/submit-form");
     HttpResponse<String> answer = as(form.user()).json("POST", path, SaidOnForm.request(answers));
     return new Submitted(answer, null, task.getProcessInstanceId(), task.getId());
