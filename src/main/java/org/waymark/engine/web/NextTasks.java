@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
+import org.waymark.casefile.CaseAccess;
+import org.waymark.casefile.CaseFileDoor;
 import org.waymark.engine.OpenWork;
 import org.waymark.engine.OpenWork.OpenTask;
 import org.waymark.engine.access.ActingAs;
@@ -32,6 +34,8 @@ class NextTasks {
   private final RuntimeService runtime;
   private final ManagementService jobs;
   private final IdentityService identity;
+  private final CaseFileDoor door;
+  private final CaseAccess access;
 
   NextTasks(
       SignedInTasks visible,
@@ -42,7 +46,9 @@ class NextTasks {
       HistoryService history,
       RuntimeService runtime,
       ManagementService jobs,
-      IdentityService identity) {
+      IdentityService identity,
+      CaseFileDoor door,
+      CaseAccess access) {
     this.visible = visible;
     this.cards = cards;
     this.work = work;
@@ -52,6 +58,8 @@ class NextTasks {
     this.runtime = runtime;
     this.jobs = jobs;
     this.identity = identity;
+    this.door = door;
+    this.access = access;
   }
 
   /**
@@ -65,6 +73,10 @@ class NextTasks {
 
   /** The open tasks of a case that the user works on; those of the user first. */
   List<Next> of(String caseReference) {
+    // What is open on a case knows no restrictions.
+    if (door.refusal().isPresent() || !access.maySee(user.id(), caseReference)) {
+      return List.of();
+    }
     List<OpenTask> open = work.of(List.of(caseReference));
     if (open.isEmpty()) {
       return List.of();
