@@ -145,7 +145,6 @@ function answer() {
     said.scrollIntoView({block: 'center'});
   }
 
-  form.addEventListener('waymark-taken', () => tellTasklist('taken', main.dataset.task));
   document.body.addEventListener('waymark-taken', () => tellTasklist('taken', main.dataset.task));
 
   // What was typed into a list while another row was on its way stays.
@@ -176,6 +175,8 @@ function answer() {
       await changeRows(button);
     } else if (button?.name === '_restart') {
       restart(button);
+    } else if (button?.name === '_keep') {
+      await save({_keep: 'yes'});
     } else if (button?.name === '_enter') {
       htmx.trigger(form, 'waymark-save');
     } else {

@@ -2,6 +2,7 @@ package org.waymark.benchmark;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -23,6 +24,17 @@ class QueuedTasks {
     this.jdbc = jdbc;
     this.definition = definition;
     this.today = Timestamp.from(today);
+  }
+
+  /** The model whose tasks they are. */
+  static String definition(ProcessEngine engine) {
+    return engine
+        .getRepositoryService()
+        .createProcessDefinitionQuery()
+        .processDefinitionKey("triage-contact")
+        .latestVersion()
+        .singleResult()
+        .getId();
   }
 
   /** The team's own work: {@link #OVERDUE} tasks that escalated, and some that are in time. */

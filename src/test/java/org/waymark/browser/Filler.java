@@ -61,7 +61,8 @@ final class Filler {
         default -> {
           String key = component.path("key").asText();
           JsonNode answer = key.isEmpty() ? null : answers.at("/" + key.replace('.', '/'));
-          if (answer != null && !answer.isMissingNode() && !answer.isNull()) {
+          boolean said = answer != null && !answer.isMissingNode() && !answer.isNull();
+          if (said && !component.path("disabled").asBoolean()) {
             answer(component, answer, prefix + key);
           }
         }

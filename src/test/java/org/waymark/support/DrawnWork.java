@@ -57,6 +57,23 @@ public class DrawnWork {
         .deploy();
   }
 
+  /** A process of one task of practitioners, which shows a form. */
+  public static String oneTask(String process, String id, String name, String form) {
+    return """
+        <bpmn:process id="%s" isExecutable="true" camunda:historyTimeToLive="P30D">
+          <bpmn:startEvent id="StartEvent_Begun"/>
+          <bpmn:sequenceFlow id="Flow_1" sourceRef="StartEvent_Begun" targetRef="%s"/>
+          <bpmn:userTask id="%s" name="%s" camunda:formRef="%s"
+              camunda:formRefBinding="latest">
+            <bpmn:extensionElements><camunda:properties>
+              <camunda:property name="waymark.role" value="practitioners"/>
+            </camunda:properties></bpmn:extensionElements>
+          </bpmn:userTask>
+        </bpmn:process>
+        """
+        .formatted(process, id, id, name, form);
+  }
+
   /** BPMN with that in its definitions. */
   public static String bpmn(String model) {
     return """

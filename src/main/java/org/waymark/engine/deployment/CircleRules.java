@@ -1,24 +1,15 @@
 package org.waymark.engine.deployment;
 
-import java.text.ParseException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import javax.xml.datatype.DatatypeConfigurationException;
-import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.engine.Problem;
-import org.camunda.bpm.engine.impl.calendar.CronTimer;
-import org.camunda.bpm.engine.impl.calendar.DateTimeUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.waymark.engine.expressions.JuelShape;
 
 /**
  * A way that leads back to itself must wait for somebody or something on it: a circle without a
@@ -28,7 +19,6 @@ import org.waymark.engine.expressions.JuelShape;
 final class CircleRules {
 
   private static final int MOST_ROUNDS = 1_000;
-  private static final long SHORTEST_MILLIS = 1_000;
 
   /** Events that happen at once, or when something within an activity says so. */
   private static final Set<String> AT_ONCE =
@@ -50,7 +40,6 @@ final class CircleRules {
   static List<Problem> problems(Element root) {
     List<Problem> problems = new ArrayList<>();
     root.elements("process").forEach(process -> scope(process, problems));
-    Owned.each(root, (element, owner) -> time(element, owner, problems));
     return problems;
   }
 
@@ -136,66 +125,6 @@ final class CircleRules {
       }
     }
     return false;
-  }
-
-  /** A time that does not move forward would be due again for ever, and at once. */
-  private static void time(Element element, Element owner, List<Problem> problems) {
-    String text = element.getText().strip();
-    boolean isDay = element.getTagName().equals("timeDate");
-    if (!(isDay || Set.of("timeCycle", "timeDuration").contains(element.getTagName()))
-        || JuelShape.isIn(text)) {
-      return;
-    }
-    if (isDay || !text.matches("(R|-?P).*")) {
-      if (!isTime(text, element.getTagName())) {
-        problems.add(
-            Fault.of(
-                element,
-                owner,
-                (text.isEmpty() ? "The time is empty" : "The time " + text + " is none")
-                    + ": write a variable such as ${receivedOn}, or "
-                    + (isDay
-                        ? "a day such as 2026-11-30"
-                        : "PT1H for an hour, P3D for three days")));
-      }
-      return;
-    }
-    Optional<String> duration =
-        Stream.of(text.split("/")).filter(part -> part.matches("-?P.*")).findFirst();
-    if (duration.isEmpty()) {
-      problems.add(
-          Fault.of(
-              element,
-              owner,
-              "The cycle " + text + " must say how long each round takes, such as R/PT1H"));
-    } else if (!isLong(duration.get())) {
-      problems.add(
-          Fault.of(
-              element, owner, "The time " + text + " must be at least one second, such as PT1H"));
-    }
-  }
-
-  /** A day as the engine reads it, or a cycle as cron has it. */
-  private static boolean isTime(String text, String tag) {
-    try {
-      return switch (tag) {
-        case "timeDate" -> DateTimeUtil.parseDate(text) != null;
-        case "timeCycle" -> CronTimer.parse(text) != null;
-        default -> false;
-      };
-    } catch (ParseException | RuntimeException none) {
-      return false;
-    }
-  }
-
-  private static boolean isLong(String duration) {
-    Date then = new Date(0);
-    try {
-      return DatatypeFactory.newInstance().newDuration(duration).getTimeInMillis(then)
-          >= SHORTEST_MILLIS;
-    } catch (DatatypeConfigurationException | IllegalArgumentException noDuration) {
-      return false;
-    }
   }
 
   private static void rounds(Element element, List<Problem> problems) {

@@ -151,6 +151,7 @@ public final class DeploymentGate implements Deployer {
       found.addAll(SweepRules.problems(root));
       found.addAll(HistoryRules.ofProcesses(root));
       found.addAll(CircleRules.problems(root));
+      found.addAll(TimeRules.problems(root));
       return found;
     }
 

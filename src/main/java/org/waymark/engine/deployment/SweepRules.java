@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.waymark.engine.expressions.ExactTexts;
 import org.waymark.escalation.Sweeps;
 
 /**
@@ -18,7 +19,6 @@ import org.waymark.escalation.Sweeps;
  */
 final class SweepRules {
 
-  private static final String CYCLE = "${escalationInterval.cycle}";
   private static final String SWEEP = "${escalateOverdueWork}";
 
   private static final Set<String> DRAWN =
@@ -73,8 +73,12 @@ final class SweepRules {
   private void start(Element start) {
     Element timer = start.element("timerEventDefinition");
     Element cycle = timer == null ? null : timer.element("timeCycle");
-    if (cycle == null || !CYCLE.equals(cycle.getText().strip())) {
-      fault(start, "must stay a timer with the time cycle " + CYCLE + ", the interval that is set");
+    if (cycle == null || !ExactTexts.INTERVAL.equals(cycle.getText().strip())) {
+      fault(
+          start,
+          "must stay a timer with the time cycle "
+              + ExactTexts.INTERVAL
+              + ", the interval that is set");
     }
     nothingOfItsOwn(start);
     wayFrom(start, "the sweep").ifPresent(this::toTheSweep);

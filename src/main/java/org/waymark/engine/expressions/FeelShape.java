@@ -5,6 +5,7 @@ import camundajar.impl.scala.collection.Iterator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.camunda.feel.FeelEngineClock;
@@ -12,19 +13,14 @@ import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.impl.interpreter.BuiltinFunctions;
-import org.camunda.feel.syntaxtree.ConstContext;
-import org.camunda.feel.syntaxtree.ConstNumber;
 import org.camunda.feel.syntaxtree.EveryItem;
-import org.camunda.feel.syntaxtree.Exponentiation;
 import org.camunda.feel.syntaxtree.For;
 import org.camunda.feel.syntaxtree.FunctionDefinition;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.IterationContext;
 import org.camunda.feel.syntaxtree.JavaFunctionInvocation;
 import org.camunda.feel.syntaxtree.ParsedExpression;
-import org.camunda.feel.syntaxtree.PositionalFunctionParameters;
 import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
-import org.camunda.feel.syntaxtree.Ref;
 import org.camunda.feel.syntaxtree.SomeItem;
 import org.camunda.feel.valuemapper.ValueMapper;
 
@@ -43,22 +39,6 @@ public final class FeelShape {
   private static final FeelEngineApi PARSER =
       FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
   private static final Set<String> STANDARD = standard();
-
-  /** Regular expressions go back and forth over a text without any bound. */
-  private static final Set<String> WITHOUT_END = Set.of("matches", "replace", "split", "extract");
-
-  /** A number with a thousand million places fills the memory. */
-  private static final Set<String> SCALED =
-      Set.of(
-          "decimal",
-          "floor",
-          "ceiling",
-          "round up",
-          "round down",
-          "round half up",
-          "round half down");
-
-  private static final int SCALE = 20;
 
   private FeelShape() {}
 
@@ -106,7 +86,7 @@ public final class FeelShape {
 
   /** {@code inLoop} says that something around the node repeats it. */
   private static void walk(Object node, boolean inLoop, List<String> faults) {
-    String fault = fault(node);
+    String fault = Optional.ofNullable(FeelBounds.fault(node)).orElseGet(() -> fault(node));
     if (fault == null && isLoop(node)) {
       fault = inLoop || iterators(node) > 1 ? "it loops within a loop" : null;
     }
@@ -119,36 +99,6 @@ public final class FeelShape {
         walk(parts.next(), inside, faults);
       }
     }
-  }
-
-  /** Each entry twice as long as the one before it would fill the memory in a few lines. */
-  private static boolean readsItself(ConstContext context) {
-    Set<String> keys = new HashSet<>();
-    context.entries().foreach(entry -> keys.add(entry._1()));
-    Set<String> read = new HashSet<>();
-    context.entries().foreach(entry -> names(entry._2(), read));
-    return read.stream().anyMatch(keys::contains);
-  }
-
-  private static boolean names(Object node, Set<String> names) {
-    if (node instanceof Ref ref) {
-      names.add(ref.names().head());
-    }
-    if (node instanceof Product product) {
-      for (Iterator<Object> parts = product.productIterator(); parts.hasNext(); ) {
-        names(parts.next(), names);
-      }
-    }
-    return true;
-  }
-
-  private static boolean hasSmallScale(FunctionInvocation call) {
-    if (!(call.params() instanceof PositionalFunctionParameters given)) {
-      return false;
-    }
-    return given.params().size() == 1
-        || (given.params().apply(1) instanceof ConstNumber scale
-            && Math.abs(scale.value().toDouble()) <= SCALE);
   }
 
   private static boolean isLoop(Object node) {
@@ -166,25 +116,6 @@ public final class FeelShape {
   }
 
   private static String fault(Object node) {
-    if (node instanceof FunctionInvocation call && WITHOUT_END.contains(call.function())) {
-      return "it calls "
-          + call.function()
-          + "(), which can take for ever: contains(), starts with() and ends with() can't";
-    }
-    if (node instanceof FunctionInvocation call
-        && SCALED.contains(call.function())
-        && !hasSmallScale(call)) {
-      return "it calls " + call.function() + "() with a scale that is no number up to " + SCALE;
-    }
-    if (node instanceof Ref ref && ref.names().head().equals("partial")) {
-      return "it builds on what a loop has come to so far";
-    }
-    if (node instanceof Exponentiation) {
-      return "it raises to a power";
-    }
-    if (node instanceof ConstContext context && readsItself(context)) {
-      return "it builds a context out of itself";
-    }
     if (node instanceof FunctionInvocation call && !STANDARD.contains(call.function())) {
       return "it calls " + call.function() + "(), which is no function of the standard";
     }

@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.waymark.engine.forms.Drawn.Boxes;
 import org.waymark.engine.forms.Drawn.Choice;
 import org.waymark.engine.forms.Drawn.Kind;
-import org.waymark.engine.forms.Drawn.Layout;
 import org.waymark.engine.forms.Drawn.Row;
-import org.waymark.engine.forms.Drawn.Unit;
 
 /**
  * Draws a form as a page shows it: what is asked now, with what was answered so far, what is on
@@ -22,18 +19,17 @@ public final class Drawing {
   /** Up to so many options stand under one another; more are searched. */
   private static final int MOST_RADIOS = 7;
 
-  private static final int WIDEST = 16;
-  private static final String GUIDE = "guide";
-  private static final String TODAY = "today";
   private static final String NOT_ANSWERED = "No answer";
   private static final String NOTHING_KNOWN = "Nothing recorded";
 
   private final JsonNode shown;
   private final Map<String, String> errors;
+  private boolean marksOptional;
   private String rowBefore = "";
 
-  private Drawing(JsonNode shown, Map<String, String> errors) {
+  private Drawing(FormFile form, JsonNode shown, Map<String, String> errors) {
     this.shown = shown;
+    form.each(c -> marksOptional |= c.required());
     this.errors = errors;
   }
 
@@ -46,32 +42,17 @@ public final class Drawing {
       FormFile form, ObjectNode answers, Known known, Map<String, String> errors) {
     ObjectNode shown = known.shown();
     Scope scope = Filling.of(form, answers, shown);
-    Place whole = new Place(answers, shown, "", "", scope, false);
-    return new Drawing(shown, errors).all(form.components(), whole);
+    DrawnAt whole = new DrawnAt(answers, shown, "", "", scope, false);
+    return new Drawing(form, shown, errors).all(form.components(), whole);
   }
 
-  /**
-   * Where the drawing is.
-   *
-   * @param answers the form's or the row's
-   * @param onRecord what was filled in, of the form or the row
-   * @param name what stands before a field's name here, {@code carers[0].}
-   * @param id what stands behind an id here
-   */
-  private record Place(
-      JsonNode answers, JsonNode onRecord, String name, String id, Scope scope, boolean hidden) {
-    Place hiddenToo() {
-      return new Place(answers, onRecord, name, id, scope, true);
-    }
-  }
-
-  private List<Drawn> all(List<Component> components, Place place) {
+  private List<Drawn> all(List<Component> components, DrawnAt place) {
     return components.stream().map(c -> one(c, place)).toList();
   }
 
-  private Drawn one(Component c, Place place) {
+  private Drawn one(Component c, DrawnAt place) {
     boolean hidden = place.hidden() || c.hide().isTrue(place.scope());
-    Part part = new Part(c, place, hidden);
+    DrawnPart part = new DrawnPart(c, place, hidden, beginsLine(c), marksOptional, errors);
     return switch (c.type().kind()) {
       case FIELD -> field(part);
       case GROUP ->
@@ -81,7 +62,15 @@ public final class Drawing {
     };
   }
 
-  private Drawn shown(Part part) {
+  // Modeler gives the components of a line the same row.
+  private boolean beginsLine(Component c) {
+    String row = c.file().path("layout").path("row").asText("");
+    boolean begins = row.isEmpty() || !row.equals(rowBefore);
+    rowBefore = row;
+    return begins;
+  }
+
+  private Drawn shown(DrawnPart part) {
     return switch (part.c.type()) {
       case TEXT -> part.text(Kind.TEXT, Wording.html(part.setting("text"), part.data()));
       case TABLE -> part.with(Kind.TABLE, List.of(), cells(part.c));
@@ -106,20 +95,20 @@ public final class Drawing {
     return rows;
   }
 
-  private Drawn list(Part part) {
+  private Drawn list(DrawnPart part) {
     boolean fixed = !part.c.file().path("allowAddRemove").asBoolean(true);
     return part.with(fixed ? Kind.FIXED_LIST : Kind.LIST, List.of(), rows(part));
   }
 
-  private List<Row> rows(Part part) {
+  private List<Row> rows(DrawnPart part) {
     List<Row> rows = new ArrayList<>();
     JsonNode answered = Values.at(part.place.answers(), part.c.path());
     JsonNode onRecord = Values.at(part.place.onRecord(), part.c.path());
     for (Scope scope : Filling.rows(part.c, part.place.scope())) {
       int number = rows.size();
       String name = part.name() + "[" + number + "]";
-      Place place =
-          new Place(
+      DrawnAt place =
+          new DrawnAt(
               answered.path(number),
               onRecord.isArray() ? onRecord.path(number) : MissingNode.getInstance(),
               name + ".",
@@ -132,7 +121,7 @@ public final class Drawing {
     return rows;
   }
 
-  private Drawn field(Part part) {
+  private Drawn field(DrawnPart part) {
     Component c = part.c;
     if (c.type() == ComponentType.EXPRESSION) {
       return part.text(Kind.NOTHING, "");
@@ -146,10 +135,19 @@ public final class Drawing {
       case NUMBER -> part.text(Kind.NUMBER, number(value));
       case DATETIME -> part.moment(Moments.boxes(value.asText("")));
       case CHECKBOX -> part.text(Kind.TICK, String.valueOf(value.asBoolean(false)));
-      case CHECKLIST, TAGLIST -> part.choices(Kind.TICKS, choices(part, value));
-      case RADIO, SELECT -> oneOf(part, choices(part, value));
+      case CHECKLIST, TAGLIST -> part.choices(Kind.TICKS, Choices.drawn(part, shown));
+      case RADIO, SELECT -> oneOf(part);
       default -> part.text(Kind.LINE, value.asText(""));
     };
+  }
+
+  private Drawn oneOf(DrawnPart part) {
+    List<Choice> choices = new ArrayList<>(Choices.drawn(part, shown));
+    boolean search = choices.size() > MOST_RADIOS;
+    if (!part.c.required() && !search) {
+      choices.add(new Choice("", NOT_ANSWERED, choices.stream().noneMatch(Choice::chosen)));
+    }
+    return part.choices(search ? Kind.SEARCH : Kind.RADIOS, choices);
   }
 
   private static String number(JsonNode value) {
@@ -158,149 +156,12 @@ public final class Drawing {
         : value.asText("");
   }
 
-  private Drawn oneOf(Part part, List<Choice> offered) {
-    List<Choice> choices = new ArrayList<>(offered);
-    boolean search = choices.size() > MOST_RADIOS;
-    if (!part.c.required() && !search) {
-      choices.add(new Choice("", NOT_ANSWERED, choices.stream().noneMatch(Choice::chosen)));
-    }
-    return part.choices(search ? Kind.SEARCH : Kind.RADIOS, choices);
-  }
-
-  private List<Choice> choices(Part part, JsonNode value) {
-    List<Choice> choices = new ArrayList<>();
-    List<JsonNode> chosen = new ArrayList<>();
-    (value.isArray() ? value : List.of(value)).forEach(chosen::add);
-    for (JsonNode option : options(part)) {
-      JsonNode code = option.isObject() ? option.path("value") : option;
-      boolean isChosen = chosen.removeIf(one -> Values.same(one, code));
-      choices.add(new Choice(code.asText(), option.path("label").asText(code.asText()), isChosen));
-    }
-    // What was typed and is no option stays to be seen.
-    chosen.removeIf(one -> one.isNull() || one.isMissingNode() || one.asText().isBlank());
-    chosen.forEach(one -> choices.add(new Choice(one.asText(), one.asText(), true)));
-    return choices;
-  }
-
-  private Iterable<JsonNode> options(Part part) {
-    Feel computed = ((ChoiceRule) part.c.rule()).options().computed();
-    return computed == null
-        ? Choices.of(part.c, shown)
-        : Values.JSON.valueToTree(computed.evaluate(part.place.scope().context()));
-  }
-
-  private String known(Part part) {
+  private String known(DrawnPart part) {
     JsonNode value = Values.at(part.place.onRecord(), part.c.path());
     if (value.isMissingNode() || value.isNull()) {
       value = part.c.shown();
     }
     boolean nothing = Values.isEmpty(part.c.type(), value);
     return nothing ? NOTHING_KNOWN : Transcript.words(part.c, value);
-  }
-
-  /** A component on its way to the page. */
-  private final class Part {
-    private final Component c;
-    private final Place place;
-    private final boolean hidden;
-
-    Part(Component c, Place place, boolean hidden) {
-      this.c = c;
-      this.place = place;
-      this.hidden = hidden;
-    }
-
-    String name() {
-      return place.name() + c.dotted();
-    }
-
-    JsonNode value() {
-      return Values.at(place.answers(), c.path());
-    }
-
-    Map<String, Object> data() {
-      return place.scope().context();
-    }
-
-    String setting(String name) {
-      return c.file().path(name).asText("");
-    }
-
-    Drawn text(Kind kind, String text) {
-      return drawn(kind, text, null, List.of(), List.of(), List.of());
-    }
-
-    Drawn choices(Kind kind, List<Choice> choices) {
-      return drawn(kind, "", null, choices, List.of(), List.of());
-    }
-
-    Drawn with(Kind kind, List<Drawn> parts, List<Row> rows) {
-      return drawn(kind, "", null, List.of(), parts, rows);
-    }
-
-    Drawn moment(Boxes boxes) {
-      Kind kind =
-          switch (((DateTimeRule) c.rule()).subtype()) {
-            case "time" -> Kind.TIME;
-            case "datetime" -> Kind.MOMENT;
-            default -> Kind.DATE;
-          };
-      return drawn(kind, "", boxes, List.of(), List.of(), List.of());
-    }
-
-    private Drawn drawn(
-        Kind kind,
-        String text,
-        Boxes boxes,
-        List<Choice> choices,
-        List<Drawn> parts,
-        List<Row> rows) {
-      String guide = c.property(GUIDE).orElse("");
-      return new Drawn(
-          kind,
-          (c.id() + place.id()).replaceAll("[^A-Za-z0-9_-]+", "-"),
-          name(),
-          label(),
-          Wording.plain(setting("description"), data()).strip(),
-          guide.isEmpty() ? "" : Wording.html(guide, Map.of()),
-          c.required(),
-          text,
-          boxes,
-          choices,
-          errors.get(name()),
-          parts,
-          rows,
-          unit(),
-          layout(),
-          !c.property(TODAY).filter("no"::equals).isPresent(),
-          !hidden && kind != Kind.NOTHING);
-    }
-
-    private String label() {
-      for (String name : List.of("label", "dateLabel", "timeLabel")) {
-        if (!setting(name).isBlank()) {
-          return Wording.plain(setting(name), data()).strip();
-        }
-      }
-      return c.isField() || c.isList() ? c.label() : "";
-    }
-
-    private Layout layout() {
-      JsonNode layout = c.file().path("layout");
-      String row = layout.path("row").asText("");
-      boolean begins = row.isEmpty() || !row.equals(rowBefore);
-      rowBefore = row;
-      int columns = layout.path("columns").asInt(0);
-      return new Layout(columns < 2 || columns > WIDEST ? WIDEST : columns, begins);
-    }
-
-    private Unit unit() {
-      JsonNode appearance = c.file().path("appearance");
-      return appearance.isMissingNode()
-          ? Unit.NONE
-          : new Unit(
-              appearance.path("prefixAdorner").asText(""),
-              appearance.path("suffixAdorner").asText(""));
-    }
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param label the question
  * @param hint a sentence below the question, or empty
  * @param guide what good practice is, as HTML; empty without one
- * @param required whether it must be answered
+ * @param optional whether it says that it need not be answered; nothing does where nothing must
  * @param text what it holds: an answer, a text as HTML, or what is on record
  * @param boxes a day and a time in parts; null for other kinds
  * @param choices the options; empty for other kinds
@@ -29,7 +29,7 @@ public record Drawn(
     String label,
     String hint,
     String guide,
-    boolean required,
+    boolean optional,
     String text,
     Boxes boxes,
     List<Choice> choices,

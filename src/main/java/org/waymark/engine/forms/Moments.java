@@ -38,15 +38,19 @@ final class Moments {
     return ((day == null ? "" : day) + " " + (time == null ? "" : time)).strip();
   }
 
-  /**
-   * @param subtype {@code date}, {@code time} or {@code datetime}
-   */
-  static Read read(String said, String subtype) {
-    return switch (subtype) {
+  /** Reads a day, a time or both, as the field asks; with London's offset where it asks for one. */
+  static Read read(String said, DateTimeRule rule) {
+    return switch (rule.subtype()) {
       case "time" -> time(said);
-      case "datetime" -> moment(said);
+      case "datetime" -> withOffset(moment(said), rule);
       default -> day(said);
     };
+  }
+
+  private static Read withOffset(Read read, DateTimeRule rule) {
+    return read.value() == null || !rule.offset()
+        ? read
+        : Read.value(WallClock.moment(read.value()).toOffsetDateTime().toString());
   }
 
   private static Read day(String said) {

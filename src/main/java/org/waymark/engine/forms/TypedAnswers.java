@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waymark.engine.FormUseCase.FieldError;
-import org.waymark.engine.WallClock;
 
 /**
  * What people typed into a page, as the values that are checked and kept. A field's text stands
@@ -38,6 +37,7 @@ public final class TypedAnswers {
   public static final String DRAWN = "_drawn";
 
   private static final Set<String> YES = Set.of("true", "on", "yes", "1");
+  private static final Set<String> NO = Set.of("false", "off", "no", "0", "");
 
   private final Map<String, List<String>> typed;
   private final JsonNode shown;
@@ -132,17 +132,24 @@ public final class TypedAnswers {
       return Optional.empty();
     }
     if (isTicks) {
-      return Optional.of(ticks(c, said == null ? List.of() : said));
+      return Optional.of(ticks(c, name, said == null ? List.of() : said));
     }
     return Optional.of(single(c, name, said.get(said.size() - 1)));
   }
 
-  private JsonNode ticks(Component c, List<String> said) {
+  private JsonNode ticks(Component c, String name, List<String> said) {
     if (c.type() == ComponentType.CHECKBOX) {
+      if (!said.stream()
+          .map(String::strip)
+          .allMatch(one -> YES.contains(one) || NO.contains(one))) {
+        fail(c, name, "must be true or false.");
+      }
       return BooleanNode.valueOf(said.stream().anyMatch(one -> YES.contains(one.strip())));
     }
     ArrayNode chosen = Values.JSON.createArrayNode();
-    said.stream().filter(one -> !one.isBlank()).forEach(one -> chosen.add(option(c, one)));
+    said.stream()
+        .filter(one -> !one.isBlank())
+        .forEach(one -> chosen.add(Choices.value(c, one, shown)));
     return chosen;
   }
 
@@ -154,7 +161,7 @@ public final class TypedAnswers {
       return NullNode.getInstance();
     }
     if (c.type().isOneOf()) {
-      return option(c, text);
+      return Choices.value(c, text, shown);
     }
     return c.type() == ComponentType.NUMBER ? number(c, name, text) : TextNode.valueOf(text);
   }
@@ -171,54 +178,21 @@ public final class TypedAnswers {
         : DecimalNode.valueOf(number.get());
   }
 
-  /** The option of that code, or of those words; else what was typed. */
-  private JsonNode option(Component c, String text) {
-    JsonNode options = Choices.of(c, shown);
-    for (JsonNode option : options) {
-      JsonNode value = option.isObject() ? option.path("value") : option;
-      if (value.asText().equals(text)) {
-        return value;
-      }
-    }
-    for (JsonNode option : options) {
-      if (option.path("label").asText("").strip().equalsIgnoreCase(text.strip())) {
-        return option.path("value");
-      }
-    }
-    return TextNode.valueOf(text);
-  }
-
   private Optional<JsonNode> moment(Component c, String name) {
-    DayParts parts = new DayParts(text(name + "-day"), text(name + "-month"), text(name + "-year"));
-    String whole = text(name);
-    String time = text(name + "-time");
-    if (whole == null && time == null && parts.isAbsent()) {
+    TypedMoment typedMoment = TypedMoment.of(typed, name);
+    if (typedMoment.isAbsent()) {
       return Optional.empty();
     }
-    for (String part : List.of("-day", "-month", "-year", "-time")) {
-      asked.add(name + part);
-    }
-    String said = Moments.written(parts.isAbsent() ? whole : parts.text(), time);
+    asked.addAll(TypedMoment.names(name));
+    String said = typedMoment.text();
     if (said.isBlank()) {
       return Optional.of(JsonNodeFactory.instance.nullNode());
     }
-    Moments.Read read = Moments.read(said, ((DateTimeRule) c.rule()).subtype());
+    Moments.Read read = Moments.read(said, (DateTimeRule) c.rule());
     if (read.value() == null) {
       fail(c, name, read.fault());
     }
-    return Optional.of(TextNode.valueOf(read.value() == null ? said : withOffset(c, read.value())));
-  }
-
-  private static String withOffset(Component c, String moment) {
-    DateTimeRule rule = (DateTimeRule) c.rule();
-    return rule.offset() && rule.subtype().equals("datetime")
-        ? WallClock.moment(moment).toOffsetDateTime().toString()
-        : moment;
-  }
-
-  private String text(String name) {
-    List<String> said = typed.get(name);
-    return said == null || said.isEmpty() ? null : said.get(said.size() - 1).strip();
+    return Optional.of(TextNode.valueOf(read.value() == null ? said : read.value()));
   }
 
   private void fail(Component c, String name, String reason) {
@@ -231,24 +205,5 @@ public final class TypedAnswers {
         .map(UnknownKeys::named)
         .distinct()
         .forEach(errors::add);
-  }
-
-  /** A day in three boxes. */
-  private record DayParts(String day, String month, String year) {
-    boolean isAbsent() {
-      return day == null && month == null && year == null;
-    }
-
-    String text() {
-      if (or(month).isEmpty() && or(year).isEmpty()) {
-        return or(day);
-      }
-      String all = or(day) + "/" + or(month) + "/" + or(year);
-      return all;
-    }
-
-    private static String or(String part) {
-      return part == null ? "" : part;
-    }
   }
 }

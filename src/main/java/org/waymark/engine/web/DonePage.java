@@ -7,19 +7,15 @@ import org.waymark.engine.web.NextTasks.Next;
  * What is said once a form has been completed.
  *
  * @param task the task that is done, or null where something was started
- * @param said what is on record now, in a sentence, or null
  * @param pane whether it stands in Tasklist's pane
  * @param waits whether to ask again for what comes next, because it is on its way
  * @param again the address to ask
- * @param nothing what to say where nothing comes next
  */
 record DonePage(
     String title,
-    String said,
     String task,
     String caseReference,
     boolean pane,
     List<Next> next,
     boolean waits,
-    String again,
-    String nothing) {}
+    String again) {}

@@ -54,7 +54,12 @@ class FormAnswering {
       List<FieldError> errors,
       List<String> notices,
       boolean overtaken)
-      implements Answer {}
+      implements Answer {
+
+    Outcome saying(List<String> more) {
+      return new Outcome(answers, savedAt, errors, more, overtaken);
+    }
+  }
 
   /** Completed: the case, or null where there is none. */
   record Completed(String caseReference) implements Answer {}
@@ -147,9 +152,8 @@ class FormAnswering {
    */
   Answer completed(OpenPane pane, Sent sent) {
     TypedAnswers typed = TypedAnswers.of(pane.form(), sent.answers(), pane.shown());
-    Outcome kept = null;
     if (!sent.seen().always()) {
-      kept = kept(pane, typed.answers(), sent.seen(), List.of(), List.of());
+      Outcome kept = kept(pane, typed.answers(), sent.seen(), List.of(), List.of());
       if (kept.overtaken()) {
         return kept;
       }
@@ -176,16 +180,12 @@ class FormAnswering {
     FormChecker.check(pane.form(), asked, pane.known())
         .forEach(error -> wrong.putIfAbsent(error.field(), error));
     for (FieldError unread : typed.errors()) {
-      if (wrong.containsKey(unread.field()) || !isField(pane, unread)) {
+      // What was typed into a field that is hidden by now is nobody's concern.
+      if (wrong.containsKey(unread.field()) || !pane.form().isAsked(unread.field())) {
         wrong.put(unread.field(), unread);
       }
     }
     return List.copyOf(wrong.values());
-  }
-
-  // What was typed into a field that is hidden by now is nobody's concern.
-  private static boolean isField(OpenPane pane, FieldError error) {
-    return pane.form().isAsked(error.field());
   }
 
   @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package org.waymark.engine.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.waymark.engine.forms.Drawn;
 
 /**
@@ -24,7 +25,7 @@ record FormPage(
     String task,
     String caseReference,
     boolean pane,
-    String person,
+    UUID person,
     String seen,
     String saved,
     boolean begun,

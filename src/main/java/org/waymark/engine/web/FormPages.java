@@ -21,6 +21,7 @@ import org.waymark.engine.pane.OpenPane;
 import org.waymark.engine.web.FormAnswering.Outcome;
 import org.waymark.engine.web.FormPage.Fault;
 import org.waymark.security.AccountNames;
+import org.waymark.security.CurrentUser;
 import org.waymark.timescales.WorkingCalendar;
 
 /** Makes the page of a form from what it asks and what was answered so far. */
@@ -33,26 +34,23 @@ class FormPages {
       DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK).withZone(WorkingCalendar.LONDON);
 
   private final AccountNames names;
+  private final CurrentUser user;
   private final Clock clock;
 
-  FormPages(AccountNames names, Clock clock) {
+  FormPages(AccountNames names, CurrentUser user, Clock clock) {
     this.names = names;
+    this.user = user;
     this.clock = clock;
   }
-
-  /** Where a form stands: its address, and whether in Tasklist's pane. */
-  record Place(String address, boolean pane, String user, String person) {}
 
   ModelAndView whole(OpenPane pane, Outcome outcome, Place place) {
     ModelAndView view = new ModelAndView("form");
     view.addObject("page", page(pane, outcome, place));
     view.addObject("swapped", null);
-    view.setStatus(
-        outcome.errors().isEmpty() && !outcome.overtaken() ? HttpStatus.OK : UNPROCESSABLE);
+    boolean taken = outcome.errors().isEmpty() && !outcome.overtaken();
+    view.setStatus(taken ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
     return view;
   }
-
-  private static final HttpStatus UNPROCESSABLE = HttpStatus.UNPROCESSABLE_ENTITY;
 
   /** Only what a change makes different on a page that shows these ids. */
   ModelAndView changes(OpenPane pane, Outcome outcome, Place place, Sent sent) {
@@ -88,11 +86,10 @@ class FormPages {
     Map<String, String> errors = new LinkedHashMap<>();
     outcome.errors().forEach(error -> errors.putIfAbsent(error.field(), error.message()));
     List<Drawn> parts = Drawing.of(pane.form(), outcome.answers(), pane.known(), errors);
-    boolean shut = pane.isHeldByAnother(place.user());
+    boolean shut = pane.isHeldByAnother(user.id());
     List<String> notices = new ArrayList<>(outcome.notices());
     if (shut) {
-      String holder = pane.task().getAssignee();
-      notices.add(names.ofUsers(List.of(holder)).get(holder) + " has taken this task.");
+      notices.add(holder(pane) + " has taken this task.");
     }
     return new FormPage(
         place.address(),
@@ -111,6 +108,12 @@ class FormPages {
         faults(outcome.errors(), parts),
         parts,
         pane.today());
+  }
+
+  /** The name of whoever has taken the task. */
+  String holder(OpenPane pane) {
+    String holder = pane.task().getAssignee();
+    return names.ofUsers(List.of(holder)).get(holder);
   }
 
   private static String title(OpenPane pane) {

@@ -74,10 +74,7 @@ class NextTasks {
   /** The open tasks of a case that the user works on; those of the user first. */
   List<Next> of(String caseReference) {
     // What is open on a case knows no restrictions.
-    if (door.refusal().isPresent() || !access.maySee(user.id(), caseReference)) {
-      return List.of();
-    }
-    List<OpenTask> open = work.of(List.of(caseReference));
+    List<OpenTask> open = maySee(caseReference) ? work.of(List.of(caseReference)) : List.of();
     if (open.isEmpty()) {
       return List.of();
     }
@@ -94,6 +91,11 @@ class NextTasks {
         .map(task -> next(task, mine.contains(task.id()), said.get(task.id()), users, groups))
         .sorted(Comparator.comparing(next -> !next.mine()))
         .toList();
+  }
+
+  /** Whether the user may see the case; never an unknown one. */
+  boolean maySee(String caseReference) {
+    return door.refusal().isEmpty() && access.maySee(user.id(), caseReference);
   }
 
   private Next next(

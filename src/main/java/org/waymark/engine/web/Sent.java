@@ -30,7 +30,8 @@ record Sent(MultiValueMap<String, String> typed) {
   /** What it knew of the draft. Whoever sends no word of it has the newest. */
   Seen seen() {
     String at = typed.getFirst("_seen");
-    if (at == null || typed.containsKey("_newest")) {
+    boolean overOthers = typed.containsKey("_newest") || typed.containsKey("_keep");
+    if (at == null || overOthers) {
       return Seen.NEWEST;
     }
     try {
@@ -54,9 +55,12 @@ record Sent(MultiValueMap<String, String> typed) {
     return typed.containsKey("_restart");
   }
 
-  /** Whether it only asks to be kept: Enter in a field completes nothing. */
+  /**
+   * Whether it only asks to be kept: Enter in a field completes nothing, nor does who chooses these
+   * words over those of another window.
+   */
   boolean isOnlyKept() {
-    return typed.containsKey("_enter");
+    return typed.containsKey("_enter") || typed.containsKey("_keep");
   }
 
   boolean changesRows() {

@@ -23,18 +23,7 @@ public final class DraftedWork extends DrawnWork {
         "properties":{"carriedFrom":"earlier-form.wish"}}]}""";
 
   private static final String MODEL =
-      """
-      <bpmn:process id="drafted-work" isExecutable="true" camunda:historyTimeToLive="P30D">
-        <bpmn:startEvent id="StartEvent_Begun"/>
-        <bpmn:sequenceFlow id="Flow_1" sourceRef="StartEvent_Begun" targetRef="UserTask_Write"/>
-        <bpmn:userTask id="UserTask_Write" name="Write it down" camunda:formRef="drafted-form"
-            camunda:formRefBinding="latest">
-          <bpmn:extensionElements><camunda:properties>
-            <camunda:property name="waymark.role" value="practitioners"/>
-          </camunda:properties></bpmn:extensionElements>
-        </bpmn:userTask>
-      </bpmn:process>
-      """;
+      oneTask("drafted-work", "UserTask_Write", "Write it down", FORM);
 
   public DraftedWork(ProcessEngine engine, CaseRegister cases, People people) {
     super(

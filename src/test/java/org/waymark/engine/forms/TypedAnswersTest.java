@@ -123,6 +123,16 @@ class TypedAnswersTest {
   }
 
   @Test
+  void a_tick_that_says_neither_yes_nor_no_is_named_and_is_none() {
+    TypedAnswers typed = typed("agreed=perhaps");
+
+    assertThat(typed.errors())
+        .extracting(error -> error.message())
+        .containsExactly("'Label of agreed' must be true or false.");
+    assertThat(typed.answers().path("agreed").asBoolean()).isFalse();
+  }
+
+  @Test
   void rows_keep_their_order_and_close_their_gaps() {
     TypedAnswers typed =
         typed("carers[2].carer=Bo", "carers[0].carer=Al", "carers[2].since-day=1/2/2026");

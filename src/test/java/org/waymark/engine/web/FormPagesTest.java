@@ -27,6 +27,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.FormAnswers;
+import org.waymark.casefile.FormDrafts;
+import org.waymark.casefile.FormDrafts.Place;
 import org.waymark.casefile.People;
 import org.waymark.casefile.Restrictions;
 import org.waymark.support.WaymarkTest;
@@ -50,6 +52,7 @@ class FormPagesTest {
   @Autowired People people;
   @Autowired Restrictions restrictions;
   @Autowired FormAnswers answers;
+  @Autowired FormDrafts drafts;
   @Autowired JdbcTemplate jdbc;
   @Autowired ObjectMapper json;
   private PagedWork work;
@@ -118,7 +121,7 @@ class FormPagesTest {
     return seen.group(1);
   }
 
-  private int drafts() {
+  private int draftsKept() {
     return jdbc.queryForObject(
         "select count(*) from form_draft where case_reference = ?", Integer.class, work.reference);
   }
@@ -148,6 +151,7 @@ class FormPagesTest {
     assertThat(work.task()).isNull();
     URI next = done.getHeaders().getLocation();
     assertThat(get("practitioner", next.getPath()).getBody())
+        .contains("data-done=\"" + task + "\"")
         .contains("Done: Look in on the person", work.reference, "Nothing is open on this case");
   }
 
@@ -291,6 +295,19 @@ class FormPagesTest {
   }
 
   @Test
+  void choosing_the_words_of_the_later_window_keeps_them_and_completes_nothing() {
+    change("_seen=", "_drawn=", "story=From the first");
+
+    assertThat(change("_seen=", "_drawn=", "story=From the second", "_keep=yes").getBody())
+        .contains("Saved")
+        .doesNotContain("in another window");
+    assertThat(complete("_seen=", "_drawn=", "story=Without scripts", "_keep=yes").getBody())
+        .contains("Without scripts");
+    assertThat(work.task()).isNotNull();
+    assertThat(answers.of(work.reference)).isEmpty();
+  }
+
+  @Test
   void a_task_that_somebody_else_has_taken_says_who_and_takes_no_answer() {
     engine.getTaskService().claim(task, "practitioner-2");
 
@@ -300,7 +317,7 @@ class FormPagesTest {
         .contains("Tom Barker has taken this task.");
     assertThat(complete(WHOLE).getStatusCode().value()).isEqualTo(409);
     assertThat(answers.of(work.reference)).isEmpty();
-    assertThat(drafts()).isZero();
+    assertThat(draftsKept()).isZero();
   }
 
   @Test
@@ -320,7 +337,7 @@ class FormPagesTest {
     change("_seen=", "_drawn=", "story=The wrong person");
 
     assertThat(complete("_restart=yes").getStatusCode().value()).isEqualTo(303);
-    assertThat(drafts()).isZero();
+    assertThat(draftsKept()).isZero();
     assertThat(get("practitioner", "/tasks/" + task).getBody()).doesNotContain("wrong person");
   }
 
@@ -390,6 +407,56 @@ class FormPagesTest {
     assertThat(done.getStatusCode().value()).as(done.getBody()).isEqualTo(303);
     String next = get("practitioner", done.getHeaders().getLocation().getPath()).getBody();
     assertThat(next).containsPattern("REF-\\d{4}-\\d{6}").contains("What comes next");
+  }
+
+  @Test
+  void a_contact_that_is_begun_from_a_persons_page_is_filled_from_the_record() {
+    drafts.forget(Place.start("record-contact"), "practitioner");
+    String path = "/start/referral?person=" + work.person;
+
+    assertThat(get("practitioner", path).getBody())
+        .contains("value=\"Pat\"", "value=\"Paged\"")
+        .doesNotContain("You began this form before");
+    post(
+        "practitioner",
+        "/start/referral/changes",
+        "_seen=",
+        "_drawn=",
+        "personGivenName=Somebody",
+        "personFamilyName=Else");
+    assertThat(get("practitioner", path).getBody())
+        .contains(
+            "value=\"Somebody\"", "You began this form before; it may be about somebody else");
+    assertThat(
+            post("practitioner", "/start/referral", "_restart=yes", "_person=" + work.person)
+                .getHeaders()
+                .getLocation())
+        .hasToString(path);
+    assertThat(get("practitioner", path).getBody()).contains("value=\"Pat\"");
+  }
+
+  @Test
+  void a_form_that_is_begun_for_somebody_restricted_says_nothing_of_them() {
+    drafts.forget(Place.start("record-contact"), "practitioner");
+    work.restrictTo("practitioner-2", restrictions);
+
+    assertThat(get("practitioner", "/start/referral?person=" + work.person).getBody())
+        .doesNotContain("Paged");
+  }
+
+  @Test
+  void what_comes_next_is_shown_to_nobody_who_may_not_see_the_case() {
+    String path = "/start/referral/done/" + work.reference;
+    assertThat(get("practitioner", path).getBody()).contains("Look in on the person");
+    assertThat(get("provider-a", path).getStatusCode().value()).isEqualTo(404);
+    assertThat(get("practitioner", "/start/referral/done/REF-1999-000001").getStatusCode().value())
+        .isEqualTo(404);
+
+    work.restrictTo("practitioner-2", restrictions);
+
+    ResponseEntity<String> shut = get("practitioner", path);
+    assertThat(shut.getStatusCode().value()).isEqualTo(404);
+    assertThat(shut.getBody()).doesNotContain("Look in on the person");
   }
 
   @Test

@@ -40,18 +40,7 @@ final class PagedWork extends DrawnWork {
         "components":[{"id":"Field_carer","type":"textfield","key":"name","label":"Name"}]}]}""";
 
   private static final String MODEL =
-      """
-      <bpmn:process id="paged-work" isExecutable="true" camunda:historyTimeToLive="P30D">
-        <bpmn:startEvent id="StartEvent_Begun"/>
-        <bpmn:sequenceFlow id="Flow_1" sourceRef="StartEvent_Begun" targetRef="UserTask_Look"/>
-        <bpmn:userTask id="UserTask_Look" name="Look in on the person" camunda:formRef="paged-form"
-            camunda:formRefBinding="latest">
-          <bpmn:extensionElements><camunda:properties>
-            <camunda:property name="waymark.role" value="practitioners"/>
-          </camunda:properties></bpmn:extensionElements>
-        </bpmn:userTask>
-      </bpmn:process>
-      """;
+      oneTask("paged-work", "UserTask_Look", "Look in on the person", FORM);
 
   PagedWork(ProcessEngine engine, CaseRegister cases, People people) {
     super(

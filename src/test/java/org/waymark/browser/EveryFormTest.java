@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +37,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.engine.forms.FormFile;
 import org.waymark.referral.application.Referrals;
@@ -50,17 +48,16 @@ import org.waymark.support.WaymarkTest;
 
 /**
  * Every form of every pathway, filled in by the keyboard in Tasklist and completed: the case file
- * holds what was typed, field by field. A new form is taken up by itself. {@code mvn -Psoak verify}
- * takes every option of every choice; the order of fingers changes daily, and {@code
- * -Dwaymark.seed} does a day again.
+ * holds what was typed, field by field. A new form is taken up by itself. In the gate each form
+ * once, in a way that changes daily ({@code -Dwaymark.seed} does a day again, {@code
+ * -Dwaymark.form} some forms alone); {@code mvn -Psoak verify} takes every option of every choice.
  */
 @WaymarkTest
 @ExtendWith(Browsers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DirtiesContext
-class EveryFormIT {
+class EveryFormTest {
 
-  private static final Logger log = LoggerFactory.getLogger(EveryFormIT.class);
+  private static final Logger log = LoggerFactory.getLogger(EveryFormTest.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Markdown would eat its stars. */
@@ -100,8 +97,6 @@ class EveryFormIT {
   @AfterAll
   void clear() {
     work.clear();
-    // The engine's time is one for the whole JVM, and for the other browser tests it is today.
-    ClockUtil.reset();
   }
 
   @TestFactory

@@ -1,0 +1,88 @@
+package org.waymark.engine.deployment;
+
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.xml.datatype.DatatypeConfigurationException;
+import javax.xml.datatype.DatatypeFactory;
+import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.impl.calendar.CronTimer;
+import org.camunda.bpm.engine.impl.calendar.DateTimeUtil;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.waymark.engine.expressions.JuelShape;
+
+/**
+ * Times that are written into a model are times, and move forward: the engine reads them only when
+ * somebody stands before them, and one that stands still would be due again for ever, and at once.
+ */
+final class TimeRules {
+
+  private static final long SHORTEST_MILLIS = 1_000;
+  private static final String DAY = "timeDate";
+  private static final Set<String> TIMES = Set.of(DAY, "timeCycle", "timeDuration");
+
+  private TimeRules() {}
+
+  /** What is wrong with the times of a model, by the event that waits for them. */
+  static List<Problem> problems(Element root) {
+    List<Problem> problems = new ArrayList<>();
+    Owned.each(
+        root,
+        (element, owner) -> {
+          String text = element.getText().strip();
+          if (TIMES.contains(element.getTagName()) && !JuelShape.isIn(text)) {
+            wrong(text, element.getTagName())
+                .ifPresent(reason -> problems.add(Fault.of(element, owner, reason)));
+          }
+        });
+    return problems;
+  }
+
+  private static Optional<String> wrong(String text, String tag) {
+    if (tag.equals(DAY) || !text.matches("(R|-?P).*")) {
+      return isTime(text, tag) ? Optional.empty() : Optional.of(noTime(text, tag));
+    }
+    Optional<String> duration =
+        Stream.of(text.split("/")).filter(part -> part.matches("-?P.*")).findFirst();
+    if (duration.isEmpty()) {
+      return Optional.of(
+          "The cycle " + text + " must say how long each round takes, such as R/PT1H");
+    }
+    return isLong(duration.get())
+        ? Optional.empty()
+        : Optional.of("The time " + text + " must be at least one second, such as PT1H");
+  }
+
+  private static String noTime(String text, String tag) {
+    return (text.isEmpty() ? "The time is empty" : "The time " + text + " is none")
+        + ": write a variable such as ${receivedOn}, or "
+        + (tag.equals(DAY) ? "a day such as 2026-11-30" : "PT1H for an hour, P3D for three days");
+  }
+
+  /** A day as the engine reads it, or a cycle as cron has it. */
+  private static boolean isTime(String text, String tag) {
+    try {
+      return switch (tag) {
+        case DAY -> DateTimeUtil.parseDate(text) != null;
+        case "timeCycle" -> CronTimer.parse(text) != null;
+        default -> false;
+      };
+    } catch (ParseException | RuntimeException none) {
+      return false;
+    }
+  }
+
+  private static boolean isLong(String duration) {
+    Date then = new Date(0);
+    try {
+      return DatatypeFactory.newInstance().newDuration(duration).getTimeInMillis(then)
+          >= SHORTEST_MILLIS;
+    } catch (DatatypeConfigurationException | IllegalArgumentException noDuration) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.waymark.engine.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.waymark.engine.web.NextTasks.Next;
+
+/** The page that ends a form: what was done, and what comes next. */
+@Component
+class DonePages {
+
+  /** How often a page asks again while the engine is on its way to the next task. */
+  private static final int MOST_ASKED = 12;
+
+  private final NextTasks next;
+
+  DonePages(NextTasks next) {
+    this.next = next;
+  }
+
+  /**
+   * What was done by completing a task.
+   *
+   * @param asked how often the page has asked what comes next; above 0 it gets that part alone
+   * @throws NoSuchForm where this user has completed no such task
+   */
+  ModelAndView ofTask(String taskId, Place place, int asked) {
+    NextTasks.Done task = next.done(taskId);
+    if (task == null) {
+      throw NoSuchForm.task();
+    }
+    String again = place.beside("/next", "asked=" + (asked + 1));
+    return page("Done: " + task.name(), taskId, task.caseReference(), place, asked, again);
+  }
+
+  /**
+   * What was started.
+   *
+   * @throws NoSuchForm where this user may see no such case
+   */
+  ModelAndView ofStart(String reference, Place place, int asked) {
+    if (!next.maySee(reference)) {
+      throw NoSuchForm.done();
+    }
+    String again = place.beside("/done/" + reference, "asked=" + (asked + 1));
+    return page(reference + " is on record", null, reference, place, asked, again);
+  }
+
+  private ModelAndView page(
+      String title, String task, String reference, Place place, int asked, String again) {
+    List<Next> open = reference == null ? List.of() : next.of(reference);
+    boolean waits =
+        open.isEmpty() && reference != null && asked < MOST_ASKED && next.areOnTheirWay(reference);
+    return new ModelAndView(asked > 0 ? "form-next :: next" : "form-done")
+        .addObject("done", new DonePage(title, task, reference, place.pane(), open, waits, again));
+  }
+}
