@@ -58,16 +58,24 @@ function answer() {
     said.replaceChildren(box);
   }
 
-  // Asks again at once, and answers once nothing is on its way any more.
-  function idle() {
-    return inFlight ? new Promise(done => waiting.push(done)) : Promise.resolve();
+  // Until nothing is on its way: what waits behind one answer starts as that answer comes.
+  async function idle() {
+    while (inFlight) {
+      await new Promise(done => waiting.push(done));
+    }
   }
 
   async function save(values = {}) {
     await idle();
     await htmx.ajax('POST', form.getAttribute('hx-post'), {source: form, swap: 'none', values});
     await idle();
-    return !dirty && !ended;
+  }
+
+  // Of two that are on their way the server knows the later.
+  const turn = document.getElementById('turn');
+  function nextTurn() {
+    turn.value = Number(turn.value) + 1;
+    return turn.value;
   }
 
   function touched() {
@@ -81,6 +89,7 @@ function answer() {
     event.detail.parameters._shown = [...form.querySelectorAll('[data-shown]')]
       .map(part => part.dataset.shown)
       .join(' ');
+    event.detail.parameters._turn = nextTurn();
   });
 
   // Said before it is sent: the server would cut it off unread.
@@ -93,7 +102,11 @@ function answer() {
     }
   });
 
-  form.addEventListener('htmx:beforeRequest', () => {
+  form.addEventListener('htmx:beforeRequest', event => {
+    if (completing === 'now') {
+      event.preventDefault();
+      return;
+    }
     inFlight = true;
     dirty = false;
   });
@@ -102,7 +115,7 @@ function answer() {
     inFlight = false;
     const {xhr, successful} = event.detail;
     const shut = xhr.getResponseHeader('HX-Trigger')?.includes('waymark-shut');
-    if (xhr.status === 401 || (xhr.status === 403 && !shut) || new URL(xhr.responseURL || location, location).pathname.endsWith('/sign-in')) {
+    if (xhr.status === 401 || (xhr.status === 403 && !shut) || isSignIn(xhr.responseURL)) {
       sessionEnded();
     } else if (!successful) {
       notSaved(xhr.status);
@@ -133,11 +146,20 @@ function answer() {
     }
   }
 
+  function isSignIn(address) {
+    return new URL(address || location, location).pathname.endsWith('/sign-in');
+  }
+
+  // What the server could not take comes back when this form is opened again, for this user alone.
+  function keepInTab() {
+    const words = [...new FormData(form)].filter(([name]) => !name.startsWith('_'));
+    sessionStorage.setItem(WORDS, JSON.stringify({user: main.dataset.user, words}));
+  }
+
   function sessionEnded() {
     ended = true;
     dirty = true;
-    const words = [...new FormData(form)].filter(([name]) => !name.startsWith('_'));
-    sessionStorage.setItem(WORDS, JSON.stringify({user: main.dataset.user, words}));
+    keepInTab();
     say('Your session has ended. What you typed is still here.', {
       href: main.dataset.task && window.parent !== window ? `${location.pathname}/in-tasklist` : location.href,
       text: 'Sign in and go on'
@@ -226,8 +248,11 @@ function answer() {
   async function complete(button) {
     completing = 'soon';
     form.setAttribute('aria-busy', 'true');
-    const kept = await save();
-    if (!kept || said.querySelector('.overtaken')) {
+    // What is typed while it is kept is kept as well.
+    do {
+      await save();
+    } while (dirty && !isStopped());
+    if (isStopped()) {
       completing = false;
       form.removeAttribute('aria-busy');
       said.scrollIntoView({block: 'center'});
@@ -236,8 +261,14 @@ function answer() {
     submitNow(button);
   }
 
+  // Something was said that whoever types must read first.
+  function isStopped() {
+    return said.querySelector('.overtaken') !== null;
+  }
+
   function submitNow(button) {
     completing = 'now';
+    nextTurn();
     // Not while the browser still tells of the press: it would take no second one.
     setTimeout(() => form.requestSubmit(button?.isConnected ? button : null));
   }
@@ -248,14 +279,32 @@ function answer() {
   });
 
   // Closing the page in the middle of a word loses nothing.
-  function leave() {
-    if (dirty && !ended && completing !== 'now') {
-      dirty = false;
-      navigator.sendBeacon(form.getAttribute('hx-post'), new URLSearchParams(new FormData(form)));
+  function leftovers() {
+    if (!dirty || ended || completing === 'now') {
+      return null;
     }
+    dirty = false;
+    nextTurn();
+    return new URLSearchParams(new FormData(form));
   }
-  window.addEventListener('pagehide', leave);
-  window.waymarkLeave = leave;
+  const address = form.getAttribute('hx-post');
+  window.addEventListener('pagehide', () => {
+    const words = leftovers();
+    if (words) {
+      navigator.sendBeacon(address, words);
+    }
+  });
+  // Tasklist keeps the page, unseen, until its words have arrived.
+  window.waymarkLeave = async () => {
+    const body = leftovers();
+    if (body) {
+      const answer = await fetch(address, {method: 'POST', body}).catch(() => null);
+      if (!answer?.ok || isSignIn(answer.url)) {
+        keepInTab();
+      }
+    }
+    await idle();
+  };
 
   form.addEventListener('click', event => {
     const button = event.target.closest?.('button.now');
@@ -327,7 +376,7 @@ function answer() {
     }
   });
 
-  // Words that a session's end kept from the server.
+  // Words that a session's end, or a server that did not answer, kept from the record.
   async function putBack() {
     const kept = JSON.parse(sessionStorage.getItem(WORDS) ?? 'null');
     sessionStorage.removeItem(WORDS);
@@ -341,7 +390,7 @@ function answer() {
     }
     const box = document.createElement('div');
     box.className = 'govuk-inset-text';
-    box.textContent = 'Your session had ended. What you typed is back.';
+    box.textContent = 'What you typed last had not arrived. It is back.';
     said.replaceChildren(box);
   }
 

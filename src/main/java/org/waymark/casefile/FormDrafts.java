@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -75,17 +76,30 @@ public interface FormDrafts {
    *
    * @param always whether they are the newest in any case
    * @param savedAt when the draft was last kept, or null where there was none
+   * @param turn the window that sends them and how often it has sent, or null where none says so
    */
-  record Seen(boolean always, Instant savedAt) {
+  record Seen(boolean always, Instant savedAt, Turn turn) {
 
     /** They are the newest whatever is kept. */
-    public static final Seen NEWEST = new Seen(true, null);
+    public static final Seen NEWEST = new Seen(true, null, null);
 
     /** There was no draft. */
-    public static final Seen NOTHING = new Seen(false, null);
+    public static final Seen NOTHING = new Seen(false, null, null);
 
     public static Seen keptAt(Instant savedAt) {
-      return new Seen(false, savedAt);
+      return new Seen(false, savedAt, null);
+    }
+
+    /** A window knows its own words, also while it waits to hear that they were kept. */
+    public Seen by(Turn turn) {
+      return new Seen(always, savedAt, turn);
     }
   }
+
+  /**
+   * One of the times that a window has sent its answers.
+   *
+   * @param number 1 for the first; a higher one was sent later
+   */
+  record Turn(UUID window, int number) {}
 }

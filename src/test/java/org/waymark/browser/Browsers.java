@@ -5,8 +5,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,7 +23,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * it where it is not {@code /usr/bin/chromium}. On a machine without one these tests are skipped,
  * except on CI, where a missing browser is a failure.
  */
-class Browsers implements ParameterResolver, ExecutionCondition {
+class Browsers implements ParameterResolver, ExecutionCondition, AfterTestExecutionCallback {
 
   private static final Namespace HERE = Namespace.create(Browsers.class);
   private static final String CHROMIUM =
@@ -83,6 +85,25 @@ class Browsers implements ParameterResolver, ExecutionCondition {
             .getRequiredProperty("local.server.port");
     Desk desk = new Desk(running.browser(), "http://localhost:" + port);
     test.getStore(HERE).put(desk, (CloseableResource) desk::leave);
+    desks(test).add(desk);
     return desk;
+  }
+
+  /** What the screens showed when a test failed says why, most often. */
+  @Override
+  public void afterTestExecution(ExtensionContext test) {
+    if (test.getExecutionException().isPresent()) {
+      String name = test.getRequiredTestMethod().getName();
+      List<Desk> desks = desks(test);
+      for (int i = 0; i < desks.size(); i++) {
+        desks.get(i).keep("failed-" + name + "-" + i);
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Desk> desks(ExtensionContext test) {
+    return test.getStore(HERE)
+        .getOrComputeIfAbsent("desks", key -> new ArrayList<Desk>(), List.class);
   }
 }

@@ -77,6 +77,13 @@ class DraftIT {
     assertThat(desk.field(HAZARDS)).hasValue("A large dog");
     assertThat(desk.draftLine()).containsText(Pattern.compile("Saved at .* Not completed yet"));
     desk.keep("draft-again");
+    fillInTriage(desk);
+    desk.complete();
+
+    desk.page().waitForCondition(() -> draftsOf(reference) == 0);
+  }
+
+  private static void fillInTriage(Desk desk) {
     desk.answer("Whom did you speak to?", "The person");
     desk.type("What the person wants to happen", "To stay at home.");
     desk.answer("Where does the person ordinarily live?", "In our area, or placed by us");
@@ -86,9 +93,25 @@ class DraftIT {
     desk.answer("What happens next?", "No assessment is needed");
     desk.choose("What becomes of it?", "dvice");
     desk.type("Reasons", "Told how to order from the shop and whom to ring.");
+  }
+
+  @Test
+  void whoever_completes_while_two_answers_are_on_their_way_has_completed(Desk desk) {
+    desk.signIn("practitioner");
+    String reference = take(desk, "Triage the contact");
+    fillInTriage(desk);
+    desk.waitUntilSaved();
+    List<Route> late = new CopyOnWriteArrayList<>();
+    desk.page().route("**/changes", route -> holdTheFirst(route, late));
+    desk.type(HAZARDS, "A dog");
+    desk.page().waitForCondition(() -> late.size() == 1);
+    desk.answer("May the person have no recourse to public funds?", "Yes");
+    desk.answer("May the person have no recourse to public funds?", "No");
     desk.complete();
+    late.get(0).resume();
 
     desk.page().waitForCondition(() -> draftsOf(reference) == 0);
+    assertThat(desk.done()).containsText("Done: Triage the contact");
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -123,6 +124,7 @@ class EveryFormTest {
     ObjectNode answers = form.way(way);
     FormFile file = FormFile.parse(JSON.writeValueAsBytes(form.file()));
     answers.retain(fields(answers).filter(file::isAsked).toList());
+    answers.remove(readOnly(form.file().path("components")).toList());
     Task task = work.open(form, work.caseFor(form));
     boolean anew = signIn(desk, form.user());
     answerAfter(desk, DELAYS[random.nextInt(DELAYS.length)]);
@@ -154,6 +156,16 @@ class EveryFormTest {
 
   private static Stream<String> fields(ObjectNode answers) {
     return answers.properties().stream().map(Map.Entry::getKey);
+  }
+
+  /** What only stands there to be read, nobody types. */
+  private static Stream<String> readOnly(JsonNode components) {
+    return StreamSupport.stream(components.spliterator(), false)
+        .flatMap(
+            one ->
+                one.path("disabled").asBoolean()
+                    ? Stream.of(one.path("key").asText())
+                    : readOnly(one.path("components")));
   }
 
   private boolean signIn(Desk desk, String user) {

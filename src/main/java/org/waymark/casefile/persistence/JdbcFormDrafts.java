@@ -30,10 +30,13 @@ class JdbcFormDrafts implements FormDrafts {
   private static final String BEGIN =
       """
       insert into form_draft
-        (place, place_id, user_id, form, case_reference, answers, begun_at, saved_at)
-      values (?, ?, ?, ?, ?, '{}', ?, ?)
-      on conflict on constraint form_draft_pk do update set saved_at = excluded.saved_at
+        (place, place_id, user_id, form, case_reference, answers, begun_at, saved_at,
+          sent_by, turn)
+      values (?, ?, ?, ?, ?, '{}', ?, ?, ?, ?)
+      on conflict on constraint form_draft_pk do update
+        set saved_at = excluded.saved_at, sent_by = excluded.sent_by, turn = excluded.turn
         where ? or form_draft.saved_at = ?
+          or form_draft.sent_by = excluded.sent_by and form_draft.turn < excluded.turn
       returning answers, begun_at, saved_at""";
 
   private final JdbcTemplate jdbc;
@@ -61,6 +64,7 @@ class JdbcFormDrafts implements FormDrafts {
       Seen seen,
       UnaryOperator<ObjectNode> change) {
     var now = Timestamp.from(clock.instant());
+    Turn turn = seen.turn();
     var known = seen.savedAt() == null ? null : Timestamp.from(seen.savedAt());
     return jdbc
         .query(
@@ -73,6 +77,8 @@ class JdbcFormDrafts implements FormDrafts {
             caseReference,
             now,
             now,
+            turn == null ? null : turn.window(),
+            turn == null ? null : turn.number(),
             seen.always(),
             new SqlParameterValue(Types.TIMESTAMP, known))
         .stream()

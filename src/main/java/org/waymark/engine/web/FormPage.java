@@ -12,6 +12,7 @@ import org.waymark.engine.forms.Drawn;
  * @param task the task's id, or null
  * @param pane whether it stands in Tasklist's pane, without a header of its own
  * @param person the person whom a start form is begun for, or null
+ * @param window names this showing of the page, so that it knows its own words again
  * @param seen when what it shows was last kept, or empty
  * @param saved what is said of that
  * @param begun whether there is something to start again from
@@ -26,6 +27,7 @@ record FormPage(
     String caseReference,
     boolean pane,
     UUID person,
+    UUID window,
     String seen,
     String saved,
     boolean begun,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -99,6 +100,7 @@ class FormPages {
         pane.half().caseReference(),
         place.pane(),
         place.person(),
+        UUID.randomUUID(),
         outcome.savedAt() == null ? "" : outcome.savedAt().toString(),
         saved(pane, outcome, shut),
         outcome.savedAt() != null,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.util.MultiValueMap;
 import org.waymark.casefile.FormDrafts.Seen;
+import org.waymark.casefile.FormDrafts.Turn;
 
 /** What a form's page sent beside the answers. */
 record Sent(MultiValueMap<String, String> typed) {
@@ -29,6 +30,10 @@ record Sent(MultiValueMap<String, String> typed) {
 
   /** What it knew of the draft. Whoever sends no word of it has the newest. */
   Seen seen() {
+    return known().by(turn());
+  }
+
+  private Seen known() {
     String at = typed.getFirst("_seen");
     boolean overOthers = typed.containsKey("_newest") || typed.containsKey("_keep");
     if (at == null || overOthers) {
@@ -39,6 +44,15 @@ record Sent(MultiValueMap<String, String> typed) {
     } catch (DateTimeException noMoment) {
       return Seen.NEWEST;
     }
+  }
+
+  /** The page's own count of what it sent; null where the sender is no page that counts. */
+  private Turn turn() {
+    String number = typed.getFirst("_turn");
+    UUID window = id(typed.getFirst("_window"));
+    return window == null || number == null || !number.matches("[0-9]{1,9}")
+        ? null
+        : new Turn(window, Integer.parseInt(number));
   }
 
   /** The list that gets another row, or null. */
@@ -69,10 +83,13 @@ record Sent(MultiValueMap<String, String> typed) {
 
   /** For whom a start form was begun, or null. */
   UUID person() {
-    String id = typed.getFirst("_person");
+    return id(typed.getFirst("_person"));
+  }
+
+  private static UUID id(String text) {
     try {
-      return id == null ? null : UUID.fromString(id);
-    } catch (IllegalArgumentException nobody) {
+      return text == null ? null : UUID.fromString(text);
+    } catch (IllegalArgumentException none) {
       return null;
     }
   }

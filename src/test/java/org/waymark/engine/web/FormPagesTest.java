@@ -11,8 +11,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.MediaType;
@@ -31,6 +34,7 @@ import org.waymark.casefile.FormDrafts;
 import org.waymark.casefile.FormDrafts.Place;
 import org.waymark.casefile.People;
 import org.waymark.casefile.Restrictions;
+import org.waymark.support.SettableClock;
 import org.waymark.support.WaymarkTest;
 
 /** A form as a page, over HTTP, as a browser or a program asks for it. */
@@ -55,6 +59,7 @@ class FormPagesTest {
   @Autowired FormDrafts drafts;
   @Autowired JdbcTemplate jdbc;
   @Autowired ObjectMapper json;
+  @Autowired SettableClock clock;
   private PagedWork work;
   private String task;
 
@@ -283,6 +288,48 @@ class FormPagesTest {
     assertThat(work.task()).isNotNull();
     assertThat(complete(with(WHOLE, "_seen=" + seen(first), "_drawn=")).getStatusCode().value())
         .isEqualTo(303);
+  }
+
+  @Test
+  void a_window_that_has_not_heard_of_its_own_words_goes_on_with_them() {
+    String window = "_window=" + UUID.randomUUID();
+    change("_seen=", "_drawn=", window, "_turn=1", "story=A dog");
+
+    assertThat(change("_seen=", "_drawn=", window, "_turn=2", "story=A dog and a cat").getBody())
+        .contains("Saved at")
+        .doesNotContain("in another window");
+    assertThat(get("practitioner", "/tasks/" + task).getBody()).contains("A dog and a cat");
+  }
+
+  @Test
+  void of_two_things_that_a_window_sends_at_once_the_older_never_comes_last() {
+    String window = "_window=" + UUID.randomUUID();
+    change("_seen=", "_drawn=", window, "_turn=2", "story=A dog and a cat");
+    change("_seen=", "_drawn=", window, "_turn=1", "story=A dog");
+
+    assertThat(get("practitioner", "/tasks/" + task).getBody()).contains("A dog and a cat");
+  }
+
+  @Test
+  void a_window_is_told_of_another_however_often_it_has_sent() {
+    String window = "_window=" + UUID.randomUUID();
+    String mine = change("_seen=", "_drawn=", window, "_turn=1", "story=A dog").getBody();
+    String other = "_window=" + UUID.randomUUID();
+    clock.advance(Duration.ofSeconds(1));
+    change("_seen=" + seen(mine), "_drawn=", other, "_turn=1", "story=A parrot");
+
+    assertThat(change("_seen=" + seen(mine), "_drawn=", window, "_turn=2", "story=A cat").getBody())
+        .contains("in another window");
+    assertThat(get("practitioner", "/tasks/" + task).getBody()).contains("A parrot");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"_window=nobody,_turn=1", "_turn=1", "_turn=1e9,_window="})
+  void a_count_that_is_none_counts_nothing(String said) {
+    change("_seen=", "_drawn=", "story=A dog");
+
+    assertThat(change(with(said.split(","), "_seen=", "_drawn=", "story=A cat")).getBody())
+        .contains("in another window");
   }
 
   @Test

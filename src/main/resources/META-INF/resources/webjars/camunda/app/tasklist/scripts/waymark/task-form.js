@@ -120,6 +120,16 @@ function open(taskId) {
   return made;
 }
 
+// Its last words arrive before it goes.
+function leave(left) {
+  if (left) {
+    left.className = 'waymark-left';
+    left.style.display = 'none';
+    const sent = left.contentWindow?.waymarkLeave?.() ?? Promise.resolve();
+    sent.catch(() => {}).then(() => left.remove());
+  }
+}
+
 export default {
   id: 'waymark-task-form',
   pluginPoint: 'tasklist.task.detail',
@@ -129,8 +139,7 @@ export default {
     place = node;
     leftByTab = false;
     if (frame?.dataset.task !== taskId) {
-      frame?.contentWindow?.waymarkLeave?.();
-      frame?.remove();
+      leave(frame);
       frame = open(taskId);
     }
   },
