@@ -31,9 +31,9 @@ import org.waymark.security.SaidOnForm;
  * reload: every form is completed at the first press.
  */
 @BrowserTest
-class ReferralStoryIT {
+class PathwayStoriesIT {
 
-  private static final Logger log = LoggerFactory.getLogger(ReferralStoryIT.class);
+  private static final Logger log = LoggerFactory.getLogger(PathwayStoriesIT.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 23);
@@ -74,11 +74,20 @@ class ReferralStoryIT {
                 "allocate-referral",
                 "{'allocationDecision':'allocate','allocatedWorker':'practitioner-2'}",
                 "answer-allocation",
-                "{'allocationResult':'accepted','returnReason':null}"));
+                "{'allocationResult':'accepted','returnReason':null}",
+                "eligibility-decision",
+                "{'outcome':'support-planning','planPromisedFor':'%s','chcIndicated':false}"
+                    .formatted(LocalDate.now(LONDON).plusWeeks(3)),
+                "quality-check",
+                "{'checkResult':'good-enough','personHeard':'yes','carerBlind':'yes',"
+                    + "'reasonsWritten':'yes','rightsAsked':'yes'}",
+                "sign-off-plan",
+                "{'signOff':'signed-off','planAgreed':'yes','meetsNeeds':'yes',"
+                    + "'budgetEnough':'yes'}"));
 
     log.info("Completed: {}", completed);
     assertThat(completed).contains("triage-contact", "make-support-plan", "sign-off-plan");
-    assertThat(outcome(reference)).isEqualTo("support-planned");
+    assertThat(outcome(reference)).isEqualTo("support-planning");
   }
 
   @Test
