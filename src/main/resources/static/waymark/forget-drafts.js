@@ -1,6 +1,9 @@
 // Tasklist keeps what was typed into a form, and which task was open, in the browser. The next
 // person at a shared browser must find none of it.
-const OURS = /^(camunda|camForm)/;
+// Words of a session that ended by itself wait for their author; whoever signs out leaves none.
+const OURS = window.location.search.includes('signed-out')
+  ? /^(camunda|camForm|waymark)/
+  : /^(camunda|camForm)/;
 
 for (const storage of [window.localStorage, window.sessionStorage]) {
   Object.keys(storage)

@@ -12,7 +12,7 @@ final class Axe {
 
   private static final String SCRIPT = "() => {" + script() + "}";
   private static final String RUN =
-      "async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a',"
+      "async (element, within) => (await axe.run(within ?? document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a',"
           + " 'wcag21aa', 'wcag22aa']})).violations.map(v => v.id + ': '"
           + " + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200)).join(' '))";
 
@@ -22,7 +22,14 @@ final class Axe {
   @SuppressWarnings("unchecked")
   static List<String> violations(Locator within) {
     within.evaluate(SCRIPT);
-    return (List<String>) within.evaluate(RUN);
+    return (List<String>) within.evaluate(RUN, null);
+  }
+
+  /** What is wrong within the parts of that page that a selector names. */
+  @SuppressWarnings("unchecked")
+  static List<String> violationsIn(Locator page, String selector) {
+    page.evaluate(SCRIPT);
+    return (List<String>) page.evaluate(RUN, selector);
   }
 
   private static String script() {

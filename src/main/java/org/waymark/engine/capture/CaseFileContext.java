@@ -3,6 +3,7 @@ package org.waymark.engine.capture;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.waymark.casefile.CommunicationNeeds;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.PersonView;
+import org.waymark.casefile.WhoIsMeant;
 import org.waymark.timescales.DayInWords;
 import org.waymark.timescales.WorkingCalendar;
 
@@ -18,11 +20,13 @@ import org.waymark.timescales.WorkingCalendar;
 class CaseFileContext implements CaseContext {
 
   private final People people;
+  private final WhoIsMeant meant;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  CaseFileContext(People people, WorkingCalendar calendar, Clock clock) {
+  CaseFileContext(People people, WhoIsMeant meant, WorkingCalendar calendar, Clock clock) {
     this.people = people;
+    this.meant = meant;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -32,7 +36,11 @@ class CaseFileContext implements CaseContext {
     return people
         .ofCase(caseReference, "form:" + form)
         .map(this::context)
-        .orElse(Map.of("contextPerson", "Not yet identified", "contextAlerts", ""));
+        .orElseGet(() -> Map.of("contextPerson", told(caseReference), "contextAlerts", ""));
+  }
+
+  private String told(String caseReference) {
+    return meant.words(Set.of(caseReference)).get(caseReference);
   }
 
   private Map<String, Object> context(PersonView person) {

@@ -1,6 +1,7 @@
 package org.waymark.engine.web;
 
 import java.util.List;
+import org.waymark.casefile.PersonTold.MayBe;
 import org.waymark.engine.web.NextTasks.Next;
 
 /**
@@ -8,6 +9,7 @@ import org.waymark.engine.web.NextTasks.Next;
  *
  * @param task the task that is done, or null where something was started
  * @param pane whether it stands in Tasklist's pane
+ * @param mayBe people on file whom what was started may be about
  * @param waits whether to ask again for what comes next, because it is on its way
  * @param again the address to ask
  */
@@ -17,5 +19,6 @@ record DonePage(
     String caseReference,
     boolean pane,
     List<Next> next,
+    List<MayBe> mayBe,
     boolean waits,
     String again) {}

@@ -3,6 +3,8 @@ package org.waymark.engine.web;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.waymark.casefile.PersonTold.MayBe;
+import org.waymark.casefile.WhoIsMeant;
 import org.waymark.engine.web.NextTasks.Next;
 
 /** The page that ends a form: what was done, and what comes next. */
@@ -13,9 +15,11 @@ class DonePages {
   private static final int MOST_ASKED = 12;
 
   private final NextTasks next;
+  private final WhoIsMeant meant;
 
-  DonePages(NextTasks next) {
+  DonePages(NextTasks next, WhoIsMeant meant) {
     this.next = next;
+    this.meant = meant;
   }
 
   /**
@@ -51,7 +55,9 @@ class DonePages {
     List<Next> open = reference == null ? List.of() : next.of(reference);
     boolean waits =
         open.isEmpty() && reference != null && asked < MOST_ASKED && next.areOnTheirWay(reference);
+    List<MayBe> mayBe = task != null || waits ? List.of() : meant.mayBe(reference);
     return new ModelAndView(asked > 0 ? "form-next :: next" : "form-done")
-        .addObject("done", new DonePage(title, task, reference, place.pane(), open, waits, again));
+        .addObject(
+            "done", new DonePage(title, task, reference, place.pane(), open, mayBe, waits, again));
   }
 }

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonView;
+import org.waymark.casefile.WhoIsMeant;
 import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockView;
 import org.waymark.escalation.LadderTable.PriorityBand;
@@ -33,6 +34,7 @@ class TaskCards {
   private final SignedInTasks tasks;
   private final RuntimeService runtime;
   private final People people;
+  private final WhoIsMeant meant;
   private final ClockLedger ledger;
   private final TimescaleRegister register;
   private final WorkingCalendar calendar;
@@ -42,6 +44,7 @@ class TaskCards {
       SignedInTasks tasks,
       RuntimeService runtime,
       People people,
+      WhoIsMeant meant,
       ClockLedger ledger,
       TimescaleRegister register,
       WorkingCalendar calendar,
@@ -49,6 +52,7 @@ class TaskCards {
     this.tasks = tasks;
     this.runtime = runtime;
     this.people = people;
+    this.meant = meant;
     this.ledger = ledger;
     this.register = register;
     this.calendar = calendar;
@@ -60,9 +64,10 @@ class TaskCards {
     List<Task> visible = tasks.visible(ids);
     Map<String, String> cases = cases(visible);
     Map<String, PersonView> about = people.listOfCases(Set.copyOf(cases.values()), PURPOSE);
+    Map<String, String> told = told(cases.values(), about);
     Map<String, ClockView> clocks = ledger.ofTasks(visible.stream().map(Task::getId).toList());
     return visible.stream()
-        .map(task -> card(task, cases.get(task.getProcessInstanceId()), about, clocks))
+        .map(task -> card(task, cases.get(task.getProcessInstanceId()), about, told, clocks))
         .toList();
   }
 
@@ -84,8 +89,19 @@ class TaskCards {
     return references;
   }
 
+  private Map<String, String> told(Collection<String> cases, Map<String, PersonView> about) {
+    return meant.words(
+        cases.stream()
+            .filter(reference -> !about.containsKey(reference))
+            .collect(Collectors.toSet()));
+  }
+
   private TaskCard card(
-      Task task, String reference, Map<String, PersonView> about, Map<String, ClockView> clocks) {
+      Task task,
+      String reference,
+      Map<String, PersonView> about,
+      Map<String, String> told,
+      Map<String, ClockView> clocks) {
     Optional<ClockView> running = Optional.ofNullable(clocks.get(task.getId()));
     Optional<LocalDate> due =
         running
@@ -96,7 +112,7 @@ class TaskCards {
         task.getId(),
         reference,
         id(about.get(reference)),
-        reference == null ? "No case" : name(about.get(reference)),
+        reference == null ? "No case" : name(about.get(reference), told.get(reference)),
         due.map(d -> DueInWords.of(d, today)).orElse(null),
         due.map(d -> d.isBefore(today)).orElse(false),
         running.flatMap(this::rule).orElse(null),
@@ -116,9 +132,9 @@ class TaskCards {
     return person == null || person.restricted() ? null : person.id();
   }
 
-  private static String name(PersonView person) {
+  private static String name(PersonView person, String told) {
     if (person == null) {
-      return "Not yet identified";
+      return told;
     }
     return person.restricted() ? "Restricted record" : person.details().displayName();
   }

@@ -1,5 +1,7 @@
 package org.waymark.referral.application;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.waymark.referral.domain.Contact;
 
@@ -10,4 +12,7 @@ public interface Contacts {
 
   /** The contact that opened a case. */
   Optional<Contact> ofCase(String caseReference);
+
+  /** The contacts that opened some cases. */
+  List<Contact> ofCases(Collection<String> caseReferences);
 }

@@ -1,7 +1,10 @@
 package org.waymark.referral.persistence;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Repository;
 import org.waymark.referral.application.Contacts;
 import org.waymark.referral.domain.Contact;
@@ -23,11 +26,14 @@ class JpaContacts implements Contacts {
 
   @Override
   public Optional<Contact> ofCase(String caseReference) {
+    return ofCases(Set.of(caseReference)).stream().findFirst();
+  }
+
+  @Override
+  public List<Contact> ofCases(Collection<String> caseReferences) {
     return entities
-        .createQuery("from Contact where caseReference = :reference", Contact.class)
-        .setParameter("reference", caseReference)
-        .getResultList()
-        .stream()
-        .findFirst();
+        .createQuery("from Contact where caseReference in :references", Contact.class)
+        .setParameter("references", caseReferences)
+        .getResultList();
   }
 }

@@ -34,6 +34,7 @@ import org.waymark.casefile.FormDrafts;
 import org.waymark.casefile.FormDrafts.Place;
 import org.waymark.casefile.People;
 import org.waymark.casefile.Restrictions;
+import org.waymark.support.Engine;
 import org.waymark.support.SettableClock;
 import org.waymark.support.WaymarkTest;
 
@@ -434,26 +435,50 @@ class FormPagesTest {
     assertThat(get("practitioner", "/start/referral").getBody())
         .contains("Record a contact", "Date received");
 
-    ResponseEntity<String> done =
-        post(
-            "practitioner",
-            "/start/referral",
-            "receivedAt-day=20",
-            "receivedAt-month=11",
-            "receivedAt-year=2026",
-            "receivedAt-time=10.15am",
-            "channel=phone",
-            "source=family-or-friend",
-            "personGivenName=Winifred",
-            "personFamilyName=Paged",
-            "routeOfAccess=community-other",
-            "agreement=agrees",
-            "situation=She falls",
-            "urgent=no",
-            "safeguardingWorry=no");
+    ResponseEntity<String> done = recordContact("Winifred");
     assertThat(done.getStatusCode().value()).as(done.getBody()).isEqualTo(303);
     String next = get("practitioner", done.getHeaders().getLocation().getPath()).getBody();
     assertThat(next).containsPattern("REF-\\d{4}-\\d{6}").contains("What comes next");
+  }
+
+  private ResponseEntity<String> recordContact(String givenName) {
+    return post(
+        "practitioner",
+        "/start/referral",
+        "receivedAt-day=20",
+        "receivedAt-month=11",
+        "receivedAt-year=2026",
+        "receivedAt-time=10.15am",
+        "channel=phone",
+        "source=family-or-friend",
+        "personGivenName=" + givenName,
+        "personFamilyName=Paged",
+        "routeOfAccess=community-other",
+        "agreement=agrees",
+        "situation=She falls",
+        "urgent=no",
+        "safeguardingWorry=no");
+  }
+
+  @Test
+  void a_contact_that_matches_nobody_for_certain_says_whom_it_may_be_about() {
+    String path = recordContact("Pat").getHeaders().getLocation().getPath();
+    String reference = path.replaceAll(".*/", "");
+    new Engine(engine.getManagementService())
+        .runDueJobs(
+            reference,
+            engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .rootProcessInstances()
+                .singleResult()
+                .getId());
+
+    assertThat(get("practitioner", path).getBody())
+        .contains("Whom it may be about", "Pat Paged, date of birth not known")
+        .contains("/people/" + work.person)
+        .contains("Decide who the contact is about");
   }
 
   @Test

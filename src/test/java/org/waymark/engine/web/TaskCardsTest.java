@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.waymark.casefile.People;
+import org.waymark.casefile.WhoIsMeant;
 import org.waymark.escalation.ClockLedger;
 import org.waymark.timescales.TimescaleRegister;
 import org.waymark.timescales.WorkingCalendar;
@@ -39,6 +40,7 @@ class TaskCardsTest {
           tasks,
           runtime,
           people,
+          mock(WhoIsMeant.class),
           ledger,
           mock(TimescaleRegister.class),
           mock(WorkingCalendar.class),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +30,9 @@ import org.waymark.casefile.FormAnswers;
 import org.waymark.casefile.Outcome;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
+import org.waymark.casefile.PersonTold.MayBe;
 import org.waymark.casefile.Restrictions;
+import org.waymark.casefile.WhoIsMeant;
 import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockView;
 import org.waymark.referral.application.RecordContact;
@@ -60,6 +63,7 @@ class ReferralFormsTest {
   @Autowired private CaseDirectory directory;
   @Autowired private CaseChronology chronology;
   @Autowired private People people;
+  @Autowired private WhoIsMeant meant;
   @Autowired private Restrictions restrictions;
   @Autowired private FormAnswers answers;
   @Autowired private ClockLedger ledger;
@@ -120,6 +124,12 @@ class ReferralFormsTest {
     assertThat(trial.isOpen(task)).as(form).isFalse();
   }
 
+  private List<MayBe> mayBe() {
+    List<MayBe> found = new ArrayList<>();
+    Acting.as("practitioner", () -> found.addAll(meant.mayBe(reference)));
+    return found;
+  }
+
   @Test
   void near_misses_are_shown_and_one_of_them_is_identified() {
     UUID near = onFile("Anne", "Hillyard");
@@ -132,10 +142,14 @@ class ReferralFormsTest {
     assertThat(shown.get("likelyPeople").toString()).contains("Anne Hillyard", "17 May 1938");
     assertThat(shown.get("personOptions").toString()).contains(near.toString(), "\"new\"");
 
+    assertThat(shown.get("contextPerson")).isEqualTo("Ann Hillyard (as told). Not yet identified");
+    assertThat(mayBe()).anySatisfy(one -> assertThat(one.person()).isEqualTo(near));
+
     trial.submit(
         task, "practitioner", "{'personChosen':'" + near + "','checkedHow':'two-details'}");
     assertThat(trial.isOpen(task)).isFalse();
     assertThat(cases.find(reference).orElseThrow().personId()).isEqualTo(near);
+    assertThat(mayBe()).isEmpty();
   }
 
   @Test
@@ -174,6 +188,7 @@ class ReferralFormsTest {
         () -> restrictions.restrict(hidden, Set.of("service-manager"), "Threats", inAMonth()));
     reference = contactAbout("Ottoline", "Ravensworth");
     String task = trial.open("identify-person", reference);
+    assertThat(mayBe()).isEmpty();
 
     var shown = trial.shown(task, "practitioner");
 

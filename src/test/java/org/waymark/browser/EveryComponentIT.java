@@ -1,0 +1,109 @@
+package org.waymark.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.casefile.CaseRegister;
+import org.waymark.casefile.FormAnswers;
+import org.waymark.casefile.FormAnswers.Submission;
+import org.waymark.casefile.People;
+import org.waymark.casefile.PersonDetails;
+import org.waymark.engine.forms.Drawn.Kind;
+import org.waymark.support.DrawnWork;
+
+/**
+ * Each component that Modeler offers and Waymark draws, on one form. Its pictures, under {@code
+ * target/screenshots/components}, are those of {@code docs/forms.md}.
+ */
+@BrowserTest
+class EveryComponentIT {
+
+  private static final Path FORM = Path.of("src/test/resources/components/every-component.form");
+  private static final Set<Kind> NOT_SEEN = EnumSet.of(Kind.NOTHING);
+  private static final int[] WIDTHS = {700, 390};
+
+  @Autowired ProcessEngine engine;
+  @Autowired CaseRegister cases;
+  @Autowired People people;
+  @Autowired FormAnswers answers;
+
+  private static final class Work extends DrawnWork {
+
+    Work(ProcessEngine engine, CaseRegister cases, People people) throws IOException {
+      super(
+          engine,
+          cases,
+          people,
+          PersonDetails.named("Ada", "Sample").build(),
+          new Drawing(
+              "every-component",
+              oneTask("every-component", "UserTask_Look", "Look at each", "every-component"),
+              "every-component",
+              Files.readString(FORM)));
+    }
+  }
+
+  @Test
+  void each_component_is_drawn_reaches_everybody_and_fits_a_phone(Desk desk) throws IOException {
+    Work work = new Work(engine, cases, people);
+    saidBefore(work.reference);
+    desk.signIn("practitioner");
+    for (int width : WIDTHS) {
+      desk.page().setViewportSize(width, 900);
+      desk.open("/tasks/" + work.task().getId());
+      Locator form = desk.form();
+
+      assertThat(Axe.violations(form)).isEmpty();
+      assertThat(form.evaluate("() => document.documentElement.scrollWidth"))
+          .as("nothing sticks out at %d pixels", width)
+          .isEqualTo(width);
+      form.locator("details summary").all().forEach(Locator::click);
+      // For the pictures alone: the buttons stay above what is looked at.
+      form.locator(".actions").evaluate("bar => { bar.style.position = 'static' }");
+      for (Locator part : form.locator("[data-shown]").all()) {
+        keep(part, width);
+      }
+    }
+    assertThat(kinds(desk.form())).containsAll(EnumSet.complementOf(EnumSet.copyOf(NOT_SEEN)));
+  }
+
+  private void saidBefore(String reference) throws IOException {
+    String said =
+        "{\"story\":\"A walk with the dog, every day.\",\"visits\":[{\"reason\":\"Lunch\","
+            + "\"minutes\":30},{\"reason\":\"Going to bed\",\"minutes\":45}]}";
+    answers.record(
+        new Submission(
+            reference,
+            "earlier-visit",
+            1,
+            null,
+            "StartEvent_Begun",
+            "practitioner",
+            (ObjectNode) new ObjectMapper().readTree(said)));
+  }
+
+  private static Set<Kind> kinds(Locator form) {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> form.locator(".part-" + kind.part()).count() > 0)
+        .collect(Collectors.toSet());
+  }
+
+  private static void keep(Locator part, int width) {
+    String name = part.getAttribute("data-shown") + "-" + width + ".png";
+    part.screenshot(
+        new Locator.ScreenshotOptions()
+            .setPath(Path.of("target", "screenshots", "components", name)));
+  }
+}
