@@ -183,6 +183,7 @@ class DraftIT {
   void starting_again_gives_the_empty_form(Desk desk) {
     desk.signIn("practitioner-2");
     String reference = take(desk, "Triage the contact");
+    assertThat(desk.form().locator("#restart")).isHidden();
     desk.type(HAZARDS, "The wrong person's dog");
     desk.waitUntilSaved();
 
