@@ -10,9 +10,20 @@ let frame = null;
 let place = null;
 let lostAt = 0;
 
-function lookAgain() {
+// Where Tasklist keeps what it has read: its list, and the task that is selected.
+function readByTasklist(scope) {
+  for (let at = scope; at; at = at.$$nextSibling) {
+    const found = at.tasklistData ?? readByTasklist(at.$$childHead);
+    if (found) {
+      return found;
+    }
+  }
+  return null;
+}
+
+function lookAgain(...parts) {
   const root = window.angular.element(document.body).injector().get('$rootScope');
-  root.$apply(() => root.$broadcast('$routeChanged'));
+  root.$apply(() => parts.forEach(part => readByTasklist(root)?.changed(part)));
 }
 
 function select(task) {
@@ -31,11 +42,12 @@ function select(task) {
 document.addEventListener('waymark-pane', ({detail}) => {
   if (detail.what === 'open') {
     select(detail.task);
-  } else {
-    if (detail.what === 'done' && frame) {
-      frame.dataset.done = 'yes';
-    }
-    lookAgain();
+  } else if (detail.what === 'taken') {
+    lookAgain('task', 'taskList');
+  } else if (frame) {
+    // The task is no more: to read it again would take what was said about its end off the screen.
+    frame.dataset.done = 'yes';
+    lookAgain('taskList');
   }
 });
 
@@ -62,21 +74,29 @@ const FOOTER = 36;
 
 // Follows the pane's place, down to the window's end: one thing scrolls, not two.
 function follow(now) {
-  if (place?.isConnected) {
-    const {left, top, width} = place.getBoundingClientRect();
+  const {left, top, width} = place?.getBoundingClientRect() ?? {width: 0};
+  if (width > 0) {
     const height = Math.max(window.innerHeight - top - FOOTER, LEAST_HEIGHT);
     place.style.height = `${height}px`;
     lay({display: 'block', left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`});
     lostAt = 0;
   } else if (lostAt === 0) {
     lostAt = now;
-  } else if (!frame?.dataset.done && now - lostAt > (isStillOpen() ? HIDE_AT_LAST : HIDE_AFTER)) {
+  } else if (now - lostAt > patience()) {
     lay({display: 'none'});
   }
   requestAnimationFrame(follow);
 }
 
 // While Tasklist reads the task again its pane has no place for the form: whoever types goes on.
+// Of a task that is done it has none any more, and what comes next stays on the screen.
+function patience() {
+  if (!isStillOpen()) {
+    return HIDE_AFTER;
+  }
+  return frame.dataset.done ? Infinity : HIDE_AT_LAST;
+}
+
 function isStillOpen() {
   const task = new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('task');
   return task === frame?.dataset.task && !leftByTab;
