@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -451,7 +452,35 @@ class DeploymentAttackTest {
         "<bpmn:userTask id='E1' name='Ask the panel'><bpmn:extensionElements><camunda:properties>"
             + "<camunda:property name='waymark.role' value='practitioner'/></camunda:properties>"
             + "</bpmn:extensionElements></bpmn:userTask> | There is no role practitioner. Most like"
-            + " it: practitioners"
+            + " it: practitioners",
+        "<bpmn:boundaryEvent id='E1' name='Ask the panel' attachedToRef='UserTask_Work'>"
+            + "<bpmn:timerEventDefinition id='T'/></bpmn:boundaryEvent> | The timer says no time",
+        "<bpmn:boundaryEvent id='E1' name='Ask the panel' attachedToRef='UserTask_Work'/> | The"
+            + " event waits for nothing",
+        "<bpmn:boundaryEvent id='E1' name='Ask the panel'><bpmn:errorEventDefinition id='T'/>"
+            + "</bpmn:boundaryEvent> | The event stands on the edge of nothing",
+        "<bpmn:serviceTask id='E1' name='Ask the panel'/> | The task does nothing yet",
+        "<bpmn:sendTask id='E1' name='Ask the panel'/> | The task does nothing yet",
+        "<bpmn:businessRuleTask id='E1' name='Ask the panel'/> | The task asks no table yet",
+        "<bpmn:sequenceFlow id='E1' name='Ask the panel' sourceRef='UserTask_Work'"
+            + " targetRef='UserTask_Gone'/> | The flow leads to 'UserTask_Gone', which is not in"
+            + " this file",
+        "<bpmn:exclusiveGateway id='E1' name='Ask the panel' default='Flow_Gone'/> | The default"
+            + " flow is 'Flow_Gone', which is not in this file",
+        "<bpmn:intermediateThrowEvent id='E1' name='Ask the panel'><bpmn:messageEventDefinition"
+            + " id='T'/></bpmn:intermediateThrowEvent> | The event names no message",
+        "<bpmn:intermediateThrowEvent id='E1' name='Ask the panel'><bpmn:signalEventDefinition"
+            + " id='T'/></bpmn:intermediateThrowEvent> | The event names no signal",
+        "<bpmn:subProcess id='E1' name='Ask the panel'/> | The sub-process has no start event",
+        "<bpmn:userTask id='E1' name='Ask the panel'><bpmn:multiInstanceLoopCharacteristics/>"
+            + "</bpmn:userTask> | It says neither how often it is done nor for whom",
+        "<bpmn:callActivity id='E1' name='Ask the panel' calledElement='referral'>"
+            + "<bpmn:extensionElements><camunda:in source='x'/></bpmn:extensionElements>"
+            + "</bpmn:callActivity> | What is passed on needs both names",
+        "<bpmn:userTask id='E1' name='Ask the panel' camunda:priority='high'/> | The priority"
+            + " 'high' is no number",
+        "<bpmn:exclusiveGateway id='E1' name='Ask the panel'/><bpmn:userTask id='E1'/> | The id"
+            + " 'E1' stands in this file more than once"
       })
   void a_slip_while_drawing_is_refused_by_the_label_of_its_element(String element, String why) {
     HttpResponse<String> answer = deployModel(WORK + element);
@@ -486,19 +515,122 @@ class DeploymentAttackTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "' name=\"requiredSkill\"', '', output",
-    "' id=\"Output_requiredSkill\"', '', id",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "' name=\"requiredSkill\"' | '' | has no name: give it one",
+        "' name=\"requiredSkill\"' | ' name=\"caseWeight\"' | Two output columns have the name",
+        "' id=\"Output_requiredSkill\"' | '' | has no id",
+        "'<decision id=' | '<decision x=' | The decision has no id, by which it is asked",
+      })
   void a_table_that_the_engine_cannot_use_says_why(String from, String to, String why)
       throws Exception {
     String shipped = Files.readString(Path.of("processes/referral/allocation-rules.dmn"));
     assertThat(shipped).contains(from);
 
+    HttpResponse<String> answer =
+        deploy("process-owner", Map.of("a.dmn", shipped.replace(from, to)));
+    refused(answer, why);
+    assertThat(answer.body()).doesNotContain("Impl{");
+  }
+
+  @Test
+  void a_row_with_a_cell_too_few_is_named_by_its_number() throws Exception {
+    String shipped = Files.readString(Path.of("processes/referral/allocation-rules.dmn"));
+
     refused(
-        deploy("process-owner", Map.of("a.dmn", shipped.replace(from, to))),
-        "The table can't be used: ",
-        why);
+        deploy(
+            "process-owner",
+            Map.of(
+                "a.dmn",
+                shipped.replaceFirst("(?s)<inputEntry id=\"[^\"]*\">.*?</inputEntry>", ""))),
+        "Row 1 has ",
+        " input cells, and the table ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<bpmn:userTask id='E1' name='Ask the panel'><bpmn:documentation>%4001s"
+            + "</bpmn:documentation></bpmn:userTask>",
+        "<bpmn:userTask id='E1' name='Ask the panel %256s'/>",
+        "<bpmn:userTask id='E%256s' name='Ask the panel'/>",
+        "<bpmn:userTask id='E1' name='Ask the panel'><bpmn:extensionElements><camunda:inputOutput>"
+            + "<camunda:inputParameter name='x'>%4001s</camunda:inputParameter>"
+            + "</camunda:inputOutput></bpmn:extensionElements></bpmn:userTask>",
+      })
+  void what_the_database_has_no_room_for_is_refused_before_a_case_comes_to_it(String element) {
+    refused(
+        deployModel(WORK + spaced(element)),
+        "Ask the panel",
+        " characters and has ",
+        "make it shorter");
+  }
+
+  private static String spaced(String element) {
+    return Pattern.compile("%(\\d+)s")
+        .matcher(element)
+        .replaceAll(match -> "x".repeat(Integer.parseInt(match.group(1))));
+  }
+
+  @Test
+  void a_version_tag_or_a_deployment_name_that_is_too_long_is_refused_in_words() {
+    String tagged =
+        model("x", WORK)
+            .replace(
+                " id='x'",
+                " id='x' name='Ask the panel' camunda:versionTag='" + "1".repeat(65) + "'");
+    refused(
+        deploy("process-owner", Map.of("a.bpmn", tagged)),
+        "Ask the panel",
+        "The version tag may have 64 characters and has 65");
+  }
+
+  @Test
+  void two_files_with_the_same_id_are_refused_by_their_names() {
+    refused(
+        deploy("process-owner", Map.of("a.bpmn", model("x", WORK), "b.bpmn", model("x", WORK))),
+        "There is a process with the id 'x' already, in ");
+    String form = FORM.formatted("twice", "");
+    refused(
+        deploy("process-owner", Map.of("a.form", form, "b.form", form)),
+        "There is a form with the id 'twice' already, in ");
+  }
+
+  @Test
+  void a_message_that_begins_another_model_already_is_named() {
+    String begun =
+        "<bpmn:startEvent id='S2' name='Told'><bpmn:messageEventDefinition id='MD'"
+            + " messageRef='M'/></bpmn:startEvent>";
+    String messages = "<bpmn:message id='M' name='told-again'/></bpmn:definitions>";
+
+    refused(
+        deploy(
+            "process-owner",
+            Map.of(
+                "a.bpmn",
+                model("x", WORK + begun).replace("</bpmn:definitions>", messages),
+                "b.bpmn",
+                model("y", WORK + begun).replace("</bpmn:definitions>", messages))),
+        "The message 'told-again' begins the model '");
+  }
+
+  @Test
+  void a_file_of_which_nothing_would_be_executed_is_refused() {
+    refused(
+        deploy(
+            "process-owner",
+            Map.of(
+                "a.bpmn", model("x", WORK).replace("isExecutable='true'", "isExecutable='false'"))),
+        "No process of this file is executable");
+    refused(
+        deploy(
+            "process-owner",
+            Map.of(
+                "a.dmn",
+                "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='D'"
+                    + " name='D' namespace='urn:test'/>")),
+        "There is no decision in this file");
   }
 
   @Test

@@ -51,13 +51,17 @@ final class DecisionRules {
   }
 
   /** Adds what is wrong with a table, and the names of what it defines. */
-  void check(byte[] content, KnownNames known, List<Problem> problems) {
+  void check(String file, byte[] content, KnownNames known, SameKeys keys, List<Problem> problems) {
     Element root = XmlFile.root(content, problems);
     if (root == null) {
       return;
     }
     root.elements("decision").forEach(decision -> known.decisions().add(decision.attribute("id")));
     outputs.add(root);
+    problems.addAll(Room.problems(root));
+    problems.addAll(keys.ofTable(file, root));
+    List<Problem> shape = TableShape.problems(root);
+    problems.addAll(shape);
     problems.addAll(running(root, beans));
     problems.addAll(HistoryRules.ofDecisions(root));
     try {
@@ -68,7 +72,9 @@ final class DecisionRules {
       }
       LadderCheck.of(model, known.processes())
           .forEach(fault -> problems.add(new Fault(fault.toString())));
-      transformed(content, problems);
+      if (shape.isEmpty()) {
+        transformed(content, problems);
+      }
     } catch (ModelException unreadable) {
       problems.add(
           new Fault("The file is not a decision table that can be read" + why(unreadable)));

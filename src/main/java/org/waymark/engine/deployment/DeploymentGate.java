@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -90,6 +92,7 @@ public final class DeploymentGate implements Deployer {
     private final Map<String, List<Problem>> problems = new LinkedHashMap<>();
     private final Map<String, Element> models = new LinkedHashMap<>();
     private final TableOutputs tables = new TableOutputs(database.get());
+    private final SameKeys keys = new SameKeys(database.get());
 
     Check(DeploymentEntity deployment) {
       this.deployment = deployment;
@@ -106,18 +109,50 @@ public final class DeploymentGate implements Deployer {
       deployment.getResources().keySet().stream()
           .filter(file -> !READ.test(file))
           .forEach(file -> add(file, List.of(new Fault(NOT_READ))));
+      names();
       FormRules forms = new FormRules(new OpenForms(database.get()), beans.packages().keySet());
       DecisionRules decisions = new DecisionRules(register, tables, beans.packages().keySet());
       // Models are read before tables, which may name them, and checked after.
       each(MODEL, this::read);
-      each(FORM, (file, found) -> forms.check(content(file), known, found));
-      each(TABLE, (file, found) -> decisions.check(content(file), known, found));
-      models.forEach((file, root) -> add(file, WholeFile.problems(root)));
+      each(FORM, (file, found) -> forms.check(file, content(file), known, keys, found));
+      each(TABLE, (file, found) -> decisions.check(file, content(file), known, keys, found));
+      models.forEach(this::asDrawn);
       // Every further rule finds its way by what is missing there.
       models.keySet().removeIf(file -> !WholeFile.problems(models.get(file)).isEmpty());
       models.forEach((file, root) -> add(file, model(root)));
+      TrialParse trial = new TrialParse(deployment);
+      models.forEach(
+          (file, root) ->
+              add(
+                  file,
+                  trial.problems(
+                      file, content(file), root, problems.getOrDefault(file, List.of()))));
       variables(forms);
       return problems;
+    }
+
+    private void names() {
+      List<String> tooLong = new ArrayList<>();
+      if (deployment.getName() != null) {
+        Room.measure("The deployment's name", deployment.getName(), Room.NAME, tooLong);
+      }
+      deployment
+          .getResources()
+          .keySet()
+          .forEach(file -> Room.measure("A file's name", file, Room.NAME, tooLong));
+      tooLong.forEach(it -> add("deployment", List.of(new Fault(it))));
+    }
+
+    private void asDrawn(String file, Element root) {
+      Set<String> deployed =
+          models.values().stream()
+              .flatMap(model -> model.elements("process").stream())
+              .map(process -> process.attribute("id", ""))
+              .collect(Collectors.toSet());
+      add(file, WholeFile.problems(root));
+      add(file, Unfinished.problems(root));
+      add(file, Room.problems(root));
+      add(file, keys.ofModel(file, root, deployed));
     }
 
     private void each(Predicate<String> kind, BiConsumer<String, List<Problem>> check) {

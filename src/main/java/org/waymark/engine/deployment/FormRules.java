@@ -24,9 +24,10 @@ final class FormRules {
   }
 
   /** Adds what is wrong with a form, and its name. */
-  void check(byte[] content, KnownNames known, List<Problem> problems) {
+  void check(String file, byte[] content, KnownNames known, SameKeys keys, List<Problem> problems) {
     try {
       FormFile form = FormFile.parse(content);
+      problems.addAll(keys.ofForm(file, form.id()));
       known.forms().add(form.id());
       atHand.put(form.id(), Optional.of(form));
       FormLint.problems(form).forEach(problem -> problems.add(fault(form, problem)));

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.waymark.engine.expressions.JuelShape;
 
 /**
  * What a model may not do, whoever deploys it: run scripts or programs, name Java classes, reach
@@ -43,6 +44,9 @@ final class ModelRules {
               "candidateStarterGroups",
               "candidateStarterUsers",
               "assignee"));
+
+  private static final Set<String> PRIORITIES =
+      new TreeSet<>(Set.of("priority", "jobPriority", "taskPriority"));
 
   private static final Set<String> CONDITIONS =
       Set.of("conditionExpression", "condition", "completionCondition");
@@ -89,6 +93,15 @@ final class ModelRules {
     }
     if (isCamunda(element) && "all".equals(element.attribute("variables"))) {
       problems.add("Pass on the variables that are needed by name, never all of them");
+    }
+    for (String name : PRIORITIES) {
+      String priority = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, name);
+      if (priority != null && !priority.matches("\\d{1,9}") && !JuelShape.isIn(priority)) {
+        problems.add(
+            "The priority '"
+                + priority
+                + "' is no number: write one, or an expression as ${priority}");
+      }
     }
     String language = element.attribute("language");
     if (language != null) {

@@ -3,6 +3,7 @@ package org.waymark.engine.deployment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -35,10 +36,11 @@ final class WholeFile {
   /** What is missing, by the label of the element; nothing where the model is whole. */
   static List<Problem> problems(Element root) {
     List<Problem> problems = new ArrayList<>();
+    FileIds ids = new FileIds(root);
     Owned.each(
         root,
         (element, owner) ->
-            missing(element)
+            Stream.concat(missing(element).stream(), ids.problems(element).stream())
                 .forEach(it -> problems.add(Fault.of(element, named(element, owner), it))));
     return problems;
   }

@@ -1,0 +1,67 @@
+package org.waymark.engine.deployment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/**
+ * How long ids, labels and texts may be. The engine's tables hold no more, and it finds out only
+ * when a case comes to the element: then nobody gets past it.
+ */
+final class Room {
+
+  static final int NAME = 255;
+  private static final int TEXT = 4_000;
+  private static final int VERSION_TAG = 64;
+
+  private Room() {}
+
+  /** What is too long in a model or a table, by the label of the element. */
+  static List<Problem> problems(Element root) {
+    List<Problem> problems = new ArrayList<>();
+    Owned.each(
+        root,
+        (element, owner) ->
+            tooLong(element).forEach(it -> problems.add(Fault.of(element, owner, it))));
+    return problems;
+  }
+
+  private static List<String> tooLong(Element element) {
+    List<String> problems = new ArrayList<>();
+    for (String attribute : element.attributes()) {
+      int most = attribute.endsWith("versionTag") ? VERSION_TAG : NAME;
+      String value = element.attribute(attribute);
+      if (isMeasured(attribute) && value != null) {
+        measure(words(attribute), value, most, problems);
+      }
+    }
+    switch (element.getTagName()) {
+      case "documentation" -> measure("The documentation", element.getText(), TEXT, problems);
+      case "inputParameter", "outputParameter" ->
+          measure("The value", element.getText(), TEXT, problems);
+      default -> {}
+    }
+    return problems;
+  }
+
+  private static boolean isMeasured(String attribute) {
+    return attribute.equals("id") || attribute.equals("name") || attribute.endsWith("versionTag");
+  }
+
+  private static String words(String attribute) {
+    return switch (attribute) {
+      case "id" -> "The id";
+      case "name" -> "The name";
+      default -> "The version tag";
+    };
+  }
+
+  static void measure(String what, String text, int most, List<String> problems) {
+    int is = text.strip().length();
+    if (is > most) {
+      problems.add(
+          "%s may have %,d characters and has %,d: make it shorter".formatted(what, most, is));
+    }
+  }
+}
