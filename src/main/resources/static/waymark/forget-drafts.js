@@ -10,3 +10,11 @@ for (const storage of [window.localStorage, window.sessionStorage]) {
     .filter(key => OURS.test(key))
     .forEach(key => storage.removeItem(key));
 }
+
+// Said to whoever was in the middle of a form.
+document.addEventListener('DOMContentLoaded', () => {
+  const kept = document.getElementById('kept');
+  if (kept) {
+    kept.hidden = !Object.keys(window.sessionStorage).some(key => key.startsWith('waymark-words'));
+  }
+});

@@ -35,6 +35,7 @@ function answer() {
   let inFlight = false;
   let ended = false;
   let completing = false;
+  let sent = false;
   let waiting = [];
 
   const said = document.getElementById('said');
@@ -99,6 +100,15 @@ function answer() {
       event.preventDefault();
       event.stopImmediatePropagation();
       say(`This is more than a form can hold (${size.toLocaleString('en-GB')} characters). Nothing of it is kept until it is shorter.`);
+    }
+  });
+
+  // No database keeps it, and no server reads further.
+  form.addEventListener('htmx:configRequest', () => {
+    for (const box of form.querySelectorAll('input, textarea')) {
+      if (box.value.includes('\0')) {
+        box.value = box.value.replaceAll('\0', '');
+      }
     }
   });
 
@@ -186,7 +196,8 @@ function answer() {
 
   form.addEventListener('submit', async event => {
     const button = event.submitter;
-    if (completing === 'now') {
+    if (completing === 'now' && !sent) {
+      sent = true;
       return;
     }
     event.preventDefault();
@@ -249,9 +260,10 @@ function answer() {
     completing = 'soon';
     form.setAttribute('aria-busy', 'true');
     // What is typed while it is kept is kept as well.
-    do {
+    await idle();
+    while (dirty && !isStopped()) {
       await save();
-    } while (dirty && !isStopped());
+    }
     if (isStopped()) {
       completing = false;
       form.removeAttribute('aria-busy');
@@ -275,6 +287,7 @@ function answer() {
 
   window.addEventListener('pageshow', () => {
     completing = false;
+    sent = false;
     form.removeAttribute('aria-busy');
   });
 
@@ -347,7 +360,7 @@ function answer() {
     return [...form.elements].some(one =>
       one.matches('[type=checkbox], [type=radio]')
         ? one.checked !== one.defaultChecked
-        : one.matches('input:not([type=hidden]), textarea') && one.value !== one.defaultValue
+        : one.matches('input:not([type=hidden], .autocomplete__input), textarea') && one.value !== one.defaultValue
     );
   }
   window.addEventListener('load', () => {
@@ -433,6 +446,14 @@ function dress(within) {
   }
 }
 
+// The option of these words, or the only one that has them in it.
+function meant(select, words) {
+  const said = words.toLowerCase();
+  const options = [...select.options].filter(one => !one.dataset.typed);
+  const found = options.filter(one => one.textContent.toLowerCase().includes(said));
+  return options.find(one => one.textContent.trim().toLowerCase() === said) ?? (found.length === 1 ? found[0] : null);
+}
+
 function search(select) {
   delete select.dataset.search;
   select.removeAttribute('data-search');
@@ -441,6 +462,7 @@ function search(select) {
   const id = select.id;
   accessibleAutocomplete.enhanceSelectElement({
     selectElement: select,
+    source: [...select.options].filter(one => one.value && !one.dataset.typed).map(one => one.textContent.trim()),
     defaultValue: chosen,
     showAllValues: true,
     confirmOnBlur: false,
@@ -453,10 +475,13 @@ function search(select) {
   // What stands in the box is what is sent: also words that are no option, which the server names.
   const take = () => {
     const words = input.value.trim();
-    let option = [...select.options].find(one => one.textContent.trim().toLowerCase() === words.toLowerCase());
+    let option = meant(select, words);
     if (!option) {
       option = new Option(words, words);
+      option.dataset.typed = 'yes';
       select.add(option);
+    } else if (option.value) {
+      input.value = option.textContent.trim();
     }
     if (select.value !== option.value || !option.selected) {
       option.selected = true;

@@ -1,5 +1,6 @@
 package org.waymark.casefile;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Collection;
@@ -68,7 +69,25 @@ public interface FormDrafts {
   }
 
   /** A form half filled in: what is in it, since when, and when it was last kept. */
-  record Draft(ObjectNode answers, Instant begunAt, Instant savedAt) {}
+  record Draft(ObjectNode answers, Instant begunAt, Instant savedAt) {
+
+    /** Whether nobody has written anything into it. */
+    public boolean isEmpty() {
+      return saysNothing(answers);
+    }
+
+    private static boolean saysNothing(JsonNode value) {
+      if (value.isContainerNode()) {
+        for (JsonNode part : value) {
+          if (!saysNothing(part)) {
+            return false;
+          }
+        }
+        return true;
+      }
+      return value.isNull() || value.isBoolean() && !value.asBoolean() || value.asText().isBlank();
+    }
+  }
 
   /**
    * What the sender of answers knew of the draft when they were sent. Of two that are on their way

@@ -20,6 +20,7 @@ final class Desk {
   private final Page page;
   private final String address;
   private String list;
+  private String signedIn;
 
   Desk(Browser chromium, String address) {
     this.address = address;
@@ -44,6 +45,17 @@ final class Desk {
     page.getByLabel("Password").fill("demo");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
     lists().first().waitFor();
+  }
+
+  /** Somebody else sits down here, unless it is their desk already; says whether they signed in. */
+  boolean becomes(String user) {
+    boolean anew = !user.equals(signedIn);
+    if (anew) {
+      sessionEnds();
+      signIn(user);
+      signedIn = user;
+    }
+    return anew;
   }
 
   void open(String path) {

@@ -115,6 +115,54 @@ class DraftIT {
   }
 
   @Test
+  void whoever_presses_twice_has_completed_once_and_is_told_so(Desk desk) {
+    desk.signIn("practitioner");
+    String reference = take(desk, "Triage the contact");
+    fillInTriage(desk);
+    desk.form().locator("#complete").dblclick();
+
+    assertThat(desk.done()).containsText("Done: Triage the contact");
+    assertThat(desk.form().locator(".govuk-error-summary, .overtaken")).hasCount(0);
+    assertThat(
+            jdbc.queryForObject(
+                "select count(*) from form_answer where case_reference = ? and form ="
+                    + " 'triage-contact'",
+                Integer.class,
+                reference))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whoever_is_signed_out_in_the_middle_finds_the_form_and_the_words_again(Desk desk) {
+    desk.signIn("practitioner-2");
+    take(desk, "Triage the contact");
+    desk.type(HAZARDS, "A");
+    desk.waitUntilSaved();
+    desk.sessionEnds();
+    desk.type(HAZARDS, " large dog");
+    assertThat(desk.form()).containsText("Your session has ended.");
+    desk.open("/sign-in?ended");
+    assertThat(desk.page().locator("#kept")).containsText("waits in this window");
+
+    desk.signIn("practitioner-2");
+    assertThat(desk.field(HAZARDS)).hasValue("A large dog");
+  }
+
+  @Test
+  void the_only_choice_that_has_the_letters_is_taken_by_leaving_the_box(Desk desk) {
+    desk.signIn("practitioner");
+    desk.openStart("Record a contact");
+    Locator box = desk.field("Who is contacting us");
+    box.fill("");
+    box.pressSequentially("polic");
+    box.press("Tab");
+
+    assertThat(box).hasValue(Pattern.compile("Police.*"));
+    desk.form().locator("#restart").click();
+    desk.form().locator("#restart").click();
+  }
+
+  @Test
   void what_was_answered_last_is_sent_when_the_page_is_left(Desk desk) {
     desk.signIn("practitioner-2");
     String reference = take(desk, "Triage the contact");

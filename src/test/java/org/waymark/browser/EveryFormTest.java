@@ -81,7 +81,6 @@ class EveryFormTest {
   @Autowired JdbcTemplate jdbc;
   private final List<SaidOnForm> forms = new ArrayList<>();
   private SentinelWork work;
-  private String signedIn;
 
   @BeforeAll
   void deploy() throws Exception {
@@ -126,7 +125,7 @@ class EveryFormTest {
     answers.retain(fields(answers).filter(file::isAsked).toList());
     answers.remove(readOnly(form.file().path("components")).toList());
     Task task = work.open(form, work.caseFor(form));
-    boolean anew = signIn(desk, form.user());
+    boolean anew = desk.becomes(form.user());
     answerAfter(desk, DELAYS[random.nextInt(DELAYS.length)]);
     long begun = System.nanoTime();
     Locator frame = desk.openTask(task.getId(), anew);
@@ -166,16 +165,6 @@ class EveryFormTest {
                 one.path("disabled").asBoolean()
                     ? Stream.of(one.path("key").asText())
                     : readOnly(one.path("components")));
-  }
-
-  private boolean signIn(Desk desk, String user) {
-    boolean anew = !user.equals(signedIn);
-    if (anew) {
-      desk.sessionEnds();
-      desk.signIn(user);
-      signedIn = user;
-    }
-    return anew;
   }
 
   private static void answerAfter(Desk desk, int millis) {

@@ -50,7 +50,6 @@ class PathwayStoriesIT {
   @Autowired TaskService tasks;
   @Autowired FormService forms;
   @Autowired JdbcTemplate jdbc;
-  private String signedIn;
 
   @Test
   void a_contact_becomes_support_that_is_planned(Desk desk) throws Exception {
@@ -124,7 +123,7 @@ class PathwayStoriesIT {
   }
 
   private String begin(Desk desk, String user, String start, ObjectNode answers) throws Exception {
-    signIn(desk, user);
+    desk.becomes(user);
     desk.openStart(start);
     String file =
         start.startsWith("Record")
@@ -145,7 +144,7 @@ class PathwayStoriesIT {
     Task task = next(desk, reference, null);
     while (task != null && completed.size() < MOST_FORMS) {
       String form = forms.getTaskFormData(task.getId()).getCamundaFormRef().getKey();
-      Locator frame = desk.openTask(task.getId(), signIn(desk, whoDoes(task)));
+      Locator frame = desk.openTask(task.getId(), desk.becomes(whoDoes(task)));
       ObjectNode answers = answers(pathway + "/" + form, changes.getOrDefault(form, "{}"));
       fill(frame, desk, Path.of("forms", pathway, form + ".form"), answers);
       completed.add(form);
@@ -207,15 +206,5 @@ class PathwayStoriesIT {
         .map(WHO::get)
         .findFirst()
         .orElseThrow(() -> new AssertionError("Nobody does " + task.getName()));
-  }
-
-  private boolean signIn(Desk desk, String user) {
-    boolean anew = !user.equals(signedIn);
-    if (anew) {
-      desk.sessionEnds();
-      desk.signIn(user);
-      signedIn = user;
-    }
-    return anew;
   }
 }

@@ -115,6 +115,7 @@ class TasklistIT {
     String person = card.locator(".waymark-person").textContent();
     desk.openTask(card);
     assertThat(desk.form()).containsText(person + ", born");
+    assertThat(desk.page().locator("a[href*='/app/cockpit/']").first()).isHidden();
     desk.answer("Whom did you speak to?", "The person");
     desk.type("What the person wants to happen", "To stay at home, and to get to the shop again.");
     desk.answer("Where does the person ordinarily live?", "In our area, or placed by us");

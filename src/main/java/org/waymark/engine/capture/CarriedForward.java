@@ -19,6 +19,7 @@ class CarriedForward {
 
   private final FormAnswers answers;
   private final WorkingCalendar calendar;
+  private final ShownForms forms = new ShownForms();
 
   CarriedForward(FormAnswers answers, WorkingCalendar calendar) {
     this.answers = answers;
@@ -51,9 +52,14 @@ class CarriedForward {
         + ".";
   }
 
-  private static void put(Map<String, Object> values, CarriedFrom carried, JsonNode value) {
+  private void put(Map<String, Object> values, CarriedFrom carried, JsonNode value) {
     if (carried.rows()) {
-      values.put(carried.field(), ShownRows.of(value));
+      Map<String, Map<String, String>> options =
+          forms
+              .latest(carried.form())
+              .map(form -> form.optionsOfRows(carried.from()))
+              .orElse(Map.of());
+      values.put(carried.field(), ShownRows.of(value, options));
     } else {
       put(values, carried.field(), value);
     }

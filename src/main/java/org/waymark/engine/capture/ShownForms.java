@@ -3,12 +3,14 @@ package org.waymark.engine.capture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.waymark.engine.forms.FormFile;
@@ -30,6 +32,15 @@ public final class ShownForms {
       throw new IllegalStateException("Form " + ref.getKey() + " is not deployed");
     }
     return parsed.computeIfAbsent(definition.getId(), id -> read(context, definition));
+  }
+
+  /** The newest version of a form; empty where none is deployed. */
+  Optional<FormFile> latest(String form) {
+    CamundaFormRefImpl ref = new CamundaFormRefImpl(form, "latest");
+    CamundaFormDefinition definition =
+        Context.getCommandContext()
+            .runWithoutAuthorization(new GetCamundaFormDefinitionCmd(ref, null));
+    return Optional.ofNullable(definition).map(deployed -> of(ref).file());
   }
 
   private static Shown read(CommandContext context, CamundaFormDefinition definition) {

@@ -15,7 +15,6 @@ import org.waymark.engine.WallClock;
 /** The rows of an earlier list as a table shows them: codes as words, days with the day first. */
 final class ShownRows {
 
-  private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T.*)?");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
   private static final DateTimeFormatter MOMENT =
@@ -23,22 +22,28 @@ final class ShownRows {
 
   private ShownRows() {}
 
-  static List<Map<String, String>> of(JsonNode list) {
+  /**
+   * @param options what people read for the codes of a choice, by column; any other text stands as
+   *     it was written
+   */
+  static List<Map<String, String>> of(JsonNode list, Map<String, Map<String, String>> options) {
     List<Map<String, String>> rows = new ArrayList<>();
     for (JsonNode row : list) {
       Map<String, String> shown = new LinkedHashMap<>();
-      row.fields().forEachRemaining(it -> shown.put(it.getKey(), text(it.getValue())));
+      row.fields()
+          .forEachRemaining(
+              it ->
+                  shown.put(
+                      it.getKey(),
+                      text(it.getValue(), options.getOrDefault(it.getKey(), Map.of()))));
       rows.add(shown);
     }
     return rows;
   }
 
-  private static String text(JsonNode value) {
+  private static String text(JsonNode value, Map<String, String> options) {
     String said = value.isNull() ? "" : value.asText("");
-    if (DATE.matcher(said).matches()) {
-      return date(said);
-    }
-    return CODE.matcher(said).matches() ? Words.of(said) : said;
+    return DATE.matcher(said).matches() ? date(said) : options.getOrDefault(said, said);
   }
 
   private static String date(String said) {

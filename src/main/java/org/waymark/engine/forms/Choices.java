@@ -51,11 +51,12 @@ final class Choices {
     for (JsonNode option : offered(part, shown)) {
       JsonNode code = option.isObject() ? option.path("value") : option;
       boolean isChosen = chosen.removeIf(one -> Values.same(one, code));
-      choices.add(new Choice(code.asText(), option.path("label").asText(code.asText()), isChosen));
+      choices.add(
+          new Choice(code.asText(), option.path("label").asText(code.asText()), isChosen, false));
     }
     // What was typed and is no option stays to be seen.
     chosen.removeIf(one -> one.isNull() || one.isMissingNode() || one.asText().isBlank());
-    chosen.forEach(one -> choices.add(new Choice(one.asText(), one.asText(), true)));
+    chosen.forEach(one -> choices.add(new Choice(one.asText(), one.asText(), true, true)));
     return choices;
   }
 

@@ -1,6 +1,7 @@
 package org.waymark.engine.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,17 @@ record Component(
   /** The path as errors and prefill name it: {@code person.name}. */
   String dotted() {
     return String.join(".", path);
+  }
+
+  /** Adds what people read for each code, where this is a choice. */
+  void addOptions(Map<String, Map<String, String>> options) {
+    Map<String, String> words = new HashMap<>();
+    for (JsonNode option : file().path("values")) {
+      words.put(option.path("value").asText(), option.path("label").asText());
+    }
+    if (!words.isEmpty()) {
+      options.put(path.get(path.size() - 1), words);
+    }
   }
 
   /** This component and all within it, those within lists included. */

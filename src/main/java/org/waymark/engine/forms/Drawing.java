@@ -145,7 +145,7 @@ public final class Drawing {
     List<Choice> choices = new ArrayList<>(Choices.drawn(part, shown));
     boolean search = choices.size() > MOST_RADIOS;
     if (!part.c.required() && !search) {
-      choices.add(new Choice("", NOT_ANSWERED, choices.stream().noneMatch(Choice::chosen)));
+      choices.add(new Choice("", NOT_ANSWERED, choices.stream().noneMatch(Choice::chosen), false));
     }
     return part.choices(search ? Kind.SEARCH : Kind.RADIOS, choices);
   }

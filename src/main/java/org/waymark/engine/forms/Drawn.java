@@ -71,8 +71,12 @@ public record Drawn(
   /** A day and a time in the parts that a page asks for. */
   public record Boxes(String day, String month, String year, String time) {}
 
-  /** An option. */
-  public record Choice(String value, String label, boolean chosen) {}
+  /**
+   * An option.
+   *
+   * @param typed whether it is none: somebody typed it, and sees it until it is put right
+   */
+  public record Choice(String value, String label, boolean chosen, boolean typed) {}
 
   /**
    * A row.

@@ -107,6 +107,25 @@ public final class FormFile {
     return labels;
   }
 
+  /**
+   * What people read for the codes of a list's choices.
+   *
+   * @param list the path of the list
+   * @return by column and code; columns in which people write as they like are left out
+   */
+  public Map<String, Map<String, String>> optionsOfRows(String list) {
+    Map<String, Map<String, String>> options = new HashMap<>();
+    components.forEach(
+        component ->
+            component.each(
+                found -> {
+                  if (found.isList() && found.dotted().equals(list)) {
+                    found.children().forEach(child -> child.each(c -> c.addOptions(options)));
+                  }
+                }));
+    return options;
+  }
+
   List<Component> components() {
     return components;
   }

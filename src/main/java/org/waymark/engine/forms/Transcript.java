@@ -1,6 +1,8 @@
 package org.waymark.engine.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -82,10 +84,23 @@ public final class Transcript {
     if (value.isBoolean()) {
       return value.booleanValue() ? "Yes" : "No";
     }
+    if (value.isNumber() && component.type() == ComponentType.NUMBER) {
+      return number(component, value);
+    }
     String text = value.asText();
     return option(component, value)
         .orElseGet(
             () -> component.type() == ComponentType.DATETIME ? moment(text) : withoutId(text));
+  }
+
+  // As people write it: 1,085.50 where the form asks for pence, or shows pounds.
+  private static String number(Component component, JsonNode value) {
+    int places = component.file().path("decimalDigits").asInt(0);
+    boolean isWhole = value.decimalValue().stripTrailingZeros().scale() <= 0;
+    DecimalFormat written =
+        new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.UK));
+    written.setMinimumFractionDigits(isWhole ? 0 : Math.min(places, 10));
+    return written.format(value.decimalValue());
   }
 
   private static Optional<String> option(Component component, JsonNode value) {

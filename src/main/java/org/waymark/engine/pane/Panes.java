@@ -115,6 +115,7 @@ public class Panes {
 
   private ObjectNode begun(HalfFilledForm half, UUID person) {
     return half.draft()
+        .filter(draft -> person == null || !draft.isEmpty())
         .map(Draft::answers)
         .orElseGet(
             () ->

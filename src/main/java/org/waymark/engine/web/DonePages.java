@@ -37,6 +37,11 @@ class DonePages {
     return page("Done: " + task.name(), taskId, task.caseReference(), place, asked, again);
   }
 
+  /** Whether this user has completed that task. */
+  boolean isOf(String taskId) {
+    return next.done(taskId) != null;
+  }
+
   /**
    * What was started.
    *

@@ -31,6 +31,9 @@ class FormAnswering {
 
   private static final Pattern ROW = Pattern.compile("(.+)\\[(\\d{1,4})]");
 
+  /** What is said once to whoever takes a task by answering. */
+  static final String TAKEN = "You have taken this task.";
+
   private final Panes panes;
 
   FormAnswering(Panes panes) {
@@ -98,7 +101,7 @@ class FormAnswering {
       return List.of();
     }
     panes.take(pane);
-    return List.of("You have taken this task.");
+    return List.of(TAKEN);
   }
 
   private Outcome kept(
@@ -158,10 +161,10 @@ class FormAnswering {
         return kept;
       }
     }
-    List<String> notices = taken(pane);
     ObjectNode asked = Asking.only(pane.form(), typed.answers(), pane.known());
     List<FieldError> errors = everythingWrong(pane, typed, asked);
     if (errors.isEmpty()) {
+      taken(pane);
       try {
         return new Completed(panes.submit(pane, asked));
       } catch (FormFieldValidationException refusal) {
@@ -170,7 +173,7 @@ class FormAnswering {
         errors = List.of(new FieldError("", refusal.getMessage()));
       }
     }
-    return kept(pane, typed.answers(), Seen.NEWEST, errors, notices);
+    return kept(pane, typed.answers(), Seen.NEWEST, errors, List.of());
   }
 
   /** What can't be read is not checked again. */

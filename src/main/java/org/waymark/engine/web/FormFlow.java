@@ -1,7 +1,6 @@
 package org.waymark.engine.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -33,9 +32,9 @@ class FormFlow {
   }
 
   ModelAndView opened(OpenPane open, Place place) {
-    Outcome outcome = answering.opened(open);
-    boolean another = place.person() != null && outcome.savedAt() != null;
-    return pages.whole(open, another ? outcome.saying(List.of(BEGUN_BEFORE)) : outcome, place);
+    boolean begun = open.half().draft().filter(draft -> !draft.isEmpty()).isPresent();
+    String standing = place.person() != null && begun ? BEGUN_BEFORE : null;
+    return pages.whole(open, answering.opened(open), place, standing);
   }
 
   ModelAndView changed(OpenPane open, Sent sent, Place place, HttpServletResponse response) {

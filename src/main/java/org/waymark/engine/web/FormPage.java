@@ -15,6 +15,7 @@ import org.waymark.engine.forms.Drawn;
  * @param window names this showing of the page, so that it knows its own words again
  * @param seen when what it shows was last kept, or empty
  * @param saved what is said of that
+ * @param taken that the user has just taken the task, in words, or null
  * @param begun whether there is something to start again from
  * @param shut whether nobody may answer here: somebody else has the task
  * @param overtaken whether another window has typed since
@@ -30,6 +31,7 @@ record FormPage(
     UUID window,
     String seen,
     String saved,
+    String taken,
     boolean begun,
     boolean shut,
     boolean overtaken,

@@ -45,8 +45,18 @@ class FormPages {
   }
 
   ModelAndView whole(OpenPane pane, Outcome outcome, Place place) {
+    return whole(pane, outcome, place, null);
+  }
+
+  /**
+   * A whole page.
+   *
+   * @param standing what is said above it as long as it is open, or null
+   */
+  ModelAndView whole(OpenPane pane, Outcome outcome, Place place, String standing) {
     ModelAndView view = new ModelAndView("form");
     view.addObject("page", page(pane, outcome, place));
+    view.addObject("standing", standing);
     view.addObject("swapped", null);
     boolean taken = outcome.errors().isEmpty() && !outcome.overtaken();
     view.setStatus(taken ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
@@ -85,10 +95,16 @@ class FormPages {
 
   private FormPage page(OpenPane pane, Outcome outcome, Place place) {
     Map<String, String> errors = new LinkedHashMap<>();
-    outcome.errors().forEach(error -> errors.putIfAbsent(error.field(), error.message()));
-    List<Drawn> parts = Drawing.of(pane.form(), outcome.answers(), pane.known(), errors);
+    List<Drawn> unmarked = Drawing.of(pane.form(), outcome.answers(), pane.known(), errors);
+    List<FieldError> named = new LabelledFaults(unmarked).of(outcome.errors());
+    named.forEach(error -> errors.putIfAbsent(error.field(), error.message()));
+    List<Drawn> parts =
+        errors.isEmpty()
+            ? unmarked
+            : Drawing.of(pane.form(), outcome.answers(), pane.known(), errors);
     boolean shut = pane.isHeldByAnother(user.id());
     List<String> notices = new ArrayList<>(outcome.notices());
+    boolean taken = notices.remove(FormAnswering.TAKEN);
     if (shut) {
       notices.add(holder(pane) + " has taken this task.");
     }
@@ -103,11 +119,12 @@ class FormPages {
         UUID.randomUUID(),
         outcome.savedAt() == null ? "" : outcome.savedAt().toString(),
         saved(pane, outcome, shut),
+        taken ? FormAnswering.TAKEN : null,
         outcome.savedAt() != null,
         shut,
         outcome.overtaken(),
         notices,
-        faults(outcome.errors(), parts),
+        faults(named, parts),
         parts,
         pane.today());
   }

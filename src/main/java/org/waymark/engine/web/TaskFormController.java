@@ -54,10 +54,14 @@ class TaskFormController {
       @PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
     Sent sent = new Sent(typed);
     Place place = Place.of("/tasks/" + id, sent);
-    return panes
-        .answered(id)
-        .map(open -> flow.sent(open, sent, place))
-        .orElseGet(() -> done.ofTask(id, place, 0));
+    ModelAndView page =
+        panes
+            .answered(id)
+            .map(open -> flow.sent(open, sent, place))
+            .orElseGet(() -> done.ofTask(id, place, 0));
+    // Of two presses the second comes to a task that the first has completed.
+    boolean refused = page.getStatus() != null && page.getStatus().is4xxClientError();
+    return refused && done.isOf(id) ? done.ofTask(id, place, 0) : page;
   }
 
   @GetMapping("/tasks/{id}/next")

@@ -441,6 +441,60 @@ class FormPagesTest {
     assertThat(next).containsPattern("REF-\\d{4}-\\d{6}").contains("What comes next");
   }
 
+  @Test
+  void a_draft_in_which_nothing_stands_keeps_nothing_of_the_record_out() {
+    drafts.forget(Place.start("record-contact"), "practitioner");
+    String path = "/start/referral?person=" + work.person;
+    post("practitioner", "/start/referral/changes", "_seen=", "_drawn=", "personGivenName=");
+
+    assertThat(get("practitioner", path).getBody())
+        .contains("value=\"Pat\"")
+        .doesNotContain("You began this form before");
+  }
+
+  @Test
+  void what_a_rule_refuses_is_named_by_its_question() {
+    assertThat(
+            post(
+                    "practitioner",
+                    "/start/referral",
+                    "receivedAt-day=20",
+                    "receivedAt-month=11",
+                    "receivedAt-year=2027",
+                    "receivedAt-time=10.15am",
+                    "channel=phone",
+                    "source=family-or-friend",
+                    "personGivenName=Pat",
+                    "personFamilyName=Paged",
+                    "personNhsNumber=9434765910",
+                    "routeOfAccess=community-other",
+                    "agreement=agrees",
+                    "situation=She falls",
+                    "urgent=no",
+                    "safeguardingWorry=no")
+                .getBody())
+        .contains("&#39;Date received&#39; lies in the future")
+        .contains("&#39;NHS number&#39; is not a valid NHS number");
+  }
+
+  @Test
+  void a_press_on_an_empty_form_takes_nothing_and_changes_nothing() {
+    ResponseEntity<String> refused = complete("_drawn=", "_seen=");
+
+    assertThat(refused.getStatusCode().value()).isEqualTo(422);
+    assertThat(work.task().getAssignee()).isNull();
+  }
+
+  @Test
+  void the_second_of_two_presses_says_what_the_first_has_done() {
+    assertThat(complete(WHOLE).getStatusCode().value()).isEqualTo(303);
+
+    ResponseEntity<String> second = complete(WHOLE);
+    assertThat(second.getStatusCode().value()).isEqualTo(200);
+    assertThat(second.getBody()).contains("Done: ");
+    assertThat(answers.of(work.reference)).hasSize(1);
+  }
+
   private ResponseEntity<String> recordContact(String givenName) {
     return post(
         "practitioner",

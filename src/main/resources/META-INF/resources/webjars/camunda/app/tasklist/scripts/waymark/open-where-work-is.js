@@ -1,6 +1,6 @@
 // Tasklist opens with the first list. For somebody new, and on a good Friday, that is an empty "My
 // work": then the first list that has anything in it opens instead. Whoever chooses a list keeps
-// it: the choice stands in the address.
+// it: the choice stands in the address. Whoever was signed out in the middle of a form finds it open.
 const base = document.querySelector('base').getAttribute('app-root');
 const FILTERS = `${base}/api/engine/engine/default/filter`;
 
@@ -22,6 +22,13 @@ async function firstWithWork() {
   return lists[0];
 }
 
+// A form whose last words a session's end kept from the server (see form.js).
+function taskOfUnsentWords() {
+  return Object.keys(window.sessionStorage)
+    .map(key => /^waymark-words .*\/tasks\/([^/]+)$/.exec(key)?.[1])
+    .find(task => task);
+}
+
 export default async function openWhereWorkIs() {
   const [path, query = ''] = window.location.hash.replace(/^#/, '').split('?');
   const parameters = new URLSearchParams(query);
@@ -29,8 +36,14 @@ export default async function openWhereWorkIs() {
     return;
   }
   const list = await firstWithWork().catch(() => null);
+  const unsent = taskOfUnsentWords();
+  if (unsent) {
+    parameters.set('task', unsent);
+  }
   if (list) {
     parameters.set('filter', list.id);
+  }
+  if (list || unsent) {
     window.history.replaceState(window.history.state, '', `#/?${parameters}`);
   }
 }

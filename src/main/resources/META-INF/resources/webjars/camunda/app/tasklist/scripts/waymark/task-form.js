@@ -140,6 +140,13 @@ function open(taskId) {
   return made;
 }
 
+// Tasklist's link to Cockpit leads most people to a shut door.
+function hideWhatIsShut() {
+  const {authentication} = window.angular.element(document.body).injector().get('$rootScope');
+  const seesCockpit = authentication?.authorizedApps?.includes('cockpit') ?? false;
+  document.body.classList.toggle('waymark-no-cockpit', !seesCockpit);
+}
+
 // Its last words arrive before it goes.
 function leave(left) {
   if (left) {
@@ -157,6 +164,7 @@ export default {
   properties: {label: 'Form'},
   render(node, {taskId}) {
     place = node;
+    hideWhatIsShut();
     leftByTab = false;
     if (frame?.dataset.task !== taskId) {
       leave(frame);
