@@ -79,7 +79,11 @@ function answer() {
     return turn.value;
   }
 
-  function touched() {
+  function touched(event) {
+    // No database keeps this one, and nobody sees it.
+    if (event?.target.value?.includes('\0')) {
+      event.target.value = event.target.value.replaceAll('\0', '');
+    }
     dirty = true;
     saved.setAttribute('aria-busy', 'true');
   }
@@ -100,15 +104,6 @@ function answer() {
       event.preventDefault();
       event.stopImmediatePropagation();
       say(`This is more than a form can hold (${size.toLocaleString('en-GB')} characters). Nothing of it is kept until it is shorter.`);
-    }
-  });
-
-  // No database keeps it, and no server reads further.
-  form.addEventListener('htmx:configRequest', () => {
-    for (const box of form.querySelectorAll('input, textarea')) {
-      if (box.value.includes('\0')) {
-        box.value = box.value.replaceAll('\0', '');
-      }
     }
   });
 
@@ -259,6 +254,7 @@ function answer() {
   async function complete(button) {
     completing = 'soon';
     form.setAttribute('aria-busy', 'true');
+    said.querySelector('.not-saved')?.remove();
     // What is typed while it is kept is kept as well.
     await idle();
     while (dirty && !isStopped()) {
