@@ -36,6 +36,16 @@ public interface FormUseCase extends SetsVariables {
     return Map.of();
   }
 
+  /**
+   * What the rules behind the form refuse, so that it is said together with what the form itself
+   * refuses. Changes nothing. None by default: then it is said once the form is right.
+   *
+   * @param answers those that the form takes; others are left out
+   */
+  default List<FieldError> faults(ObjectNode answers) {
+    return List.of();
+  }
+
   /** Does what the answers ask for, or says why not. Never throws for a refusal. */
   Decision submit(FormContext context, ObjectNode answers);
 

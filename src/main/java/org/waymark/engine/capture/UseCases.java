@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.engine.FormUseCase;
 import org.waymark.engine.FormUseCase.Accepted;
 import org.waymark.engine.FormUseCase.Decision;
+import org.waymark.engine.FormUseCase.FieldError;
 import org.waymark.engine.FormUseCase.FormContext;
 import org.waymark.engine.SetsVariables;
 
@@ -57,6 +58,12 @@ public class UseCases {
   }
 
   /** What a start form that is begun from somebody's page is filled with. */
+  /** As {@link FormUseCase#faults}; none for a form without a use case. */
+  public List<FieldError> faults(String form, ObjectNode answers) {
+    FormUseCase useCase = byForm.get(form);
+    return useCase == null ? List.of() : useCase.faults(answers);
+  }
+
   public Map<String, Object> begunFor(String form, UUID person) {
     FormUseCase useCase = byForm.get(form);
     return useCase == null ? Map.of() : useCase.begunFor(person);

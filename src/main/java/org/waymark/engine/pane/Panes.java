@@ -3,6 +3,7 @@ package org.waymark.engine.pane;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.waymark.casefile.FormDrafts.Draft;
+import org.waymark.engine.FormUseCase.FieldError;
 import org.waymark.engine.access.ActingAs;
 import org.waymark.engine.capture.FormValues;
 import org.waymark.engine.capture.UseCases;
@@ -137,6 +139,11 @@ public class Panes {
           tasks.claim(pane.task().getId(), user.id());
           return null;
         });
+  }
+
+  /** What the rules behind the form refuse, of answers that the form takes. */
+  public List<FieldError> faults(OpenPane pane, ObjectNode answers) {
+    return useCases.faults(pane.form().id(), answers);
   }
 
   /**

@@ -177,8 +177,7 @@ class FormAnswering {
   }
 
   /** What can't be read is not checked again. */
-  private static List<FieldError> everythingWrong(
-      OpenPane pane, TypedAnswers typed, ObjectNode asked) {
+  private List<FieldError> everythingWrong(OpenPane pane, TypedAnswers typed, ObjectNode asked) {
     Map<String, FieldError> wrong = new LinkedHashMap<>();
     FormChecker.check(pane.form(), asked, pane.known())
         .forEach(error -> wrong.putIfAbsent(error.field(), error));
@@ -187,6 +186,10 @@ class FormAnswering {
       if (wrong.containsKey(unread.field()) || !pane.form().isAsked(unread.field())) {
         wrong.put(unread.field(), unread);
       }
+    }
+    if (!wrong.isEmpty()) {
+      ObjectNode right = asked.deepCopy().remove(wrong.keySet());
+      panes.faults(pane, right).forEach(fault -> wrong.putIfAbsent(fault.field(), fault));
     }
     return List.copyOf(wrong.values());
   }

@@ -11,7 +11,10 @@ import org.waymark.engine.forms.Drawn;
 /** Faults by the question that people read, with its row or section where several read alike. */
 final class LabelledFaults {
 
+  private static final String NOT_AS_ASKED = "is not in the form asked for.";
+
   private final Map<String, String> labels = new HashMap<>();
+  private final Map<String, String> hints = new HashMap<>();
   private final Map<String, String> rows = new HashMap<>();
   private final Map<String, String> sections = new HashMap<>();
   private final Set<String> once = new HashSet<>();
@@ -24,6 +27,7 @@ final class LabelledFaults {
   private void note(Drawn part, String section, String row) {
     if (!part.name().isEmpty()) {
       labels.put(part.name(), part.label());
+      hints.put(part.name(), part.hint());
       rows.put(part.name(), row);
       sections.put(part.name(), section);
       if (row.isEmpty() && part.shown() && !once.add(part.label())) {
@@ -51,7 +55,8 @@ final class LabelledFaults {
     }
     String section =
         again.contains(label) && !sections.get(field).isEmpty() ? sections.get(field) + ": " : "";
-    return section + rows.get(field) + beginning(label, message);
+    String right = message.endsWith(NOT_AS_ASKED) ? " " + hints.get(field) : "";
+    return section + rows.get(field) + (beginning(label, message) + right).strip();
   }
 
   private static String beginning(String label, String message) {

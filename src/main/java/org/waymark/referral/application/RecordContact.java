@@ -73,9 +73,14 @@ public class RecordContact {
   /** Records a contact whose referral the start form is just starting. */
   @Transactional
   public RecordContactResult record(NewContact contact, String by) {
+    List<FieldRefusal> refusals = faults(contact);
+    return refusals.isEmpty() ? store(contact, clock.instant(), by) : new Refused(refusals);
+  }
+
+  /** What stands in the way of recording a contact, or of what is known of it so far. */
+  public List<FieldRefusal> faults(NewContact contact) {
     Instant now = clock.instant();
-    List<FieldRefusal> refusals = ContactRules.check(contact, now, calendar.dateOf(now));
-    return refusals.isEmpty() ? store(contact, now, by) : new Refused(refusals);
+    return ContactRules.check(contact, now, calendar.dateOf(now));
   }
 
   private Recorded store(NewContact contact, Instant now, String by) {

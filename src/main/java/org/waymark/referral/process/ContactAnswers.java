@@ -38,6 +38,10 @@ final class ContactAnswers {
     return List.copyOf(refusals);
   }
 
+  boolean refuses(String field) {
+    return refusals.stream().anyMatch(refusal -> refusal.field().equals(field));
+  }
+
   NewContact read() {
     return new NewContact(arrival(), contacting(), about(), knowledge(), situation());
   }

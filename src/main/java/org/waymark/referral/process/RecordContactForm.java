@@ -1,6 +1,7 @@
 package org.waymark.referral.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.waymark.engine.FormUseCase;
 import org.waymark.referral.application.RecordContact;
 import org.waymark.referral.application.RecordContactResult;
 import org.waymark.referral.application.RecordContactResult.Recorded;
+import org.waymark.referral.domain.FieldRefusal;
 
 /** The start form of a referral: records the contact while the engine starts the process. */
 @Component
@@ -48,6 +50,17 @@ class RecordContactForm implements FormUseCase {
   }
 
   @Override
+  public List<FieldError> faults(ObjectNode answers) {
+    ContactAnswers contact = new ContactAnswers(answers);
+    List<FieldError> faults = errors(recordContact.faults(contact.read()));
+    return faults.stream().filter(fault -> !contact.refuses(fault.field())).toList();
+  }
+
+  private static List<FieldError> errors(List<FieldRefusal> refusals) {
+    return refusals.stream().map(it -> new FieldError(it.field(), it.message())).toList();
+  }
+
+  @Override
   public Decision submit(FormContext context, ObjectNode answers) {
     ContactAnswers contact = new ContactAnswers(answers);
     var read = contact.read();
@@ -62,8 +75,6 @@ class RecordContactForm implements FormUseCase {
       var contact = recorded.contact();
       return new Accepted(contact.caseReference(), ReferralModel.startOf(contact));
     }
-    return new Refused(
-        ((RecordContactResult.Refused) result)
-            .fields().stream().map(it -> new FieldError(it.field(), it.message())).toList());
+    return new Refused(errors(((RecordContactResult.Refused) result).fields()));
   }
 }

@@ -478,6 +478,24 @@ class FormPagesTest {
   }
 
   @Test
+  void what_a_rule_refuses_is_said_together_with_what_the_form_refuses() {
+    assertThat(
+            post(
+                    "practitioner",
+                    "/start/referral",
+                    "receivedAt-day=20",
+                    "receivedAt-month=11",
+                    "receivedAt-year=2027",
+                    "receivedAt-time=10.15am",
+                    "personPostcode=nowhere",
+                    "personFamilyName=Paged")
+                .getBody())
+        .contains("&#39;Date received&#39; lies in the future")
+        .contains("&#39;Postcode&#39; is not in the form asked for. Such as WM8 5UG.")
+        .contains("&#39;How&#39; must be answered.");
+  }
+
+  @Test
   void a_press_on_an_empty_form_takes_nothing_and_changes_nothing() {
     ResponseEntity<String> refused = complete("_drawn=", "_seen=");
 
