@@ -468,9 +468,9 @@ class DeploymentAttackTest {
         "<bpmn:exclusiveGateway id='E1' name='Ask the panel' default='Flow_Gone'/> | The default"
             + " flow is 'Flow_Gone', which is not in this file",
         "<bpmn:intermediateThrowEvent id='E1' name='Ask the panel'><bpmn:messageEventDefinition"
-            + " id='T'/></bpmn:intermediateThrowEvent> | The event names no message",
+            + " id='T'/></bpmn:intermediateThrowEvent> | It names no message",
         "<bpmn:intermediateThrowEvent id='E1' name='Ask the panel'><bpmn:signalEventDefinition"
-            + " id='T'/></bpmn:intermediateThrowEvent> | The event names no signal",
+            + " id='T'/></bpmn:intermediateThrowEvent> | It names no signal",
         "<bpmn:subProcess id='E1' name='Ask the panel'/> | The sub-process has no start event",
         "<bpmn:userTask id='E1' name='Ask the panel'><bpmn:multiInstanceLoopCharacteristics/>"
             + "</bpmn:userTask> | It says neither how often it is done nor for whom",
@@ -479,6 +479,21 @@ class DeploymentAttackTest {
             + "</bpmn:callActivity> | What is passed on needs both names",
         "<bpmn:userTask id='E1' name='Ask the panel' camunda:priority='high'/> | The priority"
             + " 'high' is no number",
+        "<bpmn:task id='E1' name='Ask the panel'/> | A task of no kind is passed by",
+        "<bpmn:receiveTask id='E1' name='Ask the panel'/> | It names no message",
+        "<bpmn:boundaryEvent id='E1' name='Ask the panel' attachedToRef='UserTask_Work'>"
+            + "<bpmn:timerEventDefinition><bpmn:timeDate>300000-01-01</bpmn:timeDate>"
+            + "</bpmn:timerEventDefinition></bpmn:boundaryEvent> | lies beyond what can be counted",
+        "<bpmn:boundaryEvent id='E1' name='Ask the panel' attachedToRef='UserTask_Work'>"
+            + "<bpmn:timerEventDefinition><bpmn:timeDuration>P99999999999D</bpmn:timeDuration>"
+            + "</bpmn:timerEventDefinition></bpmn:boundaryEvent> | lies beyond what can be counted",
+        "<bpmn:boundaryEvent id='E1' name='Ask the panel' attachedToRef='UserTask_Work'>"
+            + "<bpmn:timerEventDefinition><bpmn:timeCycle>R99999999999/P1D</bpmn:timeCycle>"
+            + "</bpmn:timerEventDefinition></bpmn:boundaryEvent> | lies beyond what can be counted",
+        "<bpmn:boundaryEvent id='E1' name='Ask the panel' attachedToRef='UserTask_Work'>"
+            + "<bpmn:timerEventDefinition><bpmn:timeCycle>R/2020-01-01T00:00:00/PT1S"
+            + "</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:boundaryEvent> | must take at"
+            + " least one minute",
         "<bpmn:exclusiveGateway id='E1' name='Ask the panel'/><bpmn:userTask id='E1'/> | The id"
             + " 'E1' stands in this file more than once"
       })
@@ -584,6 +599,9 @@ class DeploymentAttackTest {
         deploy("process-owner", Map.of("a.bpmn", tagged)),
         "Ask the panel",
         "The version tag may have 64 characters and has 65");
+    refused(
+        deploy("process-owner", Map.of("a.form", FORM.formatted("f".repeat(256), ""))),
+        "The form's id may have 255 characters and has 256");
   }
 
   @Test

@@ -136,6 +136,9 @@ public final class DeploymentGate implements Deployer {
       if (deployment.getName() != null) {
         Room.measure("The deployment's name", deployment.getName(), Room.NAME, tooLong);
       }
+      if (deployment.getSource() != null) {
+        Room.measure("The deployment's source", deployment.getSource(), Room.NAME, tooLong);
+      }
       deployment
           .getResources()
           .keySet()

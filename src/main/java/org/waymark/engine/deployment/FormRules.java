@@ -1,5 +1,6 @@
 package org.waymark.engine.deployment;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class FormRules {
     try {
       FormFile form = FormFile.parse(content);
       problems.addAll(keys.ofForm(file, form.id()));
+      List<String> tooLong = new ArrayList<>();
+      Room.measure("The form's id", form.id(), Room.NAME, tooLong);
+      tooLong.forEach(it -> problems.add(new Fault(it)));
       known.forms().add(form.id());
       atHand.put(form.id(), Optional.of(form));
       FormLint.problems(form).forEach(problem -> problems.add(fault(form, problem)));

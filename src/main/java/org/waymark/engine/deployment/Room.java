@@ -2,6 +2,7 @@ package org.waymark.engine.deployment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
@@ -14,6 +15,17 @@ final class Room {
   static final int NAME = 255;
   private static final int TEXT = 4_000;
   private static final int VERSION_TAG = 64;
+
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "id", "The id",
+          "name", "The name",
+          "targetNamespace", "The namespace of the file",
+          "namespace", "The namespace of the file",
+          "resultVariable", "The name of the result",
+          "target", "The name there (target)",
+          "errorCode", "The code of the error",
+          "escalationCode", "The code of the escalation");
 
   private Room() {}
 
@@ -33,7 +45,7 @@ final class Room {
       int most = attribute.endsWith("versionTag") ? VERSION_TAG : NAME;
       String value = element.attribute(attribute);
       if (isMeasured(attribute) && value != null) {
-        measure(words(attribute), value, most, problems);
+        measure(WORDS.getOrDefault(attribute, "The version tag"), value, most, problems);
       }
     }
     switch (element.getTagName()) {
@@ -46,15 +58,7 @@ final class Room {
   }
 
   private static boolean isMeasured(String attribute) {
-    return attribute.equals("id") || attribute.equals("name") || attribute.endsWith("versionTag");
-  }
-
-  private static String words(String attribute) {
-    return switch (attribute) {
-      case "id" -> "The id";
-      case "name" -> "The name";
-      default -> "The version tag";
-    };
+    return WORDS.containsKey(attribute) || attribute.endsWith("versionTag");
   }
 
   static void measure(String what, String text, int most, List<String> problems) {

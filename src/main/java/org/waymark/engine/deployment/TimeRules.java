@@ -1,11 +1,13 @@
 package org.waymark.engine.deployment;
 
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeFactory;
@@ -22,6 +24,13 @@ import org.waymark.engine.expressions.JuelShape;
 final class TimeRules {
 
   private static final long SHORTEST_MILLIS = 1_000;
+  private static final long SHORTEST_ROUND_MILLIS = 60_000;
+  private static final long LONGEST_MILLIS = Duration.ofDays(100 * 366L).toMillis();
+
+  /** More than the engine can count, or a year that the database can't hold. */
+  private static final Pattern BEYOND =
+      Pattern.compile(".*(?<![.\\d])\\d{6,}.*|(R\\d*/)?\\d{5,}-.*");
+
   private static final String DAY = "timeDate";
   private static final Set<String> TIMES = Set.of(DAY, "timeCycle", "timeDuration");
 
@@ -43,6 +52,9 @@ final class TimeRules {
   }
 
   private static Optional<String> wrong(String text, String tag) {
+    if (BEYOND.matcher(text).matches()) {
+      return Optional.of("The time " + text + " lies beyond what can be counted");
+    }
     if (tag.equals(DAY) || !text.matches("(R|-?P).*")) {
       return isTime(text, tag) ? Optional.empty() : Optional.of(noTime(text, tag));
     }
@@ -52,7 +64,14 @@ final class TimeRules {
       return Optional.of(
           "The cycle " + text + " must say how long each round takes, such as R/PT1H");
     }
-    return isLong(duration.get())
+    long millis = millis(duration.get());
+    if (millis > LONGEST_MILLIS) {
+      return Optional.of("The time " + text + " is longer than a hundred years");
+    }
+    if (text.startsWith("R") && millis >= SHORTEST_MILLIS && millis < SHORTEST_ROUND_MILLIS) {
+      return Optional.of("Each round of " + text + " must take at least one minute, as in R/PT1M");
+    }
+    return millis >= SHORTEST_MILLIS
         ? Optional.empty()
         : Optional.of("The time " + text + " must be at least one second, such as PT1H");
   }
@@ -76,13 +95,12 @@ final class TimeRules {
     }
   }
 
-  private static boolean isLong(String duration) {
-    Date then = new Date(0);
+  /** Its length; 0 of what is no duration. */
+  private static long millis(String duration) {
     try {
-      return DatatypeFactory.newInstance().newDuration(duration).getTimeInMillis(then)
-          >= SHORTEST_MILLIS;
+      return DatatypeFactory.newInstance().newDuration(duration).getTimeInMillis(new Date(0));
     } catch (DatatypeConfigurationException | IllegalArgumentException noDuration) {
-      return false;
+      return 0;
     }
   }
 }

@@ -48,7 +48,10 @@ final class Unfinished {
           is(element, "isExecutable") && hasNo(element, "startEvent")
               ? "The process has no start event"
               : null;
-      case "subProcess" ->
+      case "task", "manualTask" ->
+          "A task of no kind is passed by, and nobody is told: make it a user task or another kind";
+      case "receiveTask" -> unnamed(element, "messageRef", "message");
+      case "subProcess", "transaction" ->
           hasNo(element, "startEvent") ? "The sub-process has no start event" : null;
       case "timerEventDefinition" ->
           hasNo(element, "timeDate", "timeCycle", "timeDuration")
@@ -105,7 +108,7 @@ final class Unfinished {
 
   private static String unnamed(Element definition, String reference, String kind) {
     return definition.attribute(reference) == null
-        ? "The event names no " + kind + ": choose or add one"
+        ? "It names no " + kind + ": choose or add one"
         : null;
   }
 

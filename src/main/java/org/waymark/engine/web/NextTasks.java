@@ -81,14 +81,13 @@ class NextTasks {
     List<String> ids = open.stream().map(OpenTask::id).toList();
     Set<String> mine =
         visible.visible(ids).stream().map(task -> task.getId()).collect(Collectors.toSet());
-    Map<String, TaskCard> said =
-        cards.of(ids).stream().collect(Collectors.toMap(TaskCard::taskId, card -> card));
+    Map<String, String> due = cards.due(ids);
     Map<String, String> users =
         names.ofUsers(open.stream().map(OpenTask::heldBy).filter(Objects::nonNull).toList());
     Map<String, String> groups =
         names.ofGroups(open.stream().flatMap(task -> task.offeredTo().stream()).toList());
     return open.stream()
-        .map(task -> next(task, mine.contains(task.id()), said.get(task.id()), users, groups))
+        .map(task -> next(task, mine.contains(task.id()), due.get(task.id()), users, groups))
         .sorted(Comparator.comparing(next -> !next.mine()))
         .toList();
   }
@@ -101,7 +100,7 @@ class NextTasks {
   private Next next(
       OpenTask task,
       boolean visible,
-      TaskCard card,
+      String due,
       Map<String, String> users,
       Map<String, String> groups) {
     boolean own = user.id().equals(task.heldBy());
@@ -109,7 +108,7 @@ class NextTasks {
         task.id(),
         task.name(),
         visible && (own || task.heldBy() == null),
-        card == null ? null : card.due(),
+        due,
         own
             ? "It is yours."
             : task.heldBy() != null

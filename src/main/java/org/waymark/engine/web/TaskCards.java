@@ -71,6 +71,17 @@ class TaskCards {
         .toList();
   }
 
+  /** By when tasks are to be done, in words; for somebody who may see their case. */
+  Map<String, String> due(Collection<String> ids) {
+    LocalDate today = day(clock.instant());
+    return ledger.ofTasks(ids).entrySet().stream()
+        .filter(clock -> clock.getValue().operationalLastDay() != null)
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                clock -> DueInWords.of(clock.getValue().operationalLastDay(), today)));
+  }
+
   private Map<String, String> cases(List<Task> visible) {
     Set<String> instances =
         visible.stream()

@@ -85,6 +85,7 @@ function follow(now) {
   } else if (now - lostAt > patience()) {
     lay({display: 'none'});
   }
+  document.body.classList.toggle('waymark-done', Boolean(frame?.dataset.done) && isStillOpen());
   requestAnimationFrame(follow);
 }
 
