@@ -479,7 +479,6 @@ class DeploymentAttackTest {
             + "</bpmn:callActivity> | What is passed on needs both names",
         "<bpmn:userTask id='E1' name='Ask the panel' camunda:priority='high'/> | The priority"
             + " 'high' is no number",
-        "<bpmn:task id='E1' name='Ask the panel'/> | A task of no kind is passed by",
         "<bpmn:receiveTask id='E1' name='Ask the panel'/> | It names no message",
         "<bpmn:boundaryEvent id='E1' name='Ask the panel' attachedToRef='UserTask_Work'>"
             + "<bpmn:timerEventDefinition><bpmn:timeDate>300000-01-01</bpmn:timeDate>"

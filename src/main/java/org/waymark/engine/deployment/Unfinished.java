@@ -48,8 +48,6 @@ final class Unfinished {
           is(element, "isExecutable") && hasNo(element, "startEvent")
               ? "The process has no start event"
               : null;
-      case "task", "manualTask" ->
-          "A task of no kind is passed by, and nobody is told: make it a user task or another kind";
       case "receiveTask" -> unnamed(element, "messageRef", "message");
       case "subProcess", "transaction" ->
           hasNo(element, "startEvent") ? "The sub-process has no start event" : null;
