@@ -479,6 +479,12 @@ class DeploymentAttackTest {
             + "</bpmn:callActivity> | What is passed on needs both names",
         "<bpmn:userTask id='E1' name='Ask the panel' camunda:priority='high'/> | The priority"
             + " 'high' is no number",
+        "<bpmn:userTask id='E1' name='Ask the panel'><bpmn:extensionElements><camunda:properties>"
+            + "<camunda:property name='waymark.role' value=''/></camunda:properties>"
+            + "</bpmn:extensionElements></bpmn:userTask> | waymark.role is empty: fill it in",
+        "<bpmn:boundaryEvent id='E1' name='Ask the panel' attachedToRef='UserTask_Work'>"
+            + "<bpmn:timerEventDefinition><bpmn:timeCycle>* * * * * ?</bpmn:timeCycle>"
+            + "</bpmn:timerEventDefinition></bpmn:boundaryEvent> | is none",
         "<bpmn:receiveTask id='E1' name='Ask the panel'/> | It names no message",
         "<bpmn:boundaryEvent id='E1' name='Ask the panel' attachedToRef='UserTask_Work'>"
             + "<bpmn:timerEventDefinition><bpmn:timeDate>300000-01-01</bpmn:timeDate>"
@@ -546,6 +552,19 @@ class DeploymentAttackTest {
         deploy("process-owner", Map.of("a.dmn", shipped.replace(from, to)));
     refused(answer, why);
     assertThat(answer.body()).doesNotContain("Impl{");
+  }
+
+  @Test
+  void a_rung_whose_name_is_too_long_is_refused() throws Exception {
+    String shipped = Files.readString(Path.of("processes/timescales/escalation-ladder.dmn"));
+
+    refused(
+        deploy(
+            "process-owner",
+            Map.of(
+                "escalation-ladder.dmn",
+                shipped.replaceFirst("\"overdue\"", "\"overdue" + "r".repeat(300) + "\""))),
+        "may have 50 characters");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.waymark.engine.deployment;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -60,6 +61,7 @@ public class PathwayRoles {
         .flatMap(list -> list.getCamundaProperties().stream())
         .filter(p -> name.equals(p.getCamundaName()))
         .map(CamundaProperty::getCamundaValue)
+        .filter(Objects::nonNull)
         .flatMap(value -> Arrays.stream(value.split(",")))
         .map(String::trim)
         .filter(value -> !value.isEmpty());

@@ -87,7 +87,8 @@ final class TimeRules {
     try {
       return switch (tag) {
         case DAY -> DateTimeUtil.parseDate(text) != null;
-        case "timeCycle" -> CronTimer.parse(text) != null;
+        // A cron that names no second comes round each second.
+        case "timeCycle" -> text.matches("\\d{1,2} .*") && CronTimer.parse(text) != null;
         default -> false;
       };
     } catch (ParseException | RuntimeException none) {

@@ -82,6 +82,7 @@ final class Unfinished {
     return switch (element.getTagName()) {
       case "inputParameter", "outputParameter" ->
           element.attribute("name") == null ? "What is passed in or out has no name" : null;
+      case "property" -> emptied(element);
       case "in", "out" -> {
         boolean whole =
             element.attribute("businessKey") != null || element.attribute("variables") != null;
@@ -93,6 +94,15 @@ final class Unfinished {
       }
       default -> null;
     };
+  }
+
+  // Modeler leaves it so when a field is cleared.
+  private static String emptied(Element property) {
+    String name = property.attribute("name", "");
+    boolean isOurs = name.startsWith("waymark.");
+    return isOurs && property.attribute("value", "").isBlank()
+        ? name + " is empty: fill it in, or take it out"
+        : null;
   }
 
   private static boolean hasNo(Element element, String... children) {

@@ -22,6 +22,8 @@ import org.waymark.timescales.TableFault;
  */
 public final class LadderCheck {
 
+  private static final int LONGEST_RUNG = 50;
+
   private static final Set<String> BASES = Set.of("statute", "guidance", "local");
   private static final Set<String> BANDS = Set.of("routine", "high", "urgent");
   private static final Set<String> MANAGERS = Set.of("team-managers", "service-managers");
@@ -113,6 +115,9 @@ public final class LadderCheck {
     LadderRow before = null;
     for (LadderRow row : ladder) {
       used.add(row.number());
+      if (row.rung().length() > LONGEST_RUNG) {
+        row.fault("rung", "may have " + LONGEST_RUNG + " characters", faults);
+      }
       if (byRung.putIfAbsent(row.rung(), row) != null) {
         row.fault("rung", "\"" + row.rung() + "\" stands twice for " + work, faults);
       }
