@@ -81,7 +81,7 @@ class NextTasks {
     List<String> ids = open.stream().map(OpenTask::id).toList();
     Set<String> mine =
         visible.visible(ids).stream().map(task -> task.getId()).collect(Collectors.toSet());
-    Map<String, String> due = cards.due(ids);
+    Map<String, String> due = cards.due(open);
     Map<String, String> users =
         names.ofUsers(open.stream().map(OpenTask::heldBy).filter(Objects::nonNull).toList());
     Map<String, String> groups =

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonView;
 import org.waymark.casefile.WhoIsMeant;
+import org.waymark.engine.OpenWork.OpenTask;
 import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockView;
 import org.waymark.escalation.LadderTable.PriorityBand;
@@ -72,14 +74,22 @@ class TaskCards {
   }
 
   /** By when tasks are to be done, in words; for somebody who may see their case. */
-  Map<String, String> due(Collection<String> ids) {
+  Map<String, String> due(Collection<OpenTask> tasks) {
+    Map<String, ClockView> clocks = ledger.ofTasks(tasks.stream().map(OpenTask::id).toList());
     LocalDate today = day(clock.instant());
-    return ledger.ofTasks(ids).entrySet().stream()
-        .filter(clock -> clock.getValue().operationalLastDay() != null)
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                clock -> DueInWords.of(clock.getValue().operationalLastDay(), today)));
+    Map<String, String> due = new HashMap<>();
+    tasks.forEach(
+        task ->
+            dueDay(clocks.get(task.id()), task.due())
+                .ifPresent(day -> due.put(task.id(), DueInWords.of(day, today))));
+    return due;
+  }
+
+  /** The day to plan for by the clock; where none runs, the day that the engine has. */
+  private Optional<LocalDate> dueDay(ClockView running, Instant otherwise) {
+    return Optional.ofNullable(running)
+        .map(ClockView::operationalLastDay)
+        .or(() -> Optional.ofNullable(otherwise).map(this::day));
   }
 
   private Map<String, String> cases(List<Task> visible) {
@@ -114,10 +124,9 @@ class TaskCards {
       Map<String, String> told,
       Map<String, ClockView> clocks) {
     Optional<ClockView> running = Optional.ofNullable(clocks.get(task.getId()));
+    Date engineDue = task.getDueDate();
     Optional<LocalDate> due =
-        running
-            .map(ClockView::operationalLastDay)
-            .or(() -> Optional.ofNullable(task.getDueDate()).map(d -> day(d.toInstant())));
+        dueDay(running.orElse(null), engineDue == null ? null : engineDue.toInstant());
     LocalDate today = day(clock.instant());
     return new TaskCard(
         task.getId(),
