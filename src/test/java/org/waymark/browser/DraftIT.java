@@ -132,14 +132,18 @@ class DraftIT {
         .isEqualTo(1);
   }
 
-  @Test
-  void whoever_is_signed_out_in_the_middle_finds_the_form_and_the_words_again(Desk desk) {
+  private static void typeUntilTheSessionEnds(Desk desk) {
     desk.signIn("practitioner-2");
     take(desk, "Triage the contact");
     desk.type(HAZARDS, "A");
     desk.waitUntilSaved();
     desk.sessionEnds();
     desk.type(HAZARDS, " large dog");
+  }
+
+  @Test
+  void whoever_is_signed_out_in_the_middle_finds_the_form_and_the_words_again(Desk desk) {
+    typeUntilTheSessionEnds(desk);
     assertThat(desk.form()).containsText("Your session has ended.");
     desk.open("/sign-in?ended");
     assertThat(desk.page().locator("#kept")).containsText("waits in this window");
@@ -246,12 +250,7 @@ class DraftIT {
 
   @Test
   void whoever_is_signed_out_while_typing_is_told_and_keeps_the_words(Desk desk) {
-    desk.signIn("practitioner-2");
-    take(desk, "Triage the contact");
-    desk.type(HAZARDS, "A");
-    desk.waitUntilSaved();
-    desk.sessionEnds();
-    desk.type(HAZARDS, " large dog");
+    typeUntilTheSessionEnds(desk);
 
     assertThat(desk.form()).containsText("Your session has ended. What you typed is still here.");
     assertThat(desk.field(HAZARDS)).hasValue("A large dog");

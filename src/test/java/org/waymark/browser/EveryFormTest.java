@@ -141,9 +141,7 @@ class EveryFormTest {
       desk.page().waitForCondition(() -> done.count() + summary.count() > 0);
     } catch (TimeoutError stuck) {
       desk.keep("stuck-" + form.name);
-      // A question may hang on what is on file, which differs here: then REST refuses it too.
-      assertThat(work.submit(form, answers).accepted()).as(stuck.getMessage()).isFalse();
-      return;
+      throw stuck;
     }
     log.info("{} {} took {} ms", form.name, way, (System.nanoTime() - begun) / 1_000_000);
     if (summary.count() > 0) {

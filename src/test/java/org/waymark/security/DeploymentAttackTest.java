@@ -554,6 +554,19 @@ class DeploymentAttackTest {
     assertThat(answer.body()).doesNotContain("Impl{");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<bpmn:parallelGateway id='E1' name='Ask the panel' gatewayDirektion='x'/> | There is no"
+            + " attribute 'gatewayDirektion' here",
+        "<bpmn:parallelGateway id='E1' name='Ask the panel'><bpmn:bogus/>"
+            + "</bpmn:parallelGateway> | <bogus> can't stand here",
+      })
+  void what_only_the_engine_finds_is_named_by_the_label_of_its_element(String element, String why) {
+    refused(deployModel(WORK + "\n" + element), "E1 \\\"Ask the panel\\\"", why);
+  }
+
   @Test
   void a_rung_whose_name_is_too_long_is_refused() throws Exception {
     String shipped = Files.readString(Path.of("processes/timescales/escalation-ladder.dmn"));

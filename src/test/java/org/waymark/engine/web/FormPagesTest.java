@@ -13,7 +13,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +51,21 @@ class FormPagesTest {
     "seenOn-month=nov",
     "seenOn-year=2026",
     "fell=no"
+  };
+
+  private static final String[] CONTACT = {
+    "receivedAt-day=20",
+    "receivedAt-month=11",
+    "receivedAt-year=2026",
+    "receivedAt-time=10.15am",
+    "channel=phone",
+    "source=family-or-friend",
+    "personFamilyName=Paged",
+    "routeOfAccess=community-other",
+    "agreement=agrees",
+    "situation=She falls",
+    "urgent=no",
+    "safeguardingWorry=no"
   };
 
   @Autowired TestRestTemplate http;
@@ -454,25 +471,7 @@ class FormPagesTest {
 
   @Test
   void what_a_rule_refuses_is_named_by_its_question() {
-    assertThat(
-            post(
-                    "practitioner",
-                    "/start/referral",
-                    "receivedAt-day=20",
-                    "receivedAt-month=11",
-                    "receivedAt-year=2027",
-                    "receivedAt-time=10.15am",
-                    "channel=phone",
-                    "source=family-or-friend",
-                    "personGivenName=Pat",
-                    "personFamilyName=Paged",
-                    "personNhsNumber=9434765910",
-                    "routeOfAccess=community-other",
-                    "agreement=agrees",
-                    "situation=She falls",
-                    "urgent=no",
-                    "safeguardingWorry=no")
-                .getBody())
+    assertThat(recordContact("Pat", "receivedAt-year=2027", "personNhsNumber=9434765910").getBody())
         .contains("&#39;Date received&#39; lies in the future")
         .contains("&#39;NHS number&#39; is not a valid NHS number");
   }
@@ -513,23 +512,12 @@ class FormPagesTest {
     assertThat(answers.of(work.reference)).hasSize(1);
   }
 
-  private ResponseEntity<String> recordContact(String givenName) {
-    return post(
-        "practitioner",
-        "/start/referral",
-        "receivedAt-day=20",
-        "receivedAt-month=11",
-        "receivedAt-year=2026",
-        "receivedAt-time=10.15am",
-        "channel=phone",
-        "source=family-or-friend",
-        "personGivenName=" + givenName,
-        "personFamilyName=Paged",
-        "routeOfAccess=community-other",
-        "agreement=agrees",
-        "situation=She falls",
-        "urgent=no",
-        "safeguardingWorry=no");
+  private ResponseEntity<String> recordContact(String givenName, String... instead) {
+    Map<String, String> contact = new LinkedHashMap<>();
+    for (String pair : with(CONTACT, with(instead, "personGivenName=" + givenName))) {
+      contact.put(pair.split("=")[0], pair);
+    }
+    return post("practitioner", "/start/referral", contact.values().toArray(String[]::new));
   }
 
   @Test
