@@ -1,6 +1,5 @@
 package org.waymark.engine.deployment;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,7 @@ final class FormRules {
     try {
       FormFile form = FormFile.parse(content);
       problems.addAll(keys.ofForm(file, form.id()));
-      List<String> tooLong = new ArrayList<>();
-      Room.measure("The form's id", form.id(), Room.NAME, tooLong);
-      tooLong.forEach(it -> problems.add(new Fault(it)));
+      problems.addAll(Room.ofForm(form.id()));
       known.forms().add(form.id());
       atHand.put(form.id(), Optional.of(form));
       FormLint.problems(form).forEach(problem -> problems.add(fault(form, problem)));

@@ -1,8 +1,10 @@
 package org.waymark.engine.deployment;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
@@ -12,7 +14,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  */
 final class Room {
 
-  static final int NAME = 255;
+  private static final int NAME = 255;
   private static final int TEXT = 4_000;
   private static final int VERSION_TAG = 64;
 
@@ -39,6 +41,26 @@ final class Room {
     return problems;
   }
 
+  /** What is too long about a deployment itself; its name and source may be null. */
+  static List<Problem> ofDeployment(String name, String source, Collection<String> files) {
+    List<String> tooLong = new ArrayList<>();
+    measure("The deployment's name", Objects.toString(name, ""), NAME, tooLong);
+    measure("The deployment's source", Objects.toString(source, ""), NAME, tooLong);
+    files.forEach(file -> measure("A file's name", file, NAME, tooLong));
+    return faults(tooLong);
+  }
+
+  /** What is too long about a form. */
+  static List<Problem> ofForm(String id) {
+    List<String> tooLong = new ArrayList<>();
+    measure("The form's id", id, NAME, tooLong);
+    return faults(tooLong);
+  }
+
+  private static List<Problem> faults(List<String> tooLong) {
+    return tooLong.stream().<Problem>map(Fault::new).toList();
+  }
+
   private static List<String> tooLong(Element element) {
     List<String> problems = new ArrayList<>();
     for (String attribute : element.attributes()) {
@@ -61,7 +83,7 @@ final class Room {
     return WORDS.containsKey(attribute) || attribute.endsWith("versionTag");
   }
 
-  static void measure(String what, String text, int most, List<String> problems) {
+  private static void measure(String what, String text, int most, List<String> problems) {
     int is = text.strip().length();
     if (is > most) {
       problems.add(

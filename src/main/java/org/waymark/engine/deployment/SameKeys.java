@@ -1,7 +1,9 @@
 package org.waymark.engine.deployment;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,19 +28,27 @@ final class SameKeys {
   private final JdbcClient database;
   private final Map<String, String> files = new HashMap<>();
   private final Map<String, String> begun = new HashMap<>();
+  private final Set<String> deployed = new HashSet<>();
 
   SameKeys(JdbcClient database) {
     this.database = database;
   }
 
+  /** Takes note of the models that come in together: each replaces its own earlier version. */
+  void deploying(Collection<Element> models) {
+    models.stream()
+        .flatMap(model -> model.elements("process").stream())
+        .forEach(process -> deployed.add(process.attribute("id", "")));
+  }
+
   /** What a model defines that something else defines too. */
-  List<Problem> ofModel(String file, Element root, Set<String> deployed) {
+  List<Problem> ofModel(String file, Element root) {
     List<Problem> problems = new ArrayList<>();
     for (Element process : root.elements("process")) {
       once("process", file, process, problems);
       process.elements("startEvent").stream()
           .flatMap(start -> start.elements("messageEventDefinition").stream())
-          .forEach(message -> begins(message, process, root, deployed, problems));
+          .forEach(message -> begins(message, process, root, problems));
     }
     return problems;
   }
@@ -69,12 +79,7 @@ final class SameKeys {
     return "There is a " + kind + " with the id '" + id + "' already, in " + other;
   }
 
-  private void begins(
-      Element definition,
-      Element process,
-      Element root,
-      Set<String> deployed,
-      List<Problem> problems) {
+  private void begins(Element definition, Element process, Element root, List<Problem> problems) {
     String message =
         root.elements("message").stream()
             .filter(it -> it.attribute("id", "").equals(definition.attribute("messageRef")))

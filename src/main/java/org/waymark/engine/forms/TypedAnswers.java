@@ -2,13 +2,9 @@ package org.waymark.engine.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,9 +31,6 @@ public final class TypedAnswers {
    * sends it, so that what the page didn't show keeps what it holds.
    */
   public static final String DRAWN = "_drawn";
-
-  private static final Set<String> YES = Set.of("true", "on", "yes", "1");
-  private static final Set<String> NO = Set.of("false", "off", "no", "0", "");
 
   private final Map<String, List<String>> typed;
   private final JsonNode shown;
@@ -131,51 +124,11 @@ public final class TypedAnswers {
     if (said == null && !(isTicks && !c.disabled() && isDrawn(name))) {
       return Optional.empty();
     }
-    if (isTicks) {
-      return Optional.of(ticks(c, name, said == null ? List.of() : said));
-    }
-    return Optional.of(single(c, name, said.get(said.size() - 1)));
-  }
-
-  private JsonNode ticks(Component c, String name, List<String> said) {
-    if (c.type() == ComponentType.CHECKBOX) {
-      if (!said.stream()
-          .map(String::strip)
-          .allMatch(one -> YES.contains(one) || NO.contains(one))) {
-        fail(c, name, "must be true or false.");
-      }
-      return BooleanNode.valueOf(said.stream().anyMatch(one -> YES.contains(one.strip())));
-    }
-    ArrayNode chosen = Values.JSON.createArrayNode();
-    said.stream()
-        .filter(one -> !one.isBlank())
-        .forEach(one -> chosen.add(Choices.value(c, one, shown)));
-    return chosen;
-  }
-
-  private JsonNode single(Component c, String name, String text) {
-    if (c.type().isText()) {
-      return TextNode.valueOf(Characters.tidy(text));
-    }
-    if (Values.trim(text).isEmpty()) {
-      return NullNode.getInstance();
-    }
-    if (c.type().isOneOf()) {
-      return Choices.value(c, text, shown);
-    }
-    return c.type() == ComponentType.NUMBER ? number(c, name, text) : TextNode.valueOf(text);
-  }
-
-  private JsonNode number(Component c, String name, String text) {
-    Optional<BigDecimal> number = Written.number(text);
-    if (number.isEmpty()) {
-      fail(c, name, "must be a number, such as 1,200 or 85.50.");
-      return TextNode.valueOf(text);
-    }
-    boolean asText = c.rule() instanceof NumberRule rule && rule.asText();
-    return asText
-        ? TextNode.valueOf(number.get().toPlainString())
-        : DecimalNode.valueOf(number.get());
+    TypedField field = new TypedField(c, shown, reason -> fail(c, name, reason));
+    return Optional.of(
+        isTicks
+            ? field.ticks(said == null ? List.of() : said)
+            : field.single(said.get(said.size() - 1)));
   }
 
   private Optional<JsonNode> moment(Component c, String name) {

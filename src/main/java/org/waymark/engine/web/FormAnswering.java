@@ -2,7 +2,6 @@ package org.waymark.engine.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.casefile.FormDrafts.Draft;
 import org.waymark.casefile.FormDrafts.Seen;
 import org.waymark.engine.FormUseCase.FieldError;
-import org.waymark.engine.drafts.HalfFilledForm.Kept;
-import org.waymark.engine.drafts.HalfFilledForm.Refused;
-import org.waymark.engine.drafts.HalfFilledForm.Result;
 import org.waymark.engine.forms.Asking;
-import org.waymark.engine.forms.DraftAnswers;
 import org.waymark.engine.forms.FormChecker;
 import org.waymark.engine.forms.Opened;
 import org.waymark.engine.forms.TypedAnswers;
@@ -57,12 +52,7 @@ class FormAnswering {
       List<FieldError> errors,
       List<String> notices,
       boolean overtaken)
-      implements Answer {
-
-    Outcome saying(List<String> more) {
-      return new Outcome(answers, savedAt, errors, more, overtaken);
-    }
-  }
+      implements Answer {}
 
   /** Completed: the case, or null where there is none. */
   record Completed(String caseReference) implements Answer {}
@@ -82,7 +72,7 @@ class FormAnswering {
     if (sent.changesRows()) {
       changeRows(pane, answers, sent);
     }
-    return kept(pane, answers, sent.seen(), List.of(), notices);
+    return FormKeeping.kept(pane, answers, sent.seen(), List.of(), notices);
   }
 
   private void changeRows(OpenPane pane, ObjectNode answers, Sent sent) {
@@ -104,50 +94,6 @@ class FormAnswering {
     return List.of(TAKEN);
   }
 
-  private Outcome kept(
-      OpenPane pane, ObjectNode answers, Seen seen, List<FieldError> errors, List<String> notices) {
-    Result result = pane.half().keep(touched(pane, answers), seen);
-    List<String> said = new ArrayList<>(notices);
-    if (result instanceof Kept kept) {
-      return new Outcome(
-          over(pane, kept.draft().answers()), kept.draft().savedAt(), errors, said, false);
-    }
-    Instant before = pane.half().draft().map(Draft::savedAt).orElse(null);
-    if (result instanceof Refused refused) {
-      said.add("This can't be kept: " + refused.reason());
-      return new Outcome(over(pane, answers), before, errors, said, false);
-    }
-    // It goes on knowing what it knew: else its next words would go over the newer ones.
-    return new Outcome(over(pane, answers), seen.savedAt(), errors, said, true);
-  }
-
-  /**
-   * Without what stands there anyway: what the case file says meanwhile wins wherever the user
-   * wrote nothing. What starts something has no case file yet.
-   */
-  private static ObjectNode touched(OpenPane pane, ObjectNode answers) {
-    if (!pane.isTask()) {
-      return answers;
-    }
-    ObjectNode opened = Opened.answers(pane.form(), pane.known());
-    ObjectNode draft = pane.half().draft().map(Draft::answers).orElse(null);
-    ObjectNode touched = answers.deepCopy();
-    answers
-        .properties()
-        .forEach(
-            answer -> {
-              boolean kept = draft != null && draft.has(answer.getKey());
-              if (!kept && answer.getValue().equals(opened.get(answer.getKey()))) {
-                touched.remove(answer.getKey());
-              }
-            });
-    return touched;
-  }
-
-  private static ObjectNode over(OpenPane pane, ObjectNode typed) {
-    return (ObjectNode) DraftAnswers.over(Opened.answers(pane.form(), pane.known()), typed);
-  }
-
   /**
    * Completes the form, or says everything that is wrong with it.
    *
@@ -156,7 +102,7 @@ class FormAnswering {
   Answer completed(OpenPane pane, Sent sent) {
     TypedAnswers typed = TypedAnswers.of(pane.form(), sent.answers(), pane.shown());
     if (!sent.seen().always()) {
-      Outcome kept = kept(pane, typed.answers(), sent.seen(), List.of(), List.of());
+      Outcome kept = FormKeeping.kept(pane, typed.answers(), sent.seen(), List.of(), List.of());
       if (kept.overtaken()) {
         return kept;
       }
@@ -173,7 +119,7 @@ class FormAnswering {
         errors = List.of(new FieldError("", refusal.getMessage()));
       }
     }
-    return kept(pane, typed.answers(), Seen.NEWEST, errors, List.of());
+    return FormKeeping.kept(pane, typed.answers(), Seen.NEWEST, errors, List.of());
   }
 
   /** What can't be read is not checked again. */
