@@ -38,6 +38,12 @@ function answer() {
   let sent = false;
   let waiting = [];
 
+  const typed = () => [...new FormData(form)].filter(([name]) => !name.startsWith('_'));
+  // Boxes that an answer brings up are no words.
+  const filled = () => JSON.stringify(typed().filter(([, value]) => value !== ''));
+  let sending = null;
+  let arrived = filled();
+
   const said = document.getElementById('said');
   const saved = document.getElementById('saved');
 
@@ -114,6 +120,7 @@ function answer() {
     }
     inFlight = true;
     dirty = false;
+    sending = filled();
   });
 
   form.addEventListener('htmx:afterRequest', event => {
@@ -131,6 +138,7 @@ function answer() {
   });
 
   function kept() {
+    arrived = sending;
     if (said.querySelector('.not-saved')) {
       said.replaceChildren();
     }
@@ -157,8 +165,9 @@ function answer() {
 
   // What the server could not take comes back when this form is opened again, for this user alone.
   function keepInTab() {
-    const words = [...new FormData(form)].filter(([name]) => !name.startsWith('_'));
-    sessionStorage.setItem(WORDS, JSON.stringify({user: main.dataset.user, words}));
+    if (filled() !== arrived) {
+      sessionStorage.setItem(WORDS, JSON.stringify({user: main.dataset.user, words: typed()}));
+    }
   }
 
   function sessionEnded() {

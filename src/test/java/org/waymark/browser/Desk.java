@@ -260,8 +260,9 @@ final class Desk {
         .waitFor();
   }
 
+  /** A field as people meet it: a long choice is a box to search in, once the page is up. */
   Locator field(String label) {
-    return form().getByLabel(label).first();
+    return form().getByLabel(label).and(form().locator(":not([data-search])")).first();
   }
 
   /** Opens the page that starts something new, by its link in the bar. */
