@@ -28,6 +28,7 @@ import org.waymark.engine.model.ClockStarts;
 import org.waymark.engine.model.ModelNeeds;
 import org.waymark.engine.model.StageClocks;
 import org.waymark.engine.model.TaskWork;
+import org.waymark.escalation.Alarms;
 import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.LostWork;
 import org.waymark.timescales.CountingRules;
@@ -67,12 +68,14 @@ class EngineParts {
       ObjectProvider<PathwayRoles> roles,
       ObjectProvider<CountingRules> rules,
       ObjectProvider<StoredModels> stored,
+      ObjectProvider<Alarms> alarms,
       ObjectProvider<IdentityService> identity,
       ObjectProvider<PlatformTransactionManager> transactions) {
     return new AfterDeployment(
         roles::getObject,
         rules::getObject,
         stored::getObject,
+        alarms::getObject,
         identity::getObject,
         transactions::getObject);
   }

@@ -46,6 +46,11 @@ public interface FormUseCase extends SetsVariables {
     return List.of();
   }
 
+  /** Whether it opens the case of what is begun with it: only such a form starts a pathway. */
+  default boolean opensCase() {
+    return false;
+  }
+
   /** Does what the answers ask for, or says why not. Never throws for a refusal. */
   Decision submit(FormContext context, ObjectNode answers);
 

@@ -3,6 +3,8 @@ package org.waymark.engine.capture;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,13 +59,21 @@ public class UseCases {
     return decision;
   }
 
-  /** What a start form that is begun from somebody's page is filled with. */
+  /** The forms that open a case, and so may start a pathway. */
+  public Set<String> openingACase() {
+    return byForm.values().stream()
+        .filter(FormUseCase::opensCase)
+        .map(FormUseCase::form)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** As {@link FormUseCase#faults}; none for a form without a use case. */
   public List<FieldError> faults(String form, ObjectNode answers) {
     FormUseCase useCase = byForm.get(form);
     return useCase == null ? List.of() : useCase.faults(answers);
   }
 
+  /** What a start form that is begun from somebody's page is filled with. */
   public Map<String, Object> begunFor(String form, UUID person) {
     FormUseCase useCase = byForm.get(form);
     return useCase == null ? Map.of() : useCase.begunFor(person);

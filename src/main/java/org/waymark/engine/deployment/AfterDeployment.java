@@ -1,5 +1,7 @@
 package org.waymark.engine.deployment;
 
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -14,6 +16,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.engine.access.ActingAs;
+import org.waymark.escalation.Alarms;
+import org.waymark.escalation.Alarms.Alarm;
+import org.waymark.security.Roles;
 import org.waymark.timescales.CountingRules;
 
 /**
@@ -26,9 +31,12 @@ public final class AfterDeployment implements Deployer {
   private static final String FAILED = "A deployment is in force, but Waymark could not {}";
   private static final int TRIES = 5;
 
+  static final String INCIDENT = "deploymentNotFollowed";
+
   private final Supplier<PathwayRoles> roles;
   private final Supplier<CountingRules> rules;
   private final Supplier<StoredModels> stored;
+  private final Supplier<Alarms> alarms;
   private final Supplier<IdentityService> identity;
   private final Supplier<PlatformTransactionManager> transactions;
 
@@ -36,11 +44,13 @@ public final class AfterDeployment implements Deployer {
       Supplier<PathwayRoles> roles,
       Supplier<CountingRules> rules,
       Supplier<StoredModels> stored,
+      Supplier<Alarms> alarms,
       Supplier<IdentityService> identity,
       Supplier<PlatformTransactionManager> transactions) {
     this.roles = roles;
     this.rules = rules;
     this.stored = stored;
+    this.alarms = alarms;
     this.identity = identity;
     this.transactions = transactions;
   }
@@ -60,28 +70,50 @@ public final class AfterDeployment implements Deployer {
     ActingAs.system(
         identity.get(),
         () -> {
-          inTransactionOfItsOwn("grant its roles", () -> roles.get().grantAll());
-          inTransactionOfItsOwn("count by its timescales", () -> rules.get().reload());
-          inTransactionOfItsOwn("settle what it mends", () -> stored.get().check());
+          follow("roles", "grant its roles", () -> roles.get().grantAll());
+          follow("timescales", "count by its timescales", () -> rules.get().reload());
+          follow("mends", "settle what it mends", () -> stored.get().check());
         });
   }
 
-  // The deployment stands already, so a failure is told and mended at the next start. Another
-  // deployment at the same moment grants the same roles: then it is done again.
-  private void inTransactionOfItsOwn(String what, Runnable work) {
+  // The deployment stands already, so whoever can mend it hears of a failure; the next deployment
+  // and the next start try again.
+  private void follow(String step, String words, Runnable work) {
+    try {
+      inTransactionOfItsOwn(
+          () -> {
+            work.run();
+            alarms.get().settle(INCIDENT, step);
+          });
+    } catch (RuntimeException e) {
+      log.error(FAILED, words, e);
+      inTransactionOfItsOwn(() -> alarms.get().raise(alarm(step, words)));
+    }
+  }
+
+  private static Alarm alarm(String step, String words) {
+    return new Alarm(
+        INCIDENT,
+        step,
+        null,
+        "The last deployment is in force, but Waymark could not %s. The log names the cause; deploy a corrected version, or start Waymark again."
+            .formatted(words),
+        Map.of("step", step),
+        List.of(Roles.ADMINISTRATORS, Roles.PROCESS_OWNERS));
+  }
+
+  // Another deployment at the same moment grants the same roles: then it is done again.
+  private void inTransactionOfItsOwn(Runnable work) {
     TransactionTemplate transaction = new TransactionTemplate(transactions.get());
     transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    for (int left = TRIES - 1; left >= 0; left--) {
+    for (int left = TRIES - 1; ; left--) {
       try {
         transaction.executeWithoutResult(status -> work.run());
         return;
       } catch (OptimisticLockingException | DataAccessException e) {
         if (left == 0) {
-          log.error(FAILED, what, e);
+          throw e;
         }
-      } catch (RuntimeException e) {
-        log.error(FAILED, what, e);
-        return;
       }
     }
   }

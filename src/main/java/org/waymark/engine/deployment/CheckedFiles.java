@@ -87,7 +87,8 @@ final class CheckedFiles {
         "deployment",
         Room.ofDeployment(
             deployment.getName(), deployment.getSource(), deployment.getResources().keySet()));
-    FormRules forms = new FormRules(new OpenForms(database), beans.packages().keySet());
+    FormRules forms =
+        new FormRules(new OpenForms(database), beans.packages().keySet(), code::asksOf);
     DecisionRules decisions = new DecisionRules(register, tables, beans.packages().keySet());
     // Models are read before tables, which may name them, and checked after.
     each(MODEL, this::read);
@@ -102,7 +103,7 @@ final class CheckedFiles {
             add(
                 file,
                 trial.problems(file, content(file), root, problems.getOrDefault(file, List.of()))));
-    variables(forms);
+    together(forms);
     return problems;
   }
 
@@ -151,7 +152,9 @@ final class CheckedFiles {
     return found;
   }
 
-  private void variables(FormRules forms) {
+  /** What does not go together with what stands beside it. */
+  private void together(FormRules forms) {
+    var before = new ProcessesInForce(database, List.of());
     var processes = new ProcessesInForce(database, models.values());
     var variables = new ProcessVariables(processes, code, forms::find);
     VariableRules rules = new VariableRules(processes, variables);
@@ -160,6 +163,7 @@ final class CheckedFiles {
         (file, root) -> {
           root.elements("process").forEach(it -> unset(file, rules.problems(it)));
           unset(file, read.problems(root));
+          unset(file, new StartRules(before, processes, code).problems(root));
         });
   }
 

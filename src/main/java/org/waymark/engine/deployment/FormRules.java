@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.camunda.bpm.engine.Problem;
 import org.waymark.engine.forms.FormCompatibility;
 import org.waymark.engine.forms.FormFile;
@@ -16,11 +17,13 @@ final class FormRules {
 
   private final OpenForms open;
   private final Set<String> beans;
+  private final Function<String, Map<String, String>> asked;
   private final Map<String, Optional<FormFile>> atHand = new HashMap<>();
 
-  FormRules(OpenForms open, Set<String> beans) {
+  FormRules(OpenForms open, Set<String> beans, Function<String, Map<String, String>> asked) {
     this.open = open;
     this.beans = beans;
+    this.asked = asked;
   }
 
   /** Adds what is wrong with a form, and its name. */
@@ -36,10 +39,22 @@ final class FormRules {
           .filter(route -> VariableNames.isTaken(route.variable(), beans))
           .map(route -> route.componentId() + ": " + VariableNames.taken(route.variable()))
           .forEach(problem -> problems.add(fault(form, problem)));
+      asked.apply(form.id()).entrySet().stream()
+          .filter(must -> !form.isAsked(must.getKey()))
+          .map(must -> unasked(must.getKey(), must.getValue()))
+          .forEach(problems::add);
       breaks(form).forEach(reason -> problems.add(new Fault(reason)));
     } catch (FormFileException notAForm) {
       problems.add(new Fault(notAForm.getMessage()));
     }
+  }
+
+  private static Fault unasked(String field, String refusal) {
+    return new Fault(
+        "Nobody could complete this form: it must have a field with the key "
+            + field
+            + ", because without it Waymark says: "
+            + refusal);
   }
 
   /** A fault begins with the id of its component, which Modeler shows beside the label. */

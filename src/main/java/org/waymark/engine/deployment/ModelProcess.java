@@ -27,6 +27,11 @@ record ModelProcess(String id, List<Element> elements, List<Call> calls) {
     element.elements().forEach(child -> collect(child, to));
   }
 
+  /** The process itself, as it stands in the file. */
+  Element element() {
+    return elements.get(0);
+  }
+
   static String camunda(Element element, String name) {
     return element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, name);
   }

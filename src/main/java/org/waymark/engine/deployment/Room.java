@@ -47,6 +47,9 @@ final class Room {
     measure("The deployment's name", Objects.toString(name, ""), NAME, tooLong);
     measure("The deployment's source", Objects.toString(source, ""), NAME, tooLong);
     files.forEach(file -> measure("A file's name", file, NAME, tooLong));
+    unseen("The deployment's name", Objects.toString(name, ""), tooLong);
+    unseen("The deployment's source", Objects.toString(source, ""), tooLong);
+    files.forEach(file -> unseen("A file's name", file, tooLong));
     return faults(tooLong);
   }
 
@@ -81,6 +84,13 @@ final class Room {
 
   private static boolean isMeasured(String attribute) {
     return WORDS.containsKey(attribute) || attribute.endsWith("versionTag");
+  }
+
+  // The database keeps no NUL, and nobody sees the others.
+  private static void unseen(String what, String text, List<String> problems) {
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      problems.add(what + " has a control character in it: take it out");
+    }
   }
 
   private static void measure(String what, String text, int most, List<String> problems) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -52,7 +53,7 @@ class ShippedModels implements ModelDeployment {
     this.gate = gate;
     this.deployed = deployed;
     this.roles = roles;
-    this.forms = new FormRules(new OpenForms(database), Set.of());
+    this.forms = new FormRules(new OpenForms(database), Set.of(), form -> Map.of());
   }
 
   /**

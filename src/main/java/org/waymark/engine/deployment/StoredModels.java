@@ -107,6 +107,8 @@ public class StoredModels {
   @Transactional
   public void checkAtStart() {
     ActingAs.system(identity, this::check);
+    // What the last deployment left undone was done by the start.
+    incidents.settleAllBut(AfterDeployment.INCIDENT, Set.of());
   }
 
   /** Raises what is new, and settles what stands no longer. */

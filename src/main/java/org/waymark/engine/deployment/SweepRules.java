@@ -41,9 +41,27 @@ final class SweepRules {
         SweepRules rules = new SweepRules(process);
         rules.check();
         all.addAll(rules.found);
+      } else {
+        Owned.each(process, (element, owner) -> second(element, owner, all));
       }
     }
     return all;
+  }
+
+  /** A second sweep would run beside the first, and nobody watches it. */
+  private static void second(Element element, Element owner, List<Problem> found) {
+    boolean sweeps =
+        SWEEP.equals(ModelProcess.camunda(element, "delegateExpression"))
+            || Sweeps.PROCESS.equals(element.attribute("calledElement"));
+    if (sweeps) {
+      found.add(
+          Fault.of(
+              element,
+              owner,
+              "Only "
+                  + Sweeps.PROCESS
+                  + " sweeps overdue work: deploy your change of it under that id"));
+    }
   }
 
   private void check() {

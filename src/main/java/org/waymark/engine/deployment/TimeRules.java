@@ -34,6 +34,8 @@ final class TimeRules {
   private static final String DAY = "timeDate";
   private static final Set<String> TIMES = Set.of(DAY, "timeCycle", "timeDuration");
 
+  private static final String RETRIES = "failedJobRetryTimeCycle";
+
   private TimeRules() {}
 
   /** What is wrong with the times of a model, by the event that waits for them. */
@@ -43,6 +45,9 @@ final class TimeRules {
         root,
         (element, owner) -> {
           String text = element.getText().strip();
+          if (RETRIES.equals(element.getTagName()) && !isRetries(text)) {
+            problems.add(Fault.of(element, owner, noRetries(text)));
+          }
           if (TIMES.contains(element.getTagName()) && !JuelShape.isIn(text)) {
             wrong(text, element.getTagName())
                 .ifPresent(reason -> problems.add(Fault.of(element, owner, reason)));
@@ -74,6 +79,20 @@ final class TimeRules {
     return millis >= SHORTEST_MILLIS
         ? Optional.empty()
         : Optional.of("The time " + text + " must be at least one second, such as PT1H");
+  }
+
+  /** As the engine reads it: how often and how far apart, or the waits one by one. */
+  private static boolean isRetries(String text) {
+    return Stream.of(text.replaceFirst("^R\\d{1,2}/(?=[^,]+$)", "").split(",", -1))
+        .allMatch(
+            wait ->
+                millis(wait.strip()) >= SHORTEST_MILLIS && millis(wait.strip()) <= LONGEST_MILLIS);
+  }
+
+  private static String noRetries(String text) {
+    return "The retries "
+        + text
+        + " are none: write R3/PT10M for three, ten minutes apart, or the waits one by one: PT1M,PT1H";
   }
 
   private static String noTime(String text, String tag) {

@@ -21,6 +21,9 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class XmlFile extends DefaultHandler {
 
+  /** Far more than anybody draws; the engine's reader and every rule walk it by recursion. */
+  private static final int DEEPEST = 200;
+
   private final Deque<Element> open = new ArrayDeque<>();
   private Locator locator;
   private Element root;
@@ -56,7 +59,11 @@ final class XmlFile extends DefaultHandler {
   }
 
   @Override
-  public void startElement(String uri, String name, String qualified, Attributes attributes) {
+  public void startElement(String uri, String name, String qualified, Attributes attributes)
+      throws SAXException {
+    if (open.size() == DEEPEST) {
+      throw new SAXParseException("it is nested more than " + DEEPEST + " deep", locator);
+    }
     Element element = new Element(uri, name, qualified, attributes, locator);
     if (open.isEmpty()) {
       root = element;

@@ -17,9 +17,12 @@ final class FormReader {
     if (!form.path("components").isArray()) {
       throw new FormFileException("The form has no list of components.");
     }
+    String id = form.path("id").asText("");
+    if (id.chars().anyMatch(Character::isISOControl)) {
+      throw new FormFileException("The form's id has a control character in it: take it out.");
+    }
     List<Component> components = children(form, List.of(), "components");
-    return new FormFile(
-        form.path("id").asText(""), form.path("schemaVersion").asInt(0), components, problems);
+    return new FormFile(id, form.path("schemaVersion").asInt(0), components, problems);
   }
 
   private static JsonNode json(byte[] file) {

@@ -12,7 +12,7 @@ import org.waymark.escalation.persistence.ClaimedClocks;
 /**
  * Makes heard that clocks can't be escalated: each is tried again later and later, and nobody is
  * reminded of its work meanwhile. A single failure may be bad luck; the second is not, nor is it if
- * nothing at all could be escalated.
+ * more failed than could be escalated.
  */
 @Component
 public class FailingClocks {
@@ -34,8 +34,8 @@ public class FailingClocks {
   /** Looks after a sweep, which did this. */
   @Transactional
   public void lookAfter(SweepReport report) {
-    boolean nothingWorked = report.failures() > 0 && report.clocks() == 0;
-    if (nothingWorked || clocks.failing(2) > 0) {
+    boolean mostFailed = report.failures() > report.clocks();
+    if (mostFailed || clocks.failing(2) > 0) {
       int failing = clocks.failing(1);
       alarms.raise(
           new Alarm(

@@ -31,6 +31,11 @@ class RecordContactForm implements FormUseCase {
   }
 
   @Override
+  public boolean opensCase() {
+    return true;
+  }
+
+  @Override
   public Set<String> dates() {
     return ReferralModel.DATES_OF_START;
   }

@@ -34,6 +34,11 @@ class RaiseConcernForm implements FormUseCase {
   }
 
   @Override
+  public boolean opensCase() {
+    return true;
+  }
+
+  @Override
   public Set<String> dates() {
     return Set.of(SafeguardingModel.RECEIVED_ON);
   }

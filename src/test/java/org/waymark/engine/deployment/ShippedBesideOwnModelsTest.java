@@ -35,7 +35,8 @@ class ShippedBesideOwnModelsTest {
           xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Own"
           targetNamespace="urn:waymark:test">
         <process id="referral" isExecutable="true" camunda:historyTimeToLive="P30D">
-          <startEvent id="Start"/><sequenceFlow id="F1" sourceRef="Start" targetRef="UserTask_Own"/>
+          <startEvent id="Start" camunda:formRef="record-contact" camunda:formRefBinding="latest"/>
+          <sequenceFlow id="F1" sourceRef="Start" targetRef="UserTask_Own"/>
           <userTask id="UserTask_Own" camunda:formRef="call-back" camunda:formRefBinding="latest">
             <extensionElements><camunda:properties>
               <camunda:property name="waymark.role" value="%s"/>

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,6 +132,16 @@ class SweepRulesTest {
                 .timers()
                 .count())
         .isOne();
+  }
+
+  @Test
+  void nobody_sweeps_beside_the_sweep() {
+    String second = changed("process id=\"escalate-overdue-work\"", "process id=\"second\"");
+
+    assertThatThrownBy(() -> deploy(second))
+        .isInstanceOf(RefusedDeployment.class)
+        .hasMessageContaining("ServiceTask_EscalateOverdueWork")
+        .hasMessageContaining("Only escalate-overdue-work sweeps overdue work");
   }
 
   private void deploy(String model) {
