@@ -105,13 +105,22 @@ function answer() {
 
   // Said before it is sent: the server would cut it off unread.
   form.addEventListener('htmx:beforeRequest', event => {
-    const size = [...new FormData(form).values()].reduce((all, one) => all + one.length, 0);
+    const all = [...new FormData(form)];
+    const size = all.reduce((sum, [, value]) => sum + value.length, 0);
     if (size > MOST) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      say(`This is more than a form can hold (${size.toLocaleString('en-GB')} characters). Nothing of it is kept until it is shorter.`);
+      const [longest] = all.reduce((one, other) => (other[1].length > one[1].length ? other : one));
+      say(`This is more than a form can hold (${size.toLocaleString('en-GB')} characters, most of them in "${question(longest)}"). Nothing of it is kept until it is shorter.`);
     }
   });
+
+  // What people read on a field.
+  function question(name) {
+    const input = form.querySelector(`[name="${CSS.escape(name)}"]`);
+    const label = input?.labels?.[0] ?? input?.closest('fieldset')?.querySelector('legend');
+    return label?.firstChild?.textContent.trim() || label?.textContent.trim() || name;
+  }
 
   form.addEventListener('htmx:beforeRequest', event => {
     if (completing === 'now') {

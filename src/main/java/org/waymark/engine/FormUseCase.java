@@ -37,8 +37,8 @@ public interface FormUseCase extends SetsVariables {
   }
 
   /**
-   * What the rules behind the form refuse, so that it is said together with what the form itself
-   * refuses. Changes nothing. None by default: then it is said once the form is right.
+   * What the rules behind a start form refuse, so that it is said together with what the form
+   * itself refuses. Changes nothing. A task's form is rehearsed instead, and needs none.
    *
    * @param answers those that the form takes; others are left out
    */

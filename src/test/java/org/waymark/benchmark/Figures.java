@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a benchmark found: printed, and kept in {@code target/benchmarks}. */
-final class Figures {
+public final class Figures {
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -21,18 +21,18 @@ final class Figures {
   private final String name;
   private final Map<String, Object> figures = new LinkedHashMap<>();
 
-  Figures(String name) {
+  public Figures(String name) {
     this.name = name;
     figures.put("benchmark", name);
     figures.put("processors", Runtime.getRuntime().availableProcessors());
   }
 
-  Figures put(String figure, Object value) {
+  public Figures put(String figure, Object value) {
     figures.put(figure, value instanceof Double exact ? round(exact) : value);
     return this;
   }
 
-  void publish() {
+  public void publish() {
     try {
       String json = JSON.writeValueAsString(figures);
       System.out.println(json);
@@ -45,12 +45,12 @@ final class Figures {
     }
   }
 
-  static double median(Collection<Double> values) {
+  public static double median(Collection<Double> values) {
     return percentile(values, 50);
   }
 
   /** The smallest value that this share of all values does not exceed. */
-  static double percentile(Collection<Double> values, int percent) {
+  public static double percentile(Collection<Double> values, int percent) {
     List<Double> sorted = values.stream().sorted().toList();
     int rank = (int) Math.ceil(percent / 100.0 * sorted.size());
     return sorted.get(Math.max(rank, 1) - 1);

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * ordinary work besides, always the same; what is added belongs to twenty other teams and to whole
  * roles.
  */
-class QueuedTasks {
+public class QueuedTasks {
 
   static final int OVERDUE = 50;
   private static final int ORDINARY = 150;
@@ -20,14 +20,14 @@ class QueuedTasks {
   private final String definition;
   private final Timestamp today;
 
-  QueuedTasks(JdbcTemplate jdbc, String definition, Instant today) {
+  public QueuedTasks(JdbcTemplate jdbc, String definition, Instant today) {
     this.jdbc = jdbc;
     this.definition = definition;
     this.today = Timestamp.from(today);
   }
 
   /** The model whose tasks they are. */
-  static String definition(ProcessEngine engine) {
+  public static String definition(ProcessEngine engine) {
     return engine
         .getRepositoryService()
         .createProcessDefinitionQuery()
@@ -49,7 +49,7 @@ class QueuedTasks {
   /**
    * Others' work, until there are so many open tasks; one in five of it is overdue and escalated.
    */
-  void fillUpTo(int size) {
+  public void fillUpTo(int size) {
     int open = jdbc.queryForObject("select count(*) from act_ru_task", Integer.class);
     int others =
         jdbc.queryForObject(

@@ -18,6 +18,7 @@ final class Moments {
       Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:T(\\d{2}:\\d{2}).*)?");
   private static final Pattern WITH_TIME =
       Pattern.compile("(.*\\d{4}|\\d{4}-\\d+-\\d+)[\\s,T]+(\\S.*)");
+  private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}[\\s./-]+\\w+[\\s./-]+\\d{2}");
   private static final Pattern BOXES = Pattern.compile("([^/]*)/([^/]*)/(\\S*)(?:\\s+(.*))?");
 
   private Moments() {}
@@ -96,12 +97,13 @@ final class Moments {
 
   private static String noDay(String said) {
     Boxes boxes = boxes(said);
+    if (boxes.year().matches("\\d{2}") || SHORT_YEAR.matcher(said.strip()).matches()) {
+      return "must have a year of four digits, such as 2026.";
+    }
     if (boxes.day().isBlank() || boxes.month().isBlank() || boxes.year().isBlank()) {
       return "must have a day, a month and a year, such as 27 3 2026.";
     }
-    return boxes.year().matches("\\d{2}")
-        ? "must have a year of four digits, such as 2026."
-        : "must be a real day, such as 27 3 2026.";
+    return "must be a real day, such as 27 3 2026.";
   }
 
   /** A value or what was typed, in boxes again. */

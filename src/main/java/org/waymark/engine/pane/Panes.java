@@ -15,8 +15,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.waymark.casefile.FormDrafts.Draft;
 import org.waymark.engine.FormUseCase.FieldError;
+import org.waymark.engine.FormUseCase.FormContext;
 import org.waymark.engine.access.ActingAs;
 import org.waymark.engine.capture.FormValues;
+import org.waymark.engine.capture.Rehearsal;
 import org.waymark.engine.capture.UseCases;
 import org.waymark.engine.drafts.HalfFilledForm;
 import org.waymark.engine.drafts.HalfFilledForms;
@@ -41,6 +43,7 @@ public class Panes {
   private final Clock clock;
   private final ObjectMapper json;
   private final UseCases useCases;
+  private final Rehearsal rehearsal;
 
   Panes(
       HalfFilledForms forms,
@@ -53,7 +56,8 @@ public class Panes {
       WorkingCalendar calendar,
       Clock clock,
       ObjectMapper json,
-      UseCases useCases) {
+      UseCases useCases,
+      Rehearsal rehearsal) {
     this.forms = forms;
     this.values = values;
     this.shown = shown;
@@ -65,6 +69,7 @@ public class Panes {
     this.clock = clock;
     this.json = json;
     this.useCases = useCases;
+    this.rehearsal = rehearsal;
   }
 
   /** A task's form as it opens; empty if there is no such task, or it has no form. */
@@ -143,7 +148,21 @@ public class Panes {
 
   /** What the rules behind the form refuse, of answers that the form takes. */
   public List<FieldError> faults(OpenPane pane, ObjectNode answers) {
-    return useCases.faults(pane.form().id(), answers);
+    if (!pane.isTask()) {
+      return useCases.faults(pane.form().id(), answers);
+    }
+    Task task = pane.task();
+    String process =
+        asUser(() -> definitions.getProcessDefinition(task.getProcessDefinitionId())).getKey();
+    return rehearsal.refusals(
+        pane.form().id(),
+        new FormContext(
+            process,
+            pane.half().caseReference(),
+            task.getId(),
+            task.getTaskDefinitionKey(),
+            user.id()),
+        answers);
   }
 
   /**

@@ -135,7 +135,9 @@ class FormAnswering {
     }
     if (!wrong.isEmpty()) {
       ObjectNode right = asked.deepCopy().remove(wrong.keySet());
-      panes.faults(pane, right).forEach(fault -> wrong.putIfAbsent(fault.field(), fault));
+      panes.faults(pane, right).stream()
+          .filter(fault -> pane.form().isAsked(fault.field()))
+          .forEach(fault -> wrong.putIfAbsent(fault.field(), fault));
     }
     return List.copyOf(wrong.values());
   }

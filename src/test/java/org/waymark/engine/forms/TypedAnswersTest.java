@@ -102,6 +102,7 @@ class TypedAnswersTest {
         "cost=1,20 | must be a number, such as 1,200 or 85.50.",
         "day=31/4/2026 | must be a real day, such as 27 3 2026.",
         "day=27/3/26 | must have a year of four digits, such as 2026.",
+        "day=3.4.41 | must have a year of four digits, such as 2026.",
         "day-day=27 | must have a day, a month and a year, such as 27 3 2026.",
         "hour=25:00 | must be a time, such as 9:30 or 2.15pm.",
         "moment=27/3/2026 | must have a time beside the day, such as 9:30 or 2.15pm.",

@@ -495,6 +495,62 @@ class FormPagesTest {
   }
 
   @Test
+  void what_the_rules_behind_a_tasks_form_refuse_is_said_with_what_the_form_refuses() {
+    String reference =
+        recordContact("Nobodyelse", "personFamilyName=Has This Name")
+            .getHeaders()
+            .getLocation()
+            .getPath()
+            .replaceAll(".*/", "");
+    String triage = taskOf(reference, "Triage the contact");
+    int entries = entriesOf(reference);
+
+    String answer =
+        post(
+                "practitioner",
+                "/tasks/" + triage,
+                "spokeWith=person",
+                "whatPersonWants=To stay",
+                "residence=here",
+                "noRecourse=no",
+                "appearsToHaveNeeds=yes",
+                "triageDecision=no-assessment",
+                "outcome=advice-and-prevention",
+                "reason=")
+            .getBody();
+
+    assertThat(answer)
+        .contains("&#39;Reasons&#39; must be answered.")
+        .contains("&#39;What becomes of it?&#39;: The person appears to have needs");
+    assertThat(entriesOf(reference)).isEqualTo(entries);
+  }
+
+  private String taskOf(String reference, String name) {
+    new Engine(engine.getManagementService())
+        .runDueJobs(
+            reference,
+            engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .rootProcessInstances()
+                .singleResult()
+                .getId());
+    return engine
+        .getTaskService()
+        .createTaskQuery()
+        .processInstanceBusinessKey(reference)
+        .taskName(name)
+        .singleResult()
+        .getId();
+  }
+
+  private int entriesOf(String reference) {
+    return jdbc.queryForObject(
+        "select count(*) from chronology_entry where case_reference = ?", Integer.class, reference);
+  }
+
+  @Test
   void a_press_on_an_empty_form_takes_nothing_and_changes_nothing() {
     ResponseEntity<String> refused = complete("_drawn=", "_seen=");
 

@@ -25,7 +25,8 @@ export default {
     '../../../waymark/sign-in-plugin',
     '../../../waymark/find-person-plugin',
     'scripts/waymark/task-card',
-    ...(ours ? ['scripts/waymark/task-form', 'scripts/waymark/starts'] : [])
+    'scripts/waymark/starts',
+    ...(ours ? ['scripts/waymark/task-form'] : [])
   ],
   disableWelcomeMessage: true,
   shortcuts: {
