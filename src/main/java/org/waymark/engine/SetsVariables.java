@@ -26,4 +26,9 @@ public interface SetsVariables {
   default Set<String> processes() {
     return Set.of();
   }
+
+  /** The messages by which Waymark itself tells those processes something while they run. */
+  default Set<String> messages() {
+    return Set.of();
+  }
 }

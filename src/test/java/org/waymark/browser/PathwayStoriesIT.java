@@ -111,9 +111,12 @@ class PathwayStoriesIT {
         reference);
   }
 
-  /** The first of the ways that forms are tried with, moved to today, with some answers changed. */
+  /**
+   * The first of the ways that forms are tried with, moved to yesterday, whose hours are all over,
+   * with some answers changed.
+   */
   private static ObjectNode answers(String form, String changes) throws Exception {
-    long days = ChronoUnit.DAYS.between(WRITTEN, LocalDate.now(LONDON));
+    long days = ChronoUnit.DAYS.between(WRITTEN, LocalDate.now(LONDON).minusDays(1));
     String way = new SaidOnForm(Path.of("forms", form + ".form"), "Story").way(0).toString();
     String moved =
         DAY.matcher(way).replaceAll(day -> LocalDate.parse(day.group()).plusDays(days).toString());

@@ -88,7 +88,7 @@ final class CheckedFiles {
         Room.ofDeployment(
             deployment.getName(), deployment.getSource(), deployment.getResources().keySet()));
     FormRules forms =
-        new FormRules(new OpenForms(database), beans.packages().keySet(), code::asksOf);
+        new FormRules(new OpenForms(database), beans.packages().keySet(), code::asksOf, shipping);
     DecisionRules decisions = new DecisionRules(register, tables, beans.packages().keySet());
     // Models are read before tables, which may name them, and checked after.
     each(MODEL, this::read);
@@ -149,6 +149,7 @@ final class CheckedFiles {
     found.addAll(HistoryRules.ofProcesses(root));
     found.addAll(CircleRules.problems(root));
     found.addAll(TimeRules.problems(root));
+    found.addAll(CallRules.problems(root));
     return found;
   }
 
@@ -164,6 +165,14 @@ final class CheckedFiles {
           root.elements("process").forEach(it -> unset(file, rules.problems(it)));
           unset(file, read.problems(root));
           unset(file, new StartRules(before, processes, code).problems(root));
+        });
+    each(
+        TABLE,
+        (file, found) -> {
+          Element tables = problems.containsKey(file) ? null : XmlFile.root(content(file), found);
+          if (tables != null) {
+            unset(file, new AskedTables(processes).problems(tables));
+          }
         });
   }
 

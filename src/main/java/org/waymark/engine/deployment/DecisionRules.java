@@ -57,6 +57,13 @@ final class DecisionRules {
       return;
     }
     root.elements("decision").forEach(decision -> known.decisions().add(decision.attribute("id")));
+    Owned.each(
+        root,
+        (element, owner) ->
+            Twice.problems(element).forEach(it -> problems.add(Fault.of(element, owner, it))));
+    if (!problems.isEmpty()) {
+      return;
+    }
     outputs.add(root);
     problems.addAll(Room.problems(root));
     problems.addAll(keys.ofTable(file, root));

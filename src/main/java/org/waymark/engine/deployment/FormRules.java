@@ -17,10 +17,16 @@ final class FormRules {
 
   private final OpenForms open;
   private final Set<String> beans;
+  private final boolean shipping;
   private final Function<String, Map<String, String>> asked;
   private final Map<String, Optional<FormFile>> atHand = new HashMap<>();
 
-  FormRules(OpenForms open, Set<String> beans, Function<String, Map<String, String>> asked) {
+  FormRules(
+      OpenForms open,
+      Set<String> beans,
+      Function<String, Map<String, String>> asked,
+      boolean shipping) {
+    this.shipping = shipping;
     this.open = open;
     this.beans = beans;
     this.asked = asked;
@@ -43,10 +49,29 @@ final class FormRules {
           .filter(must -> !form.isAsked(must.getKey()))
           .map(must -> unasked(must.getKey(), must.getValue()))
           .forEach(problems::add);
+      unknownSources(form).forEach(problems::add);
       breaks(form).forEach(reason -> problems.add(new Fault(reason)));
     } catch (FormFileException notAForm) {
       problems.add(new Fault(notAForm.getMessage()));
     }
+  }
+
+  /** Options and rows out of the case file come from code: a form can't ask for further ones. */
+  private List<Fault> unknownSources(FormFile form) {
+    List<String> known = open.deployed(form.id()).map(FormFile::sources).orElse(List.of());
+    return form.sources().stream()
+        .filter(source -> !known.contains(source))
+        .filter(source -> !shipping)
+        .map(
+            source ->
+                new Fault(
+                    "Nothing gives the options or rows '"
+                        + source
+                        + "'"
+                        + (known.isEmpty()
+                            ? ": write them into the form"
+                            : ". There are: " + String.join(", ", known))))
+        .toList();
   }
 
   private static Fault unasked(String field, String refusal) {

@@ -59,6 +59,15 @@ final class ProcessesInForce {
     return fresh.contains(process);
   }
 
+  /** All tasks that ask a table. */
+  List<Element> asking(String table) {
+    return byId.values().stream()
+        .flatMap(process -> process.elements().stream())
+        .filter(element -> element.getTagName().equals("businessRuleTask"))
+        .filter(task -> table != null && table.equals(ModelProcess.camunda(task, "decisionRef")))
+        .toList();
+  }
+
   /** All places that call a process. */
   List<Call> callsOf(String process) {
     return byId.values().stream()

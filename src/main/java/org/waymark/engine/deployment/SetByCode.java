@@ -37,6 +37,11 @@ public record SetByCode(
             Collectors.toMap(FieldError::field, FieldError::message, (a, b) -> a, TreeMap::new));
   }
 
+  /** The messages that code of ours sends to a process. */
+  Set<String> messagesTo(String process) {
+    return ofProcess(process).flatMap(one -> one.messages().stream()).collect(Collectors.toSet());
+  }
+
   /** Whether code of ours begins the process by its id. */
   boolean begins(String process) {
     return ofProcess(process).findAny().isPresent();

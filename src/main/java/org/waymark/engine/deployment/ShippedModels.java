@@ -53,7 +53,7 @@ class ShippedModels implements ModelDeployment {
     this.gate = gate;
     this.deployed = deployed;
     this.roles = roles;
-    this.forms = new FormRules(new OpenForms(database), Set.of(), form -> Map.of());
+    this.forms = new FormRules(new OpenForms(database), Set.of(), form -> Map.of(), true);
   }
 
   /**

@@ -1,11 +1,16 @@
 package org.waymark.engine.deployment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.waymark.engine.model.TaskNeeds;
+import org.waymark.security.Roles;
 
 /**
  * Nobody closes a front door by drawing: a pathway that people, our code or another model begin
@@ -30,12 +35,22 @@ final class StartRules {
 
   /** What is wrong with the ways into the processes of a file, and with what it calls. */
   List<Problem> problems(Element root) {
-    root.elements("process").forEach(this::check);
+    Set<String> caught = caught(root);
+    root.elements("process").forEach(process -> check(process, caught));
     return List.copyOf(found);
   }
 
-  private void check(Element process) {
+  private void check(Element process, Set<String> caught) {
     String id = process.attribute("id");
+    before.find(id).ifPresent(was -> starters(process, was.element()));
+    code.messagesTo(id).stream()
+        .filter(message -> !caught.contains(message))
+        .forEach(
+            message ->
+                fault(
+                    process,
+                    "Waymark tells this pathway '%s' (by message): keep the event that waits for it"
+                        .formatted(message)));
     plainStart(process).ifPresent(this::opensACase);
     Optional<Element> was = before.find(id).flatMap(one -> plainStart(one.element()));
     was.ifPresent(start -> stays(process, start));
@@ -43,6 +58,39 @@ final class StartRules {
       fault(process, "Other models call this one: it needs a start event that waits for nothing");
     }
     ModelProcess.of(process).calls().forEach(this::canBeCalled);
+  }
+
+  /** The names of the messages that events of a file wait for. */
+  private static Set<String> caught(Element root) {
+    Set<String> awaited = new HashSet<>();
+    Owned.each(
+        root,
+        (element, owner) -> {
+          if (element.getTagName().equals("messageEventDefinition")
+              && !owner.getTagName().matches("endEvent|intermediateThrowEvent")) {
+            awaited.add(element.attribute("messageRef", "").replaceFirst("^.*:", ""));
+          }
+        });
+    return root.elements("message").stream()
+        .filter(message -> awaited.contains(message.attribute("id")))
+        .map(message -> message.attribute("name", ""))
+        .collect(Collectors.toSet());
+  }
+
+  /** Somebody beside administrators begins what people begin. */
+  private void starters(Element process, Element was) {
+    boolean shut = starters(process).stream().allMatch(Roles.ADMINISTRATORS::equals);
+    if (shut && !starters(was).isEmpty()) {
+      fault(
+          process,
+          "Nobody could begin this pathway any more: say who may (waymark.startableBy), as before: "
+              + String.join(", ", starters(was)));
+    }
+  }
+
+  private static List<String> starters(Element process) {
+    String said = TaskNeeds.properties(process).getOrDefault("waymark.startableBy", "");
+    return Stream.of(said.split(",")).map(String::strip).filter(it -> !it.isEmpty()).toList();
   }
 
   private void opensACase(Element start) {

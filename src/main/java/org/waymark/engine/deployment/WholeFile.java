@@ -40,7 +40,8 @@ final class WholeFile {
     Owned.each(
         root,
         (element, owner) ->
-            Stream.concat(missing(element).stream(), ids.problems(element).stream())
+            Stream.of(missing(element), ids.problems(element), Twice.problems(element))
+                .flatMap(List::stream)
                 .forEach(it -> problems.add(Fault.of(element, named(element, owner), it))));
     return problems;
   }

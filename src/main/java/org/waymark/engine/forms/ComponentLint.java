@@ -1,6 +1,7 @@
 package org.waymark.engine.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 final class ComponentLint {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Set<String> SPECIAL = Set.of("this", "parent", "i");
+
+  private static final BigDecimal MOST = BigDecimal.valueOf(20_000);
 
   private static final String OBJECTS = "options of a route must be codes";
 
@@ -60,6 +63,10 @@ final class ComponentLint {
     boolean hidden = c.hide().equals(Condition.ALWAYS);
     problem(c.required() && hidden, "is required and always hidden");
     problem(c.required() && c.disabled(), "is required and disabled, so it cannot be answered");
+    boolean fixed = c.readonly().equals(Condition.ALWAYS);
+    boolean filled = c.property(Component.CARRIED_FROM).isPresent();
+    problem(
+        c.required() && fixed && !filled, "is required and read-only, so it cannot be answered");
   }
 
   private void choice() {
@@ -90,7 +97,15 @@ final class ComponentLint {
     }
     if (c.rule() instanceof TextRule text) {
       problem(crossed(text.shortest(), text.longest()), "minLength is above maxLength");
+      problem(isBelow(text.longest(), 1), "maxLength must be at least 1");
+      problem(
+          text.shortest().fixed() != null && text.shortest().fixed().compareTo(MOST) > 0,
+          "minLength is more than a field can hold (20,000)");
     }
+  }
+
+  private static boolean isBelow(Limit limit, int least) {
+    return limit.fixed() != null && limit.fixed().compareTo(BigDecimal.valueOf(least)) < 0;
   }
 
   private static boolean crossed(Limit low, Limit high) {

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 public final class FormLint {
   private static final Pattern FORM_ID = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
 
+  private static final int DEEPEST = 8;
+
   private final FormFile form;
   private final List<String> problems;
 
@@ -33,10 +35,20 @@ public final class FormLint {
     }
     form.each(component -> problems.addAll(ComponentLint.problems(component)));
     form.each(component -> problems.addAll(ShownFeel.problems(component)));
+    deepest(form.components(), 1);
     sameIds();
     samePaths(form.components(), new HashMap<>());
     routes();
     return List.copyOf(problems);
+  }
+
+  private void deepest(List<Component> components, int depth) {
+    if (depth > DEEPEST && !components.isEmpty()) {
+      problems.add(
+          components.get(0).id() + ": groups stand at most " + DEEPEST + " deep within each other");
+      return;
+    }
+    components.forEach(component -> deepest(component.children(), depth + 1));
   }
 
   private void sameIds() {

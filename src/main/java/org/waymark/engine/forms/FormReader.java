@@ -1,7 +1,12 @@
 package org.waymark.engine.forms;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +15,11 @@ import java.util.Optional;
 
 /** Reads the file once, and notes what is wrong with single components as it goes. */
 final class FormReader {
+
+  /** Nothing follows the form: the engine would read no such file. */
+  private static final ObjectReader WHOLE =
+      Values.JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
   private final List<String> problems = new ArrayList<>();
 
   FormFile read(byte[] file) {
@@ -27,13 +37,19 @@ final class FormReader {
 
   private static JsonNode json(byte[] file) {
     try {
-      JsonNode form = Values.JSON.readTree(file);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+      JsonNode form = WHOLE.readTree(text);
       if (form == null || !form.isObject()) {
         throw new FormFileException("The file is not a JSON object.");
       }
       return form;
-    } catch (IOException e) {
-      throw new FormFileException("The file is not JSON: " + e.getMessage());
+    } catch (CharacterCodingException e) {
+      throw new FormFileException("The file is not JSON in UTF-8: save it as UTF-8.");
+    } catch (JsonProcessingException e) {
+      throw new FormFileException(
+          "The file is not JSON"
+              + (e.getLocation() == null ? "" : ": see line " + e.getLocation().getLineNr())
+              + ".");
     }
   }
 

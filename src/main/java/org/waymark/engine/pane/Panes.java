@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -31,6 +32,9 @@ import org.waymark.timescales.WorkingCalendar;
  */
 @Service
 public class Panes {
+
+  private static final String NOT_YOURS =
+      "Your role may not begin this. Ask somebody whose role may, or a process owner.";
 
   private final HalfFilledForms forms;
   private final FormValues values;
@@ -113,11 +117,26 @@ public class Panes {
                     .processDefinitionKey(process)
                     .latestVersion()
                     .singleResult());
-    return definition == null || definition.isSuspended()
-        ? Optional.empty()
-        : forms
-            .ofStart(definition.getId())
-            .map(half -> pane(null, definition.getId(), half, begun(half, person)));
+    if (definition == null || definition.isSuspended()) {
+      return Optional.empty();
+    }
+    Optional<HalfFilledForm> form = forms.ofStart(definition.getId());
+    if (form.isPresent() && !mayStart(definition)) {
+      throw new AuthorizationException(NOT_YOURS);
+    }
+    return form.map(half -> pane(null, definition.getId(), half, begun(half, person)));
+  }
+
+  // Said before anybody fills the form in.
+  private boolean mayStart(ProcessDefinition definition) {
+    return asUser(
+            () ->
+                definitions
+                    .createProcessDefinitionQuery()
+                    .processDefinitionId(definition.getId())
+                    .startablePermissionCheck()
+                    .count())
+        > 0;
   }
 
   private ObjectNode begun(HalfFilledForm half, UUID person) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.springframework.stereotype.Component;
@@ -30,9 +31,11 @@ class FormAnswering {
   static final String TAKEN = "You have taken this task.";
 
   private final Panes panes;
+  private final BrokenForms broken;
 
-  FormAnswering(Panes panes) {
+  FormAnswering(Panes panes, BrokenForms broken) {
     this.panes = panes;
+    this.broken = broken;
   }
 
   /** What came of completing a form. */
@@ -112,11 +115,18 @@ class FormAnswering {
     if (errors.isEmpty()) {
       taken(pane);
       try {
-        return new Completed(panes.submit(pane, asked));
+        String reference = panes.submit(pane, asked);
+        broken.completed(pane);
+        return new Completed(reference);
       } catch (FormFieldValidationException refusal) {
         errors = errors(refusal);
       } catch (BadUserRequestException refusal) {
         errors = List.of(new FieldError("", refusal.getMessage()));
+      } catch (AuthorizationException shut) {
+        throw shut;
+      } catch (RuntimeException failure) {
+        broken.failed(pane, failure);
+        errors = List.of(new FieldError("", BrokenForms.SAID));
       }
     }
     return FormKeeping.kept(pane, typed.answers(), Seen.NEWEST, errors, List.of());

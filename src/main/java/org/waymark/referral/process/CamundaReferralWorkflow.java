@@ -45,6 +45,11 @@ class CamundaReferralWorkflow implements ReferralWorkflow, SetsVariables {
   }
 
   @Override
+  public Set<String> messages() {
+    return Set.of("case-overtaken", "withdrawal-said");
+  }
+
+  @Override
   public void receivedOnCorrected(String reference, LocalDate receivedOn) {
     variables.correct(reference, ReferralModel.RECEIVED_ON, receivedOn.toString());
   }

@@ -32,6 +32,11 @@ class CamundaSafeguardingWorkflow implements SafeguardingWorkflow, SetsVariables
   }
 
   @Override
+  public Set<String> messages() {
+    return Set.of("case-overtaken");
+  }
+
+  @Override
   public void receivedOnCorrected(String reference, LocalDate receivedOn) {
     variables.correct(reference, SafeguardingModel.RECEIVED_ON, receivedOn.toString());
   }

@@ -88,7 +88,10 @@ class NamedVariablesTest {
 
   private static String call(String part, String crossings) {
     return "<bpmn:callActivity id=\"Call_Part\" calledElement=\"%s\">%s</bpmn:callActivity>"
-        .formatted(part, extensions("", crossings));
+        .formatted(
+            part,
+            extensions(
+                "", "<camunda:in businessKey=\"#{execution.processBusinessKey}\"/>" + crossings));
   }
 
   private static String process(String id, String first, String elements) {

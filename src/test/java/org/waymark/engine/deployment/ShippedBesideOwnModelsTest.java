@@ -34,7 +34,17 @@ class ShippedBesideOwnModelsTest {
       <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
           xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Own"
           targetNamespace="urn:waymark:test">
+        <message id="M1" name="case-overtaken"/><message id="M2" name="withdrawal-said"/>
         <process id="referral" isExecutable="true" camunda:historyTimeToLive="P30D">
+          <extensionElements><camunda:properties>
+            <camunda:property name="waymark.startableBy" value="practitioners"/>
+          </camunda:properties></extensionElements>
+          <subProcess id="Left" triggeredByEvent="true">
+            <startEvent id="S1"><messageEventDefinition id="D1" messageRef="M1"/></startEvent>
+          </subProcess>
+          <subProcess id="Withdrawn" triggeredByEvent="true">
+            <startEvent id="S2"><messageEventDefinition id="D2" messageRef="M2"/></startEvent>
+          </subProcess>
           <startEvent id="Start" camunda:formRef="record-contact" camunda:formRefBinding="latest"/>
           <sequenceFlow id="F1" sourceRef="Start" targetRef="UserTask_Own"/>
           <userTask id="UserTask_Own" camunda:formRef="call-back" camunda:formRefBinding="latest">

@@ -3,7 +3,9 @@ package org.waymark.engine.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +29,7 @@ class StartRulesTest {
   private static final Path REFERRAL = Path.of("processes/referral/referral.bpmn");
   private static final Path WITHDRAWAL = Path.of("processes/referral/decide-on-withdrawal.bpmn");
   private static final Path CONTACT = Path.of("forms/referral/record-contact.form");
+  private static final Path PRIORITY = Path.of("processes/referral/referral-priority.dmn");
   private static final String SHOWS =
       " camunda:formRef=\"record-contact\" camunda:formRefBinding=\"latest\"";
   private static final String KIND =
@@ -148,7 +151,9 @@ class StartRulesTest {
           <process id="caller" isExecutable="true" camunda:historyTimeToLive="P1D">
             <startEvent id="Start" />
             <sequenceFlow id="In" sourceRef="Start" targetRef="Call" />
-            <callActivity id="Call" name="Have it done" calledElement="told" />
+            <callActivity id="Call" name="Have it done" calledElement="told"><extensionElements>
+              <camunda:in businessKey="#{execution.processBusinessKey}" />
+            </extensionElements></callActivity>
             <sequenceFlow id="Out" sourceRef="Call" targetRef="End" />
             <endEvent id="End" />
           </process>
@@ -157,6 +162,117 @@ class StartRulesTest {
 
     refused("caller.bpmn", caller)
         .hasMessageContaining("Call \"Have it done\": The process told can't be called");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "businessKey=\"#{execution.processBusinessKey}\" | businessKey=\"REF-2026-000001\""
+            + " | hands on its own case: Business key, as #{execution.processBusinessKey}, not"
+            + " REF-2026-000001",
+        "businessKey=\"#{execution.processBusinessKey}\" | businessKey=\"${receivedOn}\""
+            + " | #{execution.processBusinessKey}, not ${receivedOn}",
+        "<camunda:in businessKey=\"#{execution.processBusinessKey}\" /> | ''"
+            + " | This one hands on none",
+        "name=\"waymark.startableBy\" | name=\"tag\" | Nobody could begin this pathway any more",
+        "name=\"case-overtaken\" | name=\"case-overtaken2\""
+            + " | Waymark tells this pathway 'case-overtaken'",
+        "<camunda:properties> | <camunda:properties/><camunda:properties>"
+            + " | It has <properties> more than once",
+      })
+  void what_would_close_or_mislead_a_pathway_is_refused(String from, String to, String why)
+      throws IOException {
+    refused("referral.bpmn", changed(REFERRAL, from, to)).hasMessageContaining(why);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name=\"riskBand\" | name=\"band\" | \"Set the priority\" reads its output riskBand",
+        "hitPolicy=\"FIRST\" | hitPolicy=\"COLLECT\" aggregation=\"SUM\" | may not add them up",
+        "<text>95</text> | <text>\"abc\"</text> | \"abc\" is no whole number",
+        "<text>95</text> | <text>1000000000000</text> | is no whole number of at most nine digits",
+        "<text>\"red\"</text> | <text>7</text> | output riskBand: 7 is no text",
+      })
+  void a_table_keeps_what_models_read_of_it(String from, String to, String why) throws IOException {
+    refused("referral-priority.dmn", changed(PRIORITY, from, to)).hasMessageContaining(why);
+  }
+
+  @Test
+  void a_table_that_models_ask_has_rows_and_gives_one_where_one_is_asked() throws IOException {
+    String table = Files.readString(PRIORITY);
+
+    refused("referral-priority.dmn", table.replaceAll("(?s)<rule id=.*</rule>", ""))
+        .hasMessageContaining("needs at least one row");
+    refused("referral-priority.dmn", table.replace("hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\""))
+        .hasMessageContaining("fit at once, and the table allows one (UNIQUE): choose FIRST");
+    refused(
+            "referral-priority.dmn",
+            table.replaceAll(
+                "(?s)<decisionTable.*</decisionTable>",
+                "<variable id='V' name='riskBand'/><literalExpression id='L'><text>\"red\"</text>"
+                    + "</literalExpression>"))
+        .hasMessageContaining("so it must stay a table");
+    deploy("referral-priority.dmn", table.replace("<text>95</text>", "<text>96</text>"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"key\": \"situation\", | \"key\": \"situation\", \"readonly\": true, | required and"
+            + " read-only",
+      })
+  void a_form_that_nobody_could_answer_is_refused(String from, String to, String why)
+      throws IOException {
+    refused("record-contact.form", changed(CONTACT, from, to)).hasMessageContaining(why);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'textfield','key':'x','label':'X','validate':{'maxLength':-1} | maxLength must be at least",
+        "'textfield','key':'x','label':'X','validate':{'minLength':50000} | more than a field",
+        "'select','key':'x','label':'X','valuesKey':'nope' | Nothing gives the options or rows"
+            + " 'nope': write them into the form",
+      })
+  void a_form_that_holds_no_answer_says_why(String field, String why) {
+    refused(
+            "slip.form",
+            ("{'id':'slip','components':[{'id':'Field_x','type':" + field + "}]}")
+                .replace('\'', '"'))
+        .hasMessageContaining(why.replace("''", "'"));
+  }
+
+  @Test
+  void groups_in_groups_in_groups_are_refused_before_no_page_can_draw_them() {
+    refused(
+            "deep.form",
+            "{\"id\":\"deep\",\"components\":["
+                + "{\"type\":\"group\",\"components\":[".repeat(30)
+                + "{\"type\":\"text\",\"text\":\"x\"}"
+                + "]}".repeat(30)
+                + "]}")
+        .hasMessageContaining("groups stand at most 8 deep");
+  }
+
+  @Test
+  void a_form_is_one_whole_object_in_utf_8() {
+    refused("a.form", "{\"id\":\"a\",\"components\":[]}}}x").hasMessageContaining("not JSON");
+    assertThatThrownBy(
+            () ->
+                repository
+                    .createDeployment()
+                    .name(NAME)
+                    .addInputStream(
+                        "a.form",
+                        new ByteArrayInputStream(
+                            "{\"id\":\"a\",\"components\":[]}".getBytes(StandardCharsets.UTF_16)))
+                    .deploy())
+        .hasMessageContaining("save it as UTF-8");
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -36,6 +38,7 @@ import org.waymark.casefile.FormDrafts;
 import org.waymark.casefile.FormDrafts.Place;
 import org.waymark.casefile.People;
 import org.waymark.casefile.Restrictions;
+import org.waymark.engine.deployment.PathwayRoles;
 import org.waymark.support.Engine;
 import org.waymark.support.SettableClock;
 import org.waymark.support.WaymarkTest;
@@ -71,6 +74,7 @@ class FormPagesTest {
   @Autowired TestRestTemplate http;
   @Autowired ProcessEngine engine;
   @Autowired CaseRegister cases;
+  @Autowired PathwayRoles roles;
   @Autowired People people;
   @Autowired Restrictions restrictions;
   @Autowired FormAnswers answers;
@@ -523,6 +527,92 @@ class FormPagesTest {
         .contains("&#39;Reasons&#39; must be answered.")
         .contains("&#39;What becomes of it?&#39;: The person appears to have needs");
     assertThat(entriesOf(reference)).isEqualTo(entries);
+  }
+
+  @Test
+  void a_form_behind_which_something_fails_keeps_its_words_and_is_heard_of() throws IOException {
+    String triage = taskOf(caseOf(recordContact("Brokentable")), "Triage the contact");
+    String table = Files.readString(Path.of("processes/referral/referral-priority.dmn"));
+    String broken =
+        engine
+            .getRepositoryService()
+            .createDeployment()
+            .addString(
+                "referral-priority.dmn",
+                table.replace("<text>\"red\"</text>", "<text>string(exp(1000))</text>"))
+            .deploy()
+            .getId();
+    String[] answers = {
+      "spokeWith=person",
+      "whatPersonWants=To stay where I am",
+      "residence=here",
+      "noRecourse=no",
+      "appearsToHaveNeeds=yes",
+      "triageDecision=assessment",
+      "howSoon=today",
+      "essentialsAtRisk=true",
+      "supportAround=none",
+      "carerStrain=none",
+      "specialism=none",
+      "reason=She can't get up"
+    };
+
+    ResponseEntity<String> page = post("practitioner", "/tasks/" + triage, answers);
+
+    assertThat(page.getStatusCode().value()).as(page.getBody()).isEqualTo(422);
+    assertThat(page.getBody()).contains("something behind this form fails", "To stay where I am");
+    assertThat(broken()).hasSize(1);
+
+    engine.getRepositoryService().deleteDeployment(broken, true);
+    assertThat(post("practitioner", "/tasks/" + triage, answers).getStatusCode().value())
+        .isEqualTo(303);
+    assertThat(broken()).isEmpty();
+  }
+
+  private List<?> broken() {
+    return engine.getRuntimeService().createIncidentQuery().incidentType("formFails").list();
+  }
+
+  private static String caseOf(ResponseEntity<String> recorded) {
+    return recorded.getHeaders().getLocation().getPath().replaceAll(".*/", "");
+  }
+
+  @Test
+  void what_a_role_may_not_begin_is_said_before_it_is_filled_in() throws IOException {
+    String model = Files.readString(Path.of("processes/referral/referral.bpmn"));
+    String narrower =
+        engine
+            .getRepositoryService()
+            .createDeployment()
+            .addString(
+                "referral.bpmn",
+                model.replaceAll(
+                    "(waymark.startableBy\" value=)\"[^\"]*\"", "$1\"business-support\""))
+            .deploy()
+            .getId();
+    try {
+      ResponseEntity<String> shut = get("practitioner", "/start/referral");
+      assertThat(shut.getStatusCode().value()).isEqualTo(403);
+      assertThat(shut.getBody())
+          .contains("This form is not open to you", "Your role may not begin this");
+    } finally {
+      engine.getRepositoryService().deleteDeployment(narrower, true);
+      roles.grantAll();
+    }
+    assertThat(get("practitioner", "/start/referral").getStatusCode().value()).isEqualTo(200);
+  }
+
+  @Test
+  void no_page_ends_in_a_bare_error() {
+    String none =
+        http.withBasicAuth("practitioner", "demo")
+            .execute(
+                "/tasks/one/nothing-here",
+                org.springframework.http.HttpMethod.GET,
+                request -> request.getHeaders().setAccept(List.of(MediaType.TEXT_HTML)),
+                answer -> new String(answer.getBody().readAllBytes(), StandardCharsets.UTF_8));
+
+    assertThat(none).contains("There is no such page").doesNotContain("Whitelabel");
   }
 
   private String taskOf(String reference, String name) {
