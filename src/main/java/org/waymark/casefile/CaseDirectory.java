@@ -1,5 +1,6 @@
 package org.waymark.casefile;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,9 @@ import java.util.UUID;
 public interface CaseDirectory {
 
   Optional<CaseDetails> details(String reference);
+
+  /** Several cases at once, by their references; one that is not on file is left out. */
+  List<CaseDetails> details(Collection<String> references);
 
   /** All cases of a person, the newest first: for contacts on open cases and for re-contacts. */
   List<CaseDetails> ofPerson(UUID personId);

@@ -24,6 +24,7 @@ import org.waymark.engine.deployment.PathwayRoles;
 import org.waymark.engine.deployment.SetByCode;
 import org.waymark.engine.deployment.StoredModels;
 import org.waymark.engine.expressions.ProcessBeans;
+import org.waymark.engine.model.CaseWorkers;
 import org.waymark.engine.model.ClockStarts;
 import org.waymark.engine.model.ModelNeeds;
 import org.waymark.engine.model.StageClocks;
@@ -66,6 +67,7 @@ class EngineParts {
   @Bean
   AfterDeployment afterDeployment(
       ObjectProvider<PathwayRoles> roles,
+      ObjectProvider<TaskFilters> lists,
       ObjectProvider<CountingRules> rules,
       ObjectProvider<StoredModels> stored,
       ObjectProvider<Alarms> alarms,
@@ -73,6 +75,7 @@ class EngineParts {
       ObjectProvider<PlatformTransactionManager> transactions) {
     return new AfterDeployment(
         roles::getObject,
+        lists::getObject,
         rules::getObject,
         stored::getObject,
         alarms::getObject,
@@ -102,9 +105,16 @@ class EngineParts {
       ObjectProvider<WorkingCalendar> calendar,
       Clock clock,
       ObjectProvider<FormDrafts> drafts,
-      ObjectProvider<LostWork> lost) {
+      ObjectProvider<LostWork> lost,
+      ObjectProvider<CaseWorkers> workers) {
     return new TaskWork(
-        ledger::getObject, starts, calendar::getObject, clock, drafts::getObject, lost::getObject);
+        ledger::getObject,
+        starts,
+        calendar::getObject,
+        clock,
+        drafts::getObject,
+        lost::getObject,
+        workers::getObject);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.waymark.safeguarding;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -16,6 +17,16 @@ public interface SafeguardingConcerns {
    * @return the concern's case reference, for example {@code SAF-2026-000001}
    */
   String raise(RaiseConcern concern);
+
+  /**
+   * The case that concerns were raised from was received on another day than was recorded. Those of
+   * which the council was told with it, that same day, count from the right day too.
+   *
+   * @param before the London day that was on record
+   * @param by the user who corrected it
+   */
+  void originReceivedOn(
+      String originCaseReference, LocalDate before, LocalDate day, String reason, String by);
 
   /** The references of the concerns raised from a case that are still open, oldest first. */
   List<String> openFrom(String originCaseReference);

@@ -53,7 +53,7 @@ public class QueuedTasks {
     int open = jdbc.queryForObject("select count(*) from act_ru_task", Integer.class);
     int others =
         jdbc.queryForObject(
-            "select count(*) from act_ru_task where owner_ = 'others'", Integer.class);
+            "select count(*) from act_ru_task where description_ = 'others'", Integer.class);
     int last = others + size - open;
     addTasks(
         "others", others + 1, last, "case when n % 5 = 0 then -(1 + n % 20) else 1 + n % 28 end");
@@ -86,9 +86,11 @@ public class QueuedTasks {
     jdbc.update(
         """
         insert into act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_,
-            task_def_key_, owner_, assignee_, priority_, create_time_, due_date_,
+            task_def_key_, description_, owner_, assignee_, priority_, create_time_, due_date_,
             suspension_state_, task_state_)
         select md5('task-' || w || n), 1, i, i, ?, 'Triage the contact', 'UserTask_TriageContact', w,
+            case when w = 'own' then 'team-north' when n %% 10 = 1 then 'no-team'
+              else 'team-' || lpad((n %% 20 + 1)::text, 2, '0') end,
             case when n %% 2 = 0 then 'worker-' || n %% 400 end, 50, today - interval '30 days',
             today + (%s) * interval '1 day', 1, 'Created'
         from (

@@ -19,8 +19,8 @@ import org.waymark.support.SettableClock;
 import org.waymark.support.WaymarkTest;
 
 /**
- * How long a team manager waits for "My team's overdue work", with a thousand, ten thousand and a
- * hundred thousand open tasks in the service and the team's own overdue work always the same. The
+ * How long a team manager waits for "Team North: past its date", with a thousand, ten thousand and
+ * a hundred thousand open tasks in the service and the team's own overdue work always the same. The
  * requests are Tasklist's own: a page of the list with its count, and the count alone.
  */
 @WaymarkTest
@@ -35,7 +35,7 @@ class TeamQueueBenchmark {
   private static final int REQUESTS = Integer.getInteger("benchmark.requests", 1_000);
   private static final double MOST = 1.5;
 
-  private static final String FILTER = "My team's overdue work";
+  private static final String FILTER = "Team North: past its date";
   private static final String DOOR = "/camunda/api/engine/engine/default/filter/";
 
   /** Tasklist's order: what is due first. */

@@ -3,6 +3,7 @@ package org.waymark.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What a team manager finds: what nobody did in time, and the whole in Cockpit. */
@@ -16,13 +17,13 @@ class ManagerIT {
         .waitForCondition(
             () -> {
               desk.open("/camunda/app/tasklist/");
-              desk.openList("My team's overdue work");
+              desk.openList("Team North: past its date");
               desk.page().locator("[cam-tasks] .well, ol.tasks-list > li").first().waitFor();
               return desk.cards().count() > 0;
             });
     Locator card = desk.firstCard();
     assertThat(card.locator(".waymark-overdue")).containsText("Overdue by");
-    assertThat(card.locator(".waymark-case")).containsText("Urgent");
+    assertThat(card).containsText(Pattern.compile("has it|Nobody has taken it"));
     desk.openTask(card);
     desk.keep("manager-overdue");
   }
@@ -30,11 +31,19 @@ class ManagerIT {
   @Test
   void a_manager_finds_the_lists_of_the_team(Desk desk) {
     desk.signIn("team-manager");
-    assertThat(desk.lists().first()).containsText("My team's overdue work");
+    assertThat(desk.lists().first()).containsText("My approvals");
     assertThat(desk.lists().filter(new Locator.FilterOptions().setHasText("Team North: ")))
-        .hasCount(4);
+        .hasCount(7);
     assertThat(desk.lists().filter(new Locator.FilterOptions().setHasText("Team South: ")))
         .hasCount(0);
+  }
+
+  @Test
+  void each_list_says_how_much_is_in_it_before_it_is_opened(Desk desk) {
+    desk.signIn("team-manager");
+    Locator all = desk.lists().filter(new Locator.FilterOptions().setHasText("all work"));
+    assertThat(all.locator(".waymark-count")).hasText(Pattern.compile("[1-9]\\d*"));
+    desk.keep("manager-lists");
   }
 
   @Test

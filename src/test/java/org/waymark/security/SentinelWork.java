@@ -190,9 +190,8 @@ public final class SentinelWork {
     Task task =
         engine.getTaskService().createTaskQuery().processInstanceId(instance).singleResult();
     // Each form is filled in by the user who may, whatever their role.
-    engine
-        .getTaskService()
-        .getIdentityLinksForTask(task.getId())
+    engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+        .filter(offered -> offered.getGroupId() != null)
         .forEach(
             offered ->
                 engine.getTaskService().deleteCandidateGroup(task.getId(), offered.getGroupId()));

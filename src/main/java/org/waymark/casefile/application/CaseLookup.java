@@ -1,5 +1,6 @@
 package org.waymark.casefile.application;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,11 @@ class CaseLookup implements CaseDirectory {
   @Override
   public Optional<CaseDetails> details(String reference) {
     return cases.findById(reference).map(CaseFile::details);
+  }
+
+  @Override
+  public List<CaseDetails> details(Collection<String> references) {
+    return cases.findAllById(references).stream().map(CaseFile::details).toList();
   }
 
   @Override

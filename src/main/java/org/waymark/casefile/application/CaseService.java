@@ -9,8 +9,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CaseDirectory.CaseLink;
 import org.waymark.casefile.CaseDirectory.LinkKind;
+import org.waymark.casefile.CaseHandedToTeam;
 import org.waymark.casefile.CaseHandling;
 import org.waymark.casefile.CaseIdentified;
+import org.waymark.casefile.CaseOpened;
 import org.waymark.casefile.CasePrioritised;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.Chronology;
@@ -68,6 +70,7 @@ class CaseService implements CaseRegister, CaseHandling {
     opened.handTo(team);
     cases.saveAndFlush(opened);
     chronology.add(reference, "case-opened", "The case was opened.", user.id());
+    events.publishEvent(new CaseOpened(reference, personId, team));
     return reference;
   }
 
@@ -79,8 +82,11 @@ class CaseService implements CaseRegister, CaseHandling {
 
   @Override
   public void assignTeam(String reference, String team) {
-    if (get(reference).handTo(team)) {
+    var file = get(reference);
+    var before = file.summary().team();
+    if (file.handTo(team)) {
       add(reference, "team-assigned", "The case was handed to " + orNobody(team) + ".");
+      events.publishEvent(new CaseHandedToTeam(reference, before, team));
     }
   }
 

@@ -15,6 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.engine.TaskFilters;
 import org.waymark.engine.access.ActingAs;
 import org.waymark.escalation.Alarms;
 import org.waymark.escalation.Alarms.Alarm;
@@ -22,8 +23,9 @@ import org.waymark.security.Roles;
 import org.waymark.timescales.CountingRules;
 
 /**
- * What follows a deployment, whoever made it: the roles that its models name may work in them, and
- * a changed register counts from now on, and incidents of models that it replaces are settled.
+ * What follows a deployment, whoever made it: the roles that its models name may work in them and
+ * find their tasks in their lists, a changed register counts from now on, and incidents of models
+ * that it replaces are settled.
  */
 public final class AfterDeployment implements Deployer {
 
@@ -34,6 +36,7 @@ public final class AfterDeployment implements Deployer {
   static final String INCIDENT = "deploymentNotFollowed";
 
   private final Supplier<PathwayRoles> roles;
+  private final Supplier<TaskFilters> lists;
   private final Supplier<CountingRules> rules;
   private final Supplier<StoredModels> stored;
   private final Supplier<Alarms> alarms;
@@ -42,12 +45,14 @@ public final class AfterDeployment implements Deployer {
 
   public AfterDeployment(
       Supplier<PathwayRoles> roles,
+      Supplier<TaskFilters> lists,
       Supplier<CountingRules> rules,
       Supplier<StoredModels> stored,
       Supplier<Alarms> alarms,
       Supplier<IdentityService> identity,
       Supplier<PlatformTransactionManager> transactions) {
     this.roles = roles;
+    this.lists = lists;
     this.rules = rules;
     this.stored = stored;
     this.alarms = alarms;
@@ -71,6 +76,7 @@ public final class AfterDeployment implements Deployer {
         identity.get(),
         () -> {
           follow("roles", "grant its roles", () -> roles.get().grantAll());
+          follow("lists", "bring the lists of tasks up to date", () -> lists.get().makeReady());
           follow("timescales", "count by its timescales", () -> rules.get().reload());
           follow("mends", "settle what it mends", () -> stored.get().check());
         });

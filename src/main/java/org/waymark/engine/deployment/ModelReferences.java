@@ -43,6 +43,8 @@ final class ModelReferences {
       named(element.attribute("calledElement"), known.processes(), "process", problems);
     }
     latest(element, problems);
+    bound(element, "calledElement", "A call", problems);
+    bound(element, "decisionRef", "A decision table", problems);
     needs(element, TaskNeeds.properties(element), problems);
     return problems;
   }
@@ -66,6 +68,17 @@ final class ModelReferences {
     String binding = camunda(element, "formRefBinding");
     if (camunda(element, "formRef") != null && !"latest".equals(binding)) {
       problems.add("A form is bound as latest" + (binding == null ? "" : ", not " + binding));
+    }
+  }
+
+  // A fixed version, or a tenant, need not be there when a case comes to it.
+  private static void bound(Element element, String kind, String words, List<String> problems) {
+    String binding = camunda(element, kind + "Binding");
+    if (binding != null && !binding.equals("latest")) {
+      problems.add(words + " is bound as latest, not " + binding);
+    }
+    if (camunda(element, kind + "TenantId") != null) {
+      problems.add(words + " belongs to no tenant");
     }
   }
 

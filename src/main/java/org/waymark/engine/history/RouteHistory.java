@@ -1,5 +1,6 @@
 package org.waymark.engine.history;
 
+import java.util.Set;
 import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
@@ -36,9 +37,13 @@ public final class RouteHistory extends AbstractHistoryLevel {
         && !offers(entity);
   }
 
-  // Who may take a task follows from its role and, once it is overdue, from the ledger's evidence.
+  private static final Set<String> FOLLOW =
+      Set.of(IdentityLinkType.CANDIDATE, IdentityLinkType.OWNER);
+
+  // Who may take a task follows from its role and, once it is overdue, from the ledger's evidence;
+  // its owner is the team that holds the case, by the case's own chronology.
   private static boolean offers(Object entity) {
-    return entity instanceof IdentityLink link && IdentityLinkType.CANDIDATE.equals(link.getType());
+    return entity instanceof IdentityLink link && FOLLOW.contains(link.getType());
   }
 
   // A timer that starts processes writes two such rows a minute, which nothing ever removes: they

@@ -29,6 +29,7 @@ public final class TaskWork {
   private final Clock clock;
   private final Supplier<FormDrafts> drafts;
   private final Supplier<LostWork> lost;
+  private final Supplier<CaseWorkers> worker;
 
   public TaskWork(
       Supplier<ClockLedger> ledger,
@@ -36,21 +37,23 @@ public final class TaskWork {
       Supplier<WorkingCalendar> calendar,
       Clock clock,
       Supplier<FormDrafts> drafts,
-      Supplier<LostWork> lost) {
+      Supplier<LostWork> lost,
+      Supplier<CaseWorkers> worker) {
     this.ledger = ledger;
     this.starts = starts;
     this.calendar = calendar;
     this.clock = clock;
     this.drafts = drafts;
     this.lost = lost;
+    this.worker = worker;
   }
 
   void arisen(DelegateTask task, TaskNeeds needs) {
     ExecutionEntity execution = ((TaskEntity) task).getExecution();
     String reference = execution.getProcessBusinessKey();
     String team = reference == null ? null : starts.team(reference);
-    offer(task, needs, team);
-    assign(task, needs);
+    TeamsWork.give(task, needs, team);
+    assign(task, needs, reference, team);
     if (reference != null) {
       clockOf(task, needs, execution, team).ifPresent(start -> begin(task, start));
     }
@@ -62,18 +65,13 @@ public final class TaskWork {
     UnknownStarts.report(task.getExecution(), start);
   }
 
-  private static void offer(DelegateTask task, TaskNeeds needs, String team) {
-    if (needs.role() != null) {
-      boolean whole = needs.serviceWide() || team == null;
-      task.addCandidateGroup(whole ? needs.role() : team + "." + needs.role());
-    }
-  }
-
-  private static void assign(DelegateTask task, TaskNeeds needs) {
+  private void assign(DelegateTask task, TaskNeeds needs, String reference, String team) {
     if (needs.assignee() != null
         && task.getVariable(needs.assignee()) instanceof String user
         && !user.isBlank()) {
       task.setAssignee(user);
+    } else if (reference != null) {
+      worker.get().of(reference, TeamsWork.group(needs, team)).ifPresent(task::setAssignee);
     }
   }
 

@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param overdue whether that has passed
  * @param rule what the date is counted by; null where there is no clock
  * @param explanation how the date was counted, in a sentence
- * @param priority in a word
+ * @param priority the case's, in a word; where there is no case, the task's
+ * @param holder who has it; null while nobody has taken it
  */
 record TaskCard(
     String taskId,
@@ -24,4 +25,5 @@ record TaskCard(
     boolean overdue,
     String rule,
     String explanation,
-    String priority) {}
+    String priority,
+    String holder) {}

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.waymark.casefile.CaseDetails;
+import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonView;
 import org.waymark.casefile.WhoIsMeant;
@@ -23,6 +26,7 @@ import org.waymark.engine.OpenWork.OpenTask;
 import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockView;
 import org.waymark.escalation.LadderTable.PriorityBand;
+import org.waymark.security.AccountNames;
 import org.waymark.timescales.Timescale;
 import org.waymark.timescales.TimescaleRegister;
 import org.waymark.timescales.WorkingCalendar;
@@ -37,6 +41,8 @@ class TaskCards {
   private final RuntimeService runtime;
   private final People people;
   private final WhoIsMeant meant;
+  private final CaseDirectory directory;
+  private final AccountNames names;
   private final ClockLedger ledger;
   private final TimescaleRegister register;
   private final WorkingCalendar calendar;
@@ -47,6 +53,8 @@ class TaskCards {
       RuntimeService runtime,
       People people,
       WhoIsMeant meant,
+      CaseDirectory directory,
+      AccountNames names,
       ClockLedger ledger,
       TimescaleRegister register,
       WorkingCalendar calendar,
@@ -55,6 +63,8 @@ class TaskCards {
     this.runtime = runtime;
     this.people = people;
     this.meant = meant;
+    this.directory = directory;
+    this.names = names;
     this.ledger = ledger;
     this.register = register;
     this.calendar = calendar;
@@ -68,9 +78,33 @@ class TaskCards {
     Map<String, PersonView> about = people.listOfCases(Set.copyOf(cases.values()), PURPOSE);
     Map<String, String> told = told(cases.values(), about);
     Map<String, ClockView> clocks = ledger.ofTasks(visible.stream().map(Task::getId).toList());
+    Map<String, Integer> risks = risks(cases.values());
+    Map<String, String> holders = holders(visible);
     return visible.stream()
-        .map(task -> card(task, cases.get(task.getProcessInstanceId()), about, told, clocks))
+        .map(
+            task -> {
+              String reference = cases.get(task.getProcessInstanceId());
+              return card(
+                  task,
+                  reference,
+                  about,
+                  told,
+                  clocks,
+                  risks.getOrDefault(reference, task.getPriority()),
+                  holders.get(task.getAssignee()));
+            })
         .toList();
+  }
+
+  // Of the case: a task that was raised because it is late says nothing of the person's risk.
+  private Map<String, Integer> risks(Collection<String> references) {
+    return directory.details(Set.copyOf(references)).stream()
+        .collect(Collectors.toMap(CaseDetails::reference, CaseDetails::priority));
+  }
+
+  private Map<String, String> holders(List<Task> visible) {
+    return names.ofUsers(
+        visible.stream().map(Task::getAssignee).filter(Objects::nonNull).distinct().toList());
   }
 
   /** By when tasks are to be done, in words; for somebody who may see their case. */
@@ -122,7 +156,9 @@ class TaskCards {
       String reference,
       Map<String, PersonView> about,
       Map<String, String> told,
-      Map<String, ClockView> clocks) {
+      Map<String, ClockView> clocks,
+      int priority,
+      String holder) {
     Optional<ClockView> running = Optional.ofNullable(clocks.get(task.getId()));
     Date engineDue = task.getDueDate();
     Optional<LocalDate> due =
@@ -137,7 +173,8 @@ class TaskCards {
         due.map(d -> d.isBefore(today)).orElse(false),
         running.flatMap(this::rule).orElse(null),
         running.map(ClockView::explanation).orElse(null),
-        PriorityBand.of(task.getPriority()).words());
+        PriorityBand.of(priority).words(),
+        holder);
   }
 
   private LocalDate day(Instant instant) {

@@ -26,6 +26,9 @@ record ReadyFilter(
 
   static final String KEY = "waymark";
 
+  /** A fingerprint of the list as Waymark made it, which says whether somebody changed it since. */
+  static final String MADE = "waymarkMade";
+
   Map<String, Object> properties() {
     return Map.of(
         KEY,

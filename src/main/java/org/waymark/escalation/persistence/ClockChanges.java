@@ -112,6 +112,14 @@ public class ClockChanges {
     jdbc.update("update clock set breach_reason = ? where id = ?", reason, clock);
   }
 
+  /** Says whose managers hear of the open clocks of a case; null for those of the service. */
+  public void handTo(String caseReference, String team) {
+    jdbc.update(
+        "update clock set team = ? where case_reference = ? and state in ('RUNNING', 'PAUSED')",
+        team,
+        caseReference);
+  }
+
   /** Gives the open clocks of a case another priority; the sweep places them on its ladder. */
   public void prioritise(String caseReference, int priority, Instant now) {
     jdbc.update(

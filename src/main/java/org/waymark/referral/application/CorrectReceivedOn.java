@@ -9,6 +9,7 @@ import org.waymark.escalation.CorrectedStarts;
 import org.waymark.escalation.CorrectedStarts.Correction;
 import org.waymark.referral.domain.Contact;
 import org.waymark.referral.domain.Referral;
+import org.waymark.safeguarding.SafeguardingConcerns;
 import org.waymark.timescales.WorkingCalendar;
 
 /**
@@ -26,6 +27,7 @@ class CorrectReceivedOn extends CorrectableDate {
   private final CorrectedStarts clocks;
   private final ReferralWorkflow workflow;
   private final FindOpenCases earlier;
+  private final SafeguardingConcerns concerns;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
@@ -35,6 +37,7 @@ class CorrectReceivedOn extends CorrectableDate {
       CorrectedStarts clocks,
       ReferralWorkflow workflow,
       FindOpenCases earlier,
+      SafeguardingConcerns concerns,
       WorkingCalendar calendar,
       Clock clock) {
     super("received-on", RecordContact.CASE_KIND, "The day on which the contact was received");
@@ -43,6 +46,7 @@ class CorrectReceivedOn extends CorrectableDate {
     this.clocks = clocks;
     this.workflow = workflow;
     this.earlier = earlier;
+    this.concerns = concerns;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -73,6 +77,7 @@ class CorrectReceivedOn extends CorrectableDate {
     clocks.correct(
         new Correction(reference, COUNTED_FROM_IT, before, day, wish.reason(), wish.by()));
     earlier.linkAnew(reference);
+    concerns.originReceivedOn(reference, before, day, wish.reason(), wish.by());
     return corrected(before, day);
   }
 }

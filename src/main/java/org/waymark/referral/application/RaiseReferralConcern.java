@@ -1,10 +1,13 @@
 package org.waymark.referral.application;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.FormAnswers;
 import org.waymark.casefile.FormAnswers.Recorded;
+import org.waymark.referral.domain.Referral;
 import org.waymark.safeguarding.RaiseConcern;
 import org.waymark.safeguarding.SafeguardingConcerns;
 import org.waymark.security.CurrentUser;
@@ -16,15 +19,19 @@ import org.waymark.security.CurrentUser;
 @Service
 public class RaiseReferralConcern {
 
+  private static final String CONTACT_FORM = "record-contact";
   private static final Set<String> FORMS_THAT_ASK =
-      Set.of("record-contact", "triage-contact", "strengths-conversation");
+      Set.of(CONTACT_FORM, "triage-contact", "strengths-conversation");
   private static final String IMPORTED_CONTACT = "contact";
 
   private final SafeguardingConcerns concerns;
   private final FormAnswers answers;
+  private final Referrals referrals;
   private final CurrentUser user;
 
-  RaiseReferralConcern(SafeguardingConcerns concerns, FormAnswers answers, CurrentUser user) {
+  RaiseReferralConcern(
+      SafeguardingConcerns concerns, FormAnswers answers, Referrals referrals, CurrentUser user) {
+    this.referrals = referrals;
     this.concerns = concerns;
     this.answers = answers;
     this.user = user;
@@ -33,16 +40,18 @@ public class RaiseReferralConcern {
   /** Raises what the latest such answer said, or the imported contact; returns its reference. */
   @Transactional
   public String raise(String reference) {
+    Optional<Recorded> said =
+        answers.of(reference).stream()
+            .filter(answer -> FORMS_THAT_ASK.contains(answer.submission().form()))
+            .reduce((earlier, later) -> later);
+    String occurrence = said.map(it -> "form-answer:" + it.id()).orElse(IMPORTED_CONTACT);
     return concerns.raise(
-        new RaiseConcern(reference, occurrence(reference), null, user.id(), null));
+        new RaiseConcern(reference, occurrence, null, user.id(), told(reference, said)));
   }
 
-  private String occurrence(String reference) {
-    return answers.of(reference).stream()
-        .filter(answer -> FORMS_THAT_ASK.contains(answer.submission().form()))
-        .reduce((earlier, later) -> later)
-        .map(Recorded::id)
-        .map(id -> "form-answer:" + id)
-        .orElse(IMPORTED_CONTACT);
+  /** The council was told with the contact, however late it was typed in; else it is told now. */
+  private LocalDate told(String reference, Optional<Recorded> said) {
+    boolean later = said.isPresent() && !said.get().submission().form().equals(CONTACT_FORM);
+    return later ? null : referrals.find(reference).map(Referral::receivedOn).orElse(null);
   }
 }

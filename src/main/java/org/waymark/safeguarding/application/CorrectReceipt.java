@@ -3,9 +3,11 @@ package org.waymark.safeguarding.application;
 import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.waymark.casefile.Chronology;
 import org.waymark.casefile.CorrectableDate;
 import org.waymark.escalation.CorrectedStarts;
 import org.waymark.escalation.CorrectedStarts.Correction;
+import org.waymark.safeguarding.domain.Concern;
 import org.waymark.timescales.WorkingCalendar;
 
 /** The day on which the council was told of a concern was recorded wrongly, or put to today. */
@@ -19,19 +21,22 @@ class CorrectReceipt extends CorrectableDate {
   private final CorrectedStarts clocks;
   private final SafeguardingWorkflow workflow;
   private final WorkingCalendar calendar;
+  private final Chronology chronology;
 
   CorrectReceipt(
       Concerns concerns,
       ConcernStep step,
       CorrectedStarts clocks,
       SafeguardingWorkflow workflow,
-      WorkingCalendar calendar) {
+      WorkingCalendar calendar,
+      Chronology chronology) {
     super("received-on", "SAF", "The day on which the council was told");
     this.concerns = concerns;
     this.step = step;
     this.clocks = clocks;
     this.workflow = workflow;
     this.calendar = calendar;
+    this.chronology = chronology;
   }
 
   @Override
@@ -47,6 +52,20 @@ class CorrectReceipt extends CorrectableDate {
         .receivedOnCorrected(day, calendar.dateOf(concern.raisedAt()))
         .<Answer>map(refusal -> new NotCorrected(refusal.reason()))
         .orElseGet(() -> countAnew(wish, before, day));
+  }
+
+  /** The contact that told the council was received on another day: so was the concern. */
+  void follow(Concern concern, LocalDate day, String reason, String by) {
+    var before = concern.receivedOn();
+    var wish = new Wish(concern.reference(), day.toString(), reason, by);
+    if (concern.receivedOnCorrected(day, calendar.dateOf(concern.raisedAt())).isEmpty()) {
+      var corrected = countAnew(wish, before, day);
+      chronology.add(
+          concern.reference(),
+          "received-on-corrected",
+          corrected.sentence() + " So was the contact that it came with: " + reason,
+          by);
+    }
   }
 
   private Corrected countAnew(Wish wish, LocalDate before, LocalDate day) {

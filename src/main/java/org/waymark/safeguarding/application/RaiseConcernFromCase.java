@@ -1,5 +1,6 @@
 package org.waymark.safeguarding.application;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -17,8 +18,14 @@ class RaiseConcernFromCase implements SafeguardingConcerns {
   private final OpenConcern openConcern;
   private final Concerns concerns;
   private final SafeguardingWorkflow workflow;
+  private final CorrectReceipt receipt;
 
-  RaiseConcernFromCase(OpenConcern openConcern, Concerns concerns, SafeguardingWorkflow workflow) {
+  RaiseConcernFromCase(
+      OpenConcern openConcern,
+      Concerns concerns,
+      SafeguardingWorkflow workflow,
+      CorrectReceipt receipt) {
+    this.receipt = receipt;
     this.openConcern = openConcern;
     this.concerns = concerns;
     this.workflow = workflow;
@@ -43,6 +50,14 @@ class RaiseConcernFromCase implements SafeguardingConcerns {
     concerns.oneAtATime(origin.caseReference());
     return concerns.findByOriginCaseReferenceAndOriginOccurrence(
         origin.caseReference(), origin.occurrence());
+  }
+
+  @Override
+  public void originReceivedOn(
+      String originCaseReference, LocalDate before, LocalDate day, String reason, String by) {
+    concerns.findByOriginCaseReferenceOrderByReference(originCaseReference).stream()
+        .filter(concern -> concern.receivedOn().equals(before))
+        .forEach(concern -> receipt.follow(concern, day, reason, by));
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.waymark.engine.TaskFilters;
 import org.waymark.escalation.Alarms;
 import org.waymark.support.WaymarkTest;
 import org.waymark.timescales.CountingRules;
@@ -25,6 +26,7 @@ class AfterDeploymentTest {
   @Autowired ProcessEngineConfigurationImpl engine;
   @Autowired IdentityService identity;
   @Autowired PlatformTransactionManager transactions;
+  @Autowired TaskFilters lists;
   @Autowired CountingRules rules;
   @Autowired PathwayRoles roles;
   @Autowired StoredModels stored;
@@ -40,7 +42,13 @@ class AfterDeploymentTest {
   private void deployed(Supplier<PathwayRoles> granting) {
     AfterDeployment after =
         new AfterDeployment(
-            granting, () -> rules, () -> stored, () -> alarms, () -> identity, () -> transactions);
+            granting,
+            () -> lists,
+            () -> rules,
+            () -> stored,
+            () -> alarms,
+            () -> identity,
+            () -> transactions);
     DeploymentEntity deployment = new DeploymentEntity();
     deployment.setNew(true);
     engine

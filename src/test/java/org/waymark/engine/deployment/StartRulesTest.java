@@ -175,6 +175,11 @@ class StartRulesTest {
             + " | #{execution.processBusinessKey}, not ${receivedOn}",
         "<camunda:in businessKey=\"#{execution.processBusinessKey}\" /> | ''"
             + " | This one hands on none",
+        "calledElement=\"triage-contact\" | calledElement=\"triage-contact\""
+            + " camunda:calledElementBinding=\"version\" camunda:calledElementVersion=\"99\""
+            + " | A call is bound as latest, not version",
+        "calledElement=\"triage-contact\" | calledElement=\"triage-contact\""
+            + " camunda:calledElementTenantId=\"t\" | A call belongs to no tenant",
         "name=\"waymark.startableBy\" | name=\"tag\" | Nobody could begin this pathway any more",
         "name=\"case-overtaken\" | name=\"case-overtaken2\""
             + " | Waymark tells this pathway 'case-overtaken'",

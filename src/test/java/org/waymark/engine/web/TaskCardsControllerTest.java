@@ -62,6 +62,18 @@ class TaskCardsControllerTest {
     assertThat(card.path("caseReference").asText()).isEqualTo(work.reference);
     assertThat(card.path("priority").asText()).isEqualTo("Routine");
     assertThat(card.path("overdue").asBoolean()).isFalse();
+    assertThat(card.has("holder")).isFalse();
+  }
+
+  @Test
+  void a_card_says_who_has_it_and_the_risk_of_the_case_not_of_the_day() {
+    engine.getTaskService().claim(work.taskId(), "practitioner-2");
+    engine.getTaskService().setPriority(work.taskId(), 90);
+
+    JsonNode card = cards("practitioner", work.taskId()).getBody().get(0);
+
+    assertThat(card.path("holder").asText()).isEqualTo("Tom Barker");
+    assertThat(card.path("priority").asText()).isEqualTo("Routine");
   }
 
   @Test

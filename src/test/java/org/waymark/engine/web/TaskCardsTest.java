@@ -14,6 +14,7 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +23,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.People;
 import org.waymark.casefile.WhoIsMeant;
 import org.waymark.escalation.ClockLedger;
+import org.waymark.security.AccountNames;
 import org.waymark.timescales.TimescaleRegister;
 import org.waymark.timescales.WorkingCalendar;
 
@@ -35,12 +38,15 @@ class TaskCardsTest {
   private final RuntimeService runtime = mock(RETURNS_DEEP_STUBS);
   private final People people = mock();
   private final ClockLedger ledger = mock();
+  private final CaseDirectory directory = mock();
   private final TaskCards cards =
       new TaskCards(
           tasks,
           runtime,
           people,
           mock(WhoIsMeant.class),
+          directory,
+          mock(AccountNames.class),
           ledger,
           mock(TimescaleRegister.class),
           mock(WorkingCalendar.class),
@@ -78,5 +84,6 @@ class TaskCardsTest {
     verify(people, times(1)).listOfCases(any(), anyString());
     verify(ledger, times(1)).ofTasks(any());
     verify(ledger, never()).ofTask(any());
+    verify(directory, times(1)).details(any(Collection.class));
   }
 }

@@ -2,7 +2,9 @@ package org.waymark.engine.webapps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -25,6 +27,7 @@ class StoredFiltersTest {
       List.of("My work", "My team's unallocated", "Due this week", "Overdue");
 
   @Autowired TaskFilters ready;
+  @Autowired ManagersTasks approvals;
   @Autowired FilterService filters;
   @Autowired TaskService tasks;
   @Autowired IdentityService identity;
@@ -96,20 +99,56 @@ class StoredFiltersTest {
   }
 
   @Test
-  void a_manager_finds_what_escalated_first_and_the_lists_of_their_team_alone() {
+  void a_manager_finds_their_team_s_work_by_day_and_no_other_team_s() {
     assertThat(listsOf("team-manager"))
-        .startsWith("My team's overdue work")
-        .contains(
+        .containsExactly(
+            "My approvals",
+            "Team North: past its date",
+            "Team North: due today",
+            "Team North: due in two working days",
+            "My work",
             "Team North: waiting",
+            "No team yet",
             "Team North: unallocated",
-            "Team North: due this week",
-            "Team North: all work")
-        .noneMatch(name -> name.startsWith("Team South"));
+            "Team North: due in seven days",
+            "Team North: all work");
   }
 
   @Test
-  void a_service_manager_finds_every_teams_lists() {
-    assertThat(listsOf("service-manager")).contains("Team North: all work", "Team South: waiting");
+  void a_service_manager_finds_the_whole_service_by_day_and_every_team_s_work() {
+    assertThat(listsOf("service-manager"))
+        .startsWith(
+            "My approvals",
+            "All teams: past its date",
+            "All teams: due today",
+            "All teams: due in two working days")
+        .contains("No team yet", "Team North: all work", "Team South: waiting");
+  }
+
+  @Test
+  void a_list_as_an_earlier_version_made_it_is_brought_up_to_date_and_a_retired_one_goes() {
+    Filter old = filters.newTaskFilter("Overdue, as it was");
+    old.setProperties(Map.of("waymark", "my-teams-overdue", "priority", 5));
+    old.setQuery(tasks.createTaskQuery());
+    filters.saveFilter(old);
+    Filter week = list("Team South: due in seven days");
+    week.setName("Team South: due this week");
+    Map<String, Object> before = new HashMap<>(week.getProperties());
+    before.remove("waymarkMade");
+    week.setProperties(before);
+    filters.saveFilter(week);
+
+    ready.makeReady();
+
+    assertThat(list("Overdue, as it was")).isNull();
+    assertThat(list("Team South: due in seven days").getId()).isEqualTo(week.getId());
+  }
+
+  @Test
+  void what_a_model_draws_for_managers_stands_among_their_approvals() {
+    assertThat(approvals.keys())
+        .contains("UserTask_AllocateReferral")
+        .doesNotContain("UserTask_TriageContact");
   }
 
   @Test
@@ -144,7 +183,7 @@ class StoredFiltersTest {
         List<Task> found = filters.listPage(list.getId(), tasks.createTaskQuery(), 0, 5);
         assertThat(found).as(list.getName()).hasSizeLessThanOrEqualTo(5);
       } catch (org.camunda.bpm.engine.AuthorizationException notTheirs) {
-        assertThat(list.getName()).matches("(Team|My team).*");
+        assertThat(list.getName()).matches("(Team|All teams|No team|My approvals).*");
       } finally {
         identity.clearAuthentication();
       }

@@ -19,6 +19,7 @@ import org.waymark.casefile.FieldProblem;
 import org.waymark.casefile.Outcome;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
+import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockView;
 import org.waymark.referral.domain.ReContact;
 import org.waymark.support.WaymarkTest;
@@ -29,6 +30,7 @@ import org.waymark.teams.AllocationEvent;
 class ReferralCorrectionsTest extends Stories {
 
   @Autowired private Corrections corrections;
+  @Autowired private ClockLedger ledger;
   @Autowired private CaseChronology chronology;
   @Autowired private People people;
 
@@ -70,6 +72,37 @@ class ReferralCorrectionsTest extends Stories {
         .containsExactly(
             tuple("received-on", before.toString(), right.toString(), ReferralDesk.WORKER));
     assertThat(kinds(story.reference)).contains("corrected-received-on");
+  }
+
+  @Test
+  void a_worry_counts_from_the_day_the_council_was_told_and_follows_that_day() {
+    LocalDate told = desk.today().minusDays(8);
+    ReferralStory story = contact("safeguardingWorry", "yes", "receivedAt", told + "T16:40");
+    String concern = story.concerns().get(0);
+
+    assertThat(startsOf(concern)).containsOnly(told);
+
+    correct(story.reference, "received-on", told.minusDays(1).toString());
+
+    assertThat(startsOf(concern)).containsOnly(told.minusDays(1));
+    assertThat(kinds(concern)).contains("received-on-corrected");
+  }
+
+  @Test
+  void a_worry_that_triage_finds_counts_from_the_triage() {
+    ReferralStory story =
+        contact("receivedAt", desk.today().minusDays(8) + "T16:40")
+            .triagedUntilWorkerFound("newSafeguardingConcern", true);
+
+    assertThat(startsOf(story.concerns().get(0))).containsOnly(desk.today());
+  }
+
+  private List<LocalDate> startsOf(String concern) {
+    return ledger.of(concern).stream()
+        .filter(clock -> clock.timescale().equals("safeguarding-decision"))
+        .map(ClockView::startedOn)
+        .distinct()
+        .toList();
   }
 
   @Test

@@ -50,7 +50,7 @@ public final class SafeguardingFixture {
   public final OpenConcern openConcern =
       new OpenConcern(cases, notes, concerns, outbox, restricted, calendar, clock);
   public final SafeguardingConcerns raising =
-      new RaiseConcernFromCase(openConcern, concerns, new MemoryWorkflow());
+      new RaiseConcernFromCase(openConcern, concerns, new MemoryWorkflow(), receipt());
   public final GatherInformation gatherInformation =
       new GatherInformation(step, new PersonOfConcern(cases, access, people));
   public final DecideConcern decideConcern = new DecideConcern(step, outbox);
@@ -63,6 +63,11 @@ public final class SafeguardingFixture {
   final FollowIdentifiedPerson followPerson =
       new FollowIdentifiedPerson(concerns, cases, handling, step, restricted);
   final FollowOvertakenCase follow = new FollowOvertakenCase(concerns, outbox);
+
+  private CorrectReceipt receipt() {
+    return new CorrectReceipt(
+        concerns, step, correction -> 0, new MemoryWorkflow(), calendar, notes);
+  }
 
   public EarlierAnswers earlierAnswers(FormAnswers answers) {
     return new EarlierAnswers(answers, concerns, cases);

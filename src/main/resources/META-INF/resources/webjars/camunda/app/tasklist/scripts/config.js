@@ -1,5 +1,6 @@
 import openWhereWorkIs from './waymark/open-where-work-is.js';
 import orderByDueDate from './waymark/order-by-due-date.js';
+import './waymark/list-counts.js';
 import {ours} from '../../../../waymark/task-pane.js';
 
 if (ours) {

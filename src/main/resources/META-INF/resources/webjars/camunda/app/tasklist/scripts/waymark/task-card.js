@@ -66,6 +66,10 @@ function caseLine(card) {
   return element;
 }
 
+function holder(card) {
+  return line('facts', card.holder ? `${card.holder} has it` : 'Nobody has taken it');
+}
+
 function due(card) {
   const element = line(card.overdue ? 'due waymark-overdue' : 'due', card.due);
   if (card.explanation) {
@@ -82,7 +86,7 @@ function lines(card) {
   if (card.rule) {
     shown.push(line('facts', card.rule));
   }
-  shown.push(caseLine(card));
+  shown.push(caseLine(card), holder(card));
   return shown;
 }
 

@@ -1,0 +1,65 @@
+package org.waymark.teams.application;
+
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.casefile.Address;
+import org.waymark.casefile.CaseIdentified;
+import org.waymark.casefile.CaseOpened;
+import org.waymark.casefile.CaseRegister;
+import org.waymark.casefile.CaseRegister.CaseSummary;
+import org.waymark.casefile.People;
+import org.waymark.casefile.PersonDetails;
+import org.waymark.casefile.PersonView;
+import org.waymark.teams.Team;
+import org.waymark.teams.Teams;
+
+/**
+ * A case that no team holds goes to the team that serves the person's area, as soon as anybody
+ * knows who the person is. Where no team serves the place it stays without one, and stands in the
+ * managers' list of cases without a team.
+ */
+@Service
+class TeamOfArea {
+
+  private static final String PURPOSE = "allocation";
+
+  private final CaseRegister cases;
+  private final People people;
+  private final Teams teams;
+
+  TeamOfArea(CaseRegister cases, People people, Teams teams) {
+    this.cases = cases;
+    this.people = people;
+    this.teams = teams;
+  }
+
+  @EventListener
+  @Transactional
+  public void on(CaseOpened opened) {
+    if (opened.team() == null && opened.personId() != null) {
+      settle(opened.caseReference());
+    }
+  }
+
+  @EventListener
+  @Transactional
+  public void on(CaseIdentified said) {
+    Optional<CaseSummary> held = cases.find(said.caseReference());
+    if (held.isPresent() && held.get().team() == null && held.get().closedOn() == null) {
+      settle(said.caseReference());
+    }
+  }
+
+  private void settle(String reference) {
+    people
+        .ofCase(reference, PURPOSE)
+        .map(PersonView::details)
+        .map(PersonDetails::address)
+        .map(Address::postcode)
+        .flatMap(teams::teamForPostcode)
+        .map(Team::id)
+        .ifPresent(team -> cases.assignTeam(reference, team));
+  }
+}
