@@ -1,0 +1,117 @@
+package org.waymark.writing;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A phone number as people and spreadsheets write it, with the remark that stands beside it.
+ *
+ * @param text as it is kept: {@code 07700 900123 (daughter)}
+ * @param dialled the number alone, as a phone takes it: {@code 07700900123}
+ */
+public record Phone(String text, String dialled) {
+
+  /** What to say of what holds no number. */
+  public static final String NO_NUMBER =
+      "must be a phone number, such as 01632 960123; a remark may stand after it in brackets";
+
+  private static final int FEWEST_DIGITS = 6;
+  private static final int MOST_DIGITS = 15;
+  private static final int NATIONAL = 10;
+  private static final int WITH_TRUNK = 11;
+  private static final Pattern LABEL =
+      Pattern.compile("(?i)(?:tel(?:ephone)?|phone)(?:\\.? ?(?:no|number))?[.:] ?(?=[0-9+(])");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<![0-9])(?:\\+ ?)?(?:\\([0-9+]{1,6}\\)|[0-9])"
+              + "(?:[ .-]*(?:\\([0-9]{1,6}\\)[ .-]*)?[0-9])+");
+  private static final Set<String> NONE =
+      Set.of(
+          "none",
+          "none known",
+          "no",
+          "no phone",
+          "no number",
+          "no telephone",
+          "not known",
+          "unknown",
+          "not given",
+          "not applicable",
+          "na",
+          "nil",
+          "null",
+          "nan",
+          "tbc",
+          "");
+
+  /** Reads it; empty where it holds no number that could be rung. */
+  public static Optional<Phone> read(String typed) {
+    String said = WholeNumber.of(typed);
+    String text = LABEL.matcher(said).lookingAt() ? LABEL.matcher(said).replaceFirst("") : said;
+    if (WholeNumber.hasLostDigits(typed)) {
+      return Optional.empty();
+    }
+    Matcher number = NUMBER.matcher(text);
+    while (number.find()) {
+      String dialled = dialled(number.group());
+      if (dialled.length() >= FEWEST_DIGITS && !dialled.matches("\\+?0*")) {
+        return Optional.of(complete(text, number.start(), dialled));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether it says that there is no number: blank, {@code none}, {@code n/a}. */
+  public static boolean saysNone(String typed) {
+    String bare = Plain.of(typed).toLowerCase(Locale.ROOT).replaceAll("[./-]", "").strip();
+    return NONE.contains(bare);
+  }
+
+  /** As it is kept; what is no number stays, for the door to refuse, and null stands for none. */
+  public static String kept(String typed) {
+    return typed == null || saysNone(typed)
+        ? null
+        : read(typed).map(Phone::text).orElseGet(() -> Texts.lineOrNull(typed));
+  }
+
+  /** Why it can't be kept; empty where it can. */
+  public static Optional<String> fault(String typed) {
+    if (typed == null || saysNone(typed) || read(typed).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(WholeNumber.hasLostDigits(typed) ? WholeNumber.DIGITS_LOST : NO_NUMBER);
+  }
+
+  /** Spreadsheets take a leading nought or plus for no part of a number: it is put back. */
+  private static Phone complete(String text, int start, String dialled) {
+    String lost = "";
+    if (dialled.matches("[1-357-9][0-9]{" + (NATIONAL - 1) + "}")) {
+      lost = "0";
+    } else if (dialled.matches("44[1-357-9][0-9]{" + (NATIONAL - 1) + "}")) {
+      lost = "+";
+    }
+    String whole = text.substring(0, start) + lost + text.substring(start);
+    String number = lost + dialled;
+    return new Phone(whole, number.startsWith("00") ? "+" + number.substring(2) : number);
+  }
+
+  /** The digits of one number: what follows a whole one is another, or belongs to the remark. */
+  private static String dialled(String written) {
+    boolean plus = written.matches("\\(?\\+.*");
+    boolean abroad = plus || written.startsWith("00");
+    String national = abroad ? written.replaceFirst("\\(0\\)", "") : written;
+    int most = !abroad && national.matches("\\(?0.*") ? WITH_TRUNK : MOST_DIGITS;
+    StringBuilder digits = new StringBuilder();
+    for (String group : national.split("[ .()-]+")) {
+      String more = group.replaceAll("[^0-9]", "");
+      if (digits.length() > 0 && digits.length() + more.length() > most) {
+        break;
+      }
+      digits.append(more);
+    }
+    return (plus ? "+" : "") + digits;
+  }
+}
