@@ -103,9 +103,22 @@ public final class FormSeam {
   private Accepted decide(FormFile form, FormContext context, ObjectNode answers) {
     FormUseCase.Decision decision = useCases.get().submit(form.id(), context, answers);
     if (decision instanceof Refused refused) {
-      refuse(refused.errors());
+      refuse(refused.errors().stream().map(error -> named(form, error)).toList());
     }
     return (Accepted) decision;
+  }
+
+  /** A rule knows its field by key; whoever reads the refusal knows the question. */
+  private static FieldError named(FormFile form, FieldError error) {
+    return form.label(error.field())
+        .filter(label -> isPredicate(error.message()))
+        .map(label -> new FieldError(error.field(), "'" + label + "' " + error.message()))
+        .orElse(error);
+  }
+
+  /** Whether it goes on after the question: "lies in the future", and no sentence of its own. */
+  private static boolean isPredicate(String message) {
+    return !message.isEmpty() && Character.isLowerCase(message.charAt(0));
   }
 
   private static void refuse(List<FieldError> errors) {

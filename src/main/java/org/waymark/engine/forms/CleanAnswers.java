@@ -45,7 +45,7 @@ public final class CleanAnswers {
     boolean nobodys = c.disabled() || c.type() == ComponentType.EXPRESSION;
     if (!nobodys && !Values.isEmpty(c.type(), value)) {
       JsonNode clean =
-          value.isTextual() ? TextNode.valueOf(Characters.tidy(value.textValue())) : value;
+          value.isTextual() ? TextNode.valueOf(c.rule().kept(value.textValue())) : value;
       put(into, c.path(), clean);
     }
   }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
+import org.waymark.writing.Plain;
 
 /**
  * Dates and times as form-js writes them: {@code 2026-11-22}, {@code 09:30}, {@code
@@ -22,7 +23,7 @@ record DateTimeRule(String subtype, boolean offset, boolean notPast) implements 
 
   @Override
   public void check(JsonNode value, Asked asked) {
-    TemporalAccessor moment = value.isTextual() ? parse(value.textValue()) : null;
+    TemporalAccessor moment = value.isTextual() ? parse(kept(value.textValue())) : null;
     if (moment == null) {
       asked.fail("must be a " + words() + ".");
       return;
@@ -33,6 +34,11 @@ record DateTimeRule(String subtype, boolean offset, boolean notPast) implements 
     } else if (notPast && day != null && day.isBefore(asked.known().today())) {
       asked.fail("must not be in the past.");
     }
+  }
+
+  @Override
+  public String kept(String typed) {
+    return Plain.of(typed);
   }
 
   private TemporalAccessor parse(String text) {

@@ -87,7 +87,7 @@ public final class DraftAnswers {
 
   /** Pasted text may hold what the database keeps in no JSON: it goes, the rest stays. */
   private static JsonNode storable(JsonNode value) {
-    return !value.isTextual() || Characters.canBeKept(value.textValue())
+    return !value.isTextual()
         ? value
         : TextNode.valueOf(Characters.onlyWhatCanBeKept(value.textValue()));
   }

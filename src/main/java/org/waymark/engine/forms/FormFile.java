@@ -107,6 +107,15 @@ public final class FormFile {
     return labels;
   }
 
+  /** What people read on the field of that name, {@code carers[0].name} among rows. */
+  public Optional<String> label(String field) {
+    String path = field.replaceAll("\\[\\d+]", "");
+    List<String> found = new ArrayList<>();
+    each(
+        c -> Optional.of(c.label()).filter(label -> path.equals(c.dotted())).ifPresent(found::add));
+    return found.stream().filter(label -> !label.isBlank()).findFirst();
+  }
+
   /**
    * What people read for the codes of a list's choices.
    *

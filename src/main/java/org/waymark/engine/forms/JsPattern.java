@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
  * is not, so a pattern that is accepted means the same in the browser and here.
  */
 final class JsPattern {
-  private static final String SAME_ESCAPES = "dDwWsSbBtnrfxuck123456789";
+  /** What browsers take for a blank; Java's own set is ASCII's. */
+  private static final String BLANKS =
+      "\\t-\\r \\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}";
+
+  private static final String SAME_ESCAPES = "dDwWbBtnrfxuck123456789";
 
   private final String source;
   private final StringBuilder translated = new StringBuilder();
@@ -54,6 +58,10 @@ final class JsPattern {
     char c = source.charAt(at++);
     if (c == 'v') {
       translated.append("\\x0B");
+    } else if (c == 's') {
+      translated.append(inClass ? BLANKS : "[" + BLANKS + "]");
+    } else if (c == 'S') {
+      translated.append("[^" + BLANKS + "]");
     } else if (Character.isLetterOrDigit(c) && SAME_ESCAPES.indexOf(c) < 0) {
       throw new IllegalArgumentException("uses \\" + c + ", which browsers read differently");
     } else {

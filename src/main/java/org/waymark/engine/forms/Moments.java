@@ -1,14 +1,15 @@
 package org.waymark.engine.forms;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waymark.engine.WallClock;
 import org.waymark.engine.forms.Drawn.Boxes;
+import org.waymark.writing.DayAndTime;
+import org.waymark.writing.Plain;
+import org.waymark.writing.Times;
 
 /** Days and times between the boxes of a page, one text, and the values that are kept. */
 final class Moments {
@@ -18,7 +19,6 @@ final class Moments {
       Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:T(\\d{2}:\\d{2}).*)?");
   private static final Pattern WITH_TIME =
       Pattern.compile("(.*\\d{4}|\\d{4}-\\d+-\\d+)[\\s,T]+(\\S.*)");
-  private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}[\\s./-]+\\w+[\\s./-]+\\d{2}");
   private static final Pattern BOXES = Pattern.compile("([^/]*)/([^/]*)/(\\S*)(?:\\s+(.*))?");
 
   private Moments() {}
@@ -55,36 +55,35 @@ final class Moments {
   }
 
   private static Read day(String said) {
-    return Written.day(said)
+    return DayAndTime.day(said)
         .map(day -> Read.value(day.toString()))
         .orElseGet(() -> Read.fault(noDay(said)));
   }
 
   private static Read time(String said) {
-    return Written.time(said)
+    return Times.read(said)
         .map(time -> Read.value(TO_THE_MINUTE.format(time)))
         .orElseGet(() -> Read.fault("must be a time, such as 9:30 or 2.15pm."));
   }
 
   private static Read moment(String said) {
-    if (isIso(said)) {
-      return Read.value(said);
+    String plain = Plain.of(said);
+    if (isIso(plain)) {
+      return Read.value(plain);
     }
-    Matcher both = WITH_TIME.matcher(said);
-    if (!both.matches()) {
-      return Written.day(said).isPresent()
+    Optional<DayAndTime> read = DayAndTime.read(said);
+    if (read.isPresent()) {
+      return read.get().time() == null
           ? Read.fault("must have a time beside the day, such as 9:30 or 2.15pm.")
-          : Written.time(said).isPresent()
-              ? Read.fault("must have a day beside the time.")
-              : Read.fault(noDay(said));
+          : Read.value(read.get().day() + "T" + TO_THE_MINUTE.format(read.get().time()));
     }
-    Optional<LocalDate> day = Written.day(both.group(1));
-    Optional<LocalTime> time = Written.time(both.group(2));
-    if (day.isEmpty()) {
-      return Read.fault(noDay(both.group(1)));
+    Matcher both = WITH_TIME.matcher(plain);
+    if (both.matches() && DayAndTime.day(both.group(1)).isPresent()) {
+      return Read.fault("must have a time, such as 9:30 or 2.15pm.");
     }
-    return time.map(at -> Read.value(day.get() + "T" + TO_THE_MINUTE.format(at)))
-        .orElseGet(() -> Read.fault("must have a time, such as 9:30 or 2.15pm."));
+    return Times.read(said).isPresent()
+        ? Read.fault("must have a day beside the time.")
+        : Read.fault(noDay(both.matches() ? both.group(1) : said));
   }
 
   private static boolean isIso(String said) {
@@ -97,8 +96,11 @@ final class Moments {
 
   private static String noDay(String said) {
     Boxes boxes = boxes(said);
-    if (boxes.year().matches("\\d{2}") || SHORT_YEAR.matcher(said.strip()).matches()) {
+    if (boxes.year().matches("\\d{2}") || DayAndTime.hasShortYear(said)) {
       return "must have a year of four digits, such as 2026.";
+    }
+    if (DayAndTime.hasWrongDayOfWeek(said)) {
+      return "names a day of the week that the date does not fall on: check both.";
     }
     if (boxes.day().isBlank() || boxes.month().isBlank() || boxes.year().isBlank()) {
       return "must have a day, a month and a year, such as 27 3 2026.";
@@ -116,9 +118,7 @@ final class Moments {
     if (boxes.matches()) {
       return new Boxes(boxes.group(1), boxes.group(2), boxes.group(3), or(boxes.group(4)));
     }
-    return Written.time(said).isPresent()
-        ? new Boxes("", "", "", said)
-        : new Boxes(said, "", "", "");
+    return Times.read(said).isPresent() ? new Boxes("", "", "", said) : new Boxes(said, "", "", "");
   }
 
   private static String plain(String number) {

@@ -3,6 +3,8 @@ package org.waymark.engine.forms;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.waymark.writing.Plain;
+import org.waymark.writing.Texts;
 
 /** Text fields and text areas: lengths are of the trimmed text, as form-js counts them. */
 record TextRule(
@@ -27,16 +29,20 @@ record TextRule(
       asked.fail("must be text.");
       return;
     }
-    String text = value.textValue();
-    if (!Characters.canBeKept(text)) {
-      asked.fail("contains a character that cannot be stored.");
-      return;
-    }
-    if (oneLine && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0)) {
+    String text = kept(value.textValue());
+    if (oneLine && text.indexOf('\n') >= 0) {
       asked.fail("must be on one line.");
     }
-    lengths(BigDecimal.valueOf(Values.trim(text).length()), asked);
+    lengths(BigDecimal.valueOf(text.length()), asked);
     shape(text, asked);
+  }
+
+  /** What must have a certain shape is a number or a code, and is kept in plain characters. */
+  @Override
+  public String kept(String typed) {
+    boolean shaped = oneLine && (pattern != null || email || phone);
+    String text = oneLine ? Texts.line(typed) : Texts.kept(typed);
+    return shaped && text.indexOf('\n') < 0 ? Plain.of(text) : text;
   }
 
   private void lengths(BigDecimal length, Asked asked) {

@@ -43,7 +43,7 @@ record TypedField(Component c, JsonNode shown, Consumer<String> fault) {
   /** The answer of one text; null where it is blank and no text is asked for. */
   JsonNode single(String text) {
     if (c.type().isText()) {
-      return TextNode.valueOf(Characters.tidy(text));
+      return TextNode.valueOf(c.rule().kept(text));
     }
     if (Values.trim(text).isEmpty()) {
       return NullNode.getInstance();

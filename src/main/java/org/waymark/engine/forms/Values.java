@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waymark.writing.Texts;
 
 /** What all checks need to know about JSON values and about how form-js treats them. */
 final class Values {
@@ -42,7 +43,9 @@ final class Values {
     if (type.isManyOf()) {
       return value.isArray() && value.isEmpty();
     }
-    return type != ComponentType.CHECKBOX && value.isTextual() && trim(value.textValue()).isEmpty();
+    return type != ComponentType.CHECKBOX
+        && value.isTextual()
+        && Texts.orNull(value.textValue()) == null;
   }
 
   /** The value that form-js gives a component that nobody touched. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,8 +20,6 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
-import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -174,10 +174,10 @@ class WebSecurity {
 
   /** No parameter holds a NUL: the database takes none, and nobody means anything by it. */
   @Bean
-  HttpFirewall firewall() {
-    StrictHttpFirewall firewall = new StrictHttpFirewall();
-    firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
-    return firewall;
+  FilterRegistrationBean<WithoutNul> withoutNul() {
+    FilterRegistrationBean<WithoutNul> first = new FilterRegistrationBean<>(new WithoutNul());
+    first.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+    return first;
   }
 
   // Tasklist keeps drafts of forms in the browser; a shared browser must not show them to the next.

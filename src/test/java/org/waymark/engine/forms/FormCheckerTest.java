@@ -116,11 +116,30 @@ class FormCheckerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\\u0000b", "a\\u0007b", "a\\u001bb", "a\\ud800b", "a\\udc00"})
-  void a_character_that_cannot_be_stored_is_refused(String text) {
-    assertThat(check(field("textarea", "it"), "{'it': '" + text + "'}"))
-        .containsExactly(
-            new FieldError("it", "'Label of it' contains a character that cannot be stored."));
+  @ValueSource(strings = {"a\\u0000b", "a\\u0007b", "a\\u001bb", "a\\ud800b", "a\\udc00b"})
+  void a_character_that_cannot_be_stored_is_no_part_of_the_answer(String text) {
+    assertThat(
+            check(
+                field("textarea", "it", "'validate': {'maxLength': 2}"), "{'it': '" + text + "'}"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "999 730 1005,true",
+    "999-730-1005,true",
+    "999\\u00a0730\\u00a01005,true",
+    "999\\u2009730\\u202f1005,true",
+    "\\u200b9997301005\\u200e,true",
+    "\\ufeff999\\u2011730\\u20131005,true",
+    "999 730 100,false",
+    "999 730 100x,false"
+  })
+  void a_number_fits_its_pattern_whatever_blanks_and_dashes_it_has(String text, boolean accepted) {
+    String component =
+        field("textfield", "it", "'validate': {'pattern': '^(\\\\d[\\\\s-]*){10}$'}");
+
+    assertThat(check(component, "{'it': '" + text + "'}").isEmpty()).isEqualTo(accepted);
   }
 
   @Test
