@@ -1,6 +1,7 @@
 package org.waymark.casefile;
 
 import jakarta.persistence.Embeddable;
+import org.waymark.writing.Postcodes;
 
 /**
  * A postal address. The postcode is kept as {@code SW1A 1AA}; {@code ZZ99 3VZ} is no fixed abode.
@@ -13,6 +14,6 @@ public record Address(String line1, String line2, String town, String county, St
     line2 = Text.orNull(line2);
     town = Text.orNull(town);
     county = Text.orNull(county);
-    postcode = Text.postcode(postcode);
+    postcode = Postcodes.kept(postcode);
   }
 }

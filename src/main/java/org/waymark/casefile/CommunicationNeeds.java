@@ -21,7 +21,7 @@ public record CommunicationNeeds(
 
   public CommunicationNeeds {
     language = Text.orNull(language);
-    needs = Text.orNull(needs);
+    needs = Text.linesOrNull(needs);
   }
 
   /** How letters reach the person. */

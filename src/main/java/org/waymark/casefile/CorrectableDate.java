@@ -1,7 +1,7 @@
 package org.waymark.casefile;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.waymark.writing.DayAndTime;
 
 /** A London date on cases of one kind that can be corrected. */
 public abstract class CorrectableDate implements CorrectableFact {
@@ -32,11 +32,9 @@ public abstract class CorrectableDate implements CorrectableFact {
 
   @Override
   public Answer correct(Wish wish) {
-    try {
-      return correct(wish, LocalDate.parse(wish.value()));
-    } catch (DateTimeException noDate) {
-      return new NotCorrected("must be an ISO date, for example 2026-11-23");
-    }
+    return DayAndTime.day(wish.value())
+        .map(day -> correct(wish, day))
+        .orElseGet(() -> new NotCorrected("must be an ISO date, for example 2026-11-23"));
   }
 
   /** Corrects it to that day, or says why not. */

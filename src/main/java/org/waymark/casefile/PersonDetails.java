@@ -3,10 +3,13 @@ package org.waymark.casefile;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import org.waymark.writing.Phone;
+import org.waymark.writing.Plain;
 
 /**
- * What is known of a person. Text is trimmed, blank is null, the NHS number loses its spaces and
- * the postcode gets its one; {@link People#check} says what is wrong with the rest.
+ * What is known of a person. Text is as {@link org.waymark.writing} keeps it, blank is null, the
+ * NHS number loses its spaces and the postcode gets its one; {@link People#check} says what is
+ * wrong with the rest.
  *
  * @param lastName the only part that must be known
  * @param dateOfBirthEstimated true if the day or month is a guess
@@ -42,10 +45,10 @@ public record PersonDetails(
     nhsNumber = Text.digits(nhsNumber);
     gender = Text.orNull(gender);
     ethnicity = Text.orNull(ethnicity);
-    phone = Text.orNull(phone);
-    email = Text.orNull(email);
-    alerts = Text.orNull(alerts);
-    gpPracticeCode = Text.orNull(gpPracticeCode);
+    phone = Phone.kept(phone);
+    email = Text.plain(email);
+    alerts = Text.linesOrNull(alerts);
+    gpPracticeCode = Plain.joined(gpPracticeCode);
     ordinaryResidence = Text.orNull(ordinaryResidence);
   }
 

@@ -2,6 +2,7 @@ package org.waymark.casefile;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.waymark.writing.Phone;
 
 /**
  * Who somebody is to a person: either another person on file or a named contact.
@@ -28,9 +29,9 @@ public record RelationshipDetails(
   public RelationshipDetails {
     contactName = Text.orNull(contactName);
     contactOrganisation = Text.orNull(contactOrganisation);
-    contactPhone = Text.orNull(contactPhone);
-    contactEmail = Text.orNull(contactEmail);
-    note = Text.orNull(note);
+    contactPhone = Phone.kept(contactPhone);
+    contactEmail = Text.plain(contactEmail);
+    note = Text.linesOrNull(note);
   }
 
   /** Another person on file. */

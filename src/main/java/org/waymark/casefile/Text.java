@@ -1,28 +1,30 @@
 package org.waymark.casefile;
 
-import java.util.Locale;
+import org.waymark.writing.Plain;
+import org.waymark.writing.Texts;
+import org.waymark.writing.WholeNumber;
 
 /** Brings what people type into the form in which it is kept. */
 final class Text {
 
   private Text() {}
 
+  /** One line, or null. */
   static String orNull(String typed) {
-    return typed == null || typed.isBlank() ? null : typed.strip();
+    return Texts.lineOrNull(typed);
+  }
+
+  /** Several lines, or null. */
+  static String linesOrNull(String typed) {
+    return Texts.orNull(typed);
+  }
+
+  /** What stands in no sentence, such as an e-mail address: in plain characters, or null. */
+  static String plain(String typed) {
+    return Plain.orNull(typed);
   }
 
   static String digits(String typed) {
-    var text = orNull(typed);
-    return text == null ? null : orNull(text.replaceAll("[\\s\\-]", ""));
-  }
-
-  static String postcode(String typed) {
-    var text = orNull(typed);
-    if (text == null) {
-      return null;
-    }
-    var joined = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-    var inward = joined.length() - 3;
-    return inward < 2 ? joined : joined.substring(0, inward) + " " + joined.substring(inward);
+    return typed == null ? null : Plain.joined(WholeNumber.of(typed));
   }
 }

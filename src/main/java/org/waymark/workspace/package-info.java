@@ -11,6 +11,7 @@
       "referral",
       "security",
       "teams",
-      "timescales"
+      "timescales",
+      "writing"
     })
 package org.waymark.workspace;

@@ -25,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -38,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.waymark.casefile.Address;
 import org.waymark.casefile.CaseNotes;
+import org.waymark.casefile.CaseNotes.Note;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.CommunicationNeeds.LetterFormat;
 import org.waymark.casefile.People;
@@ -205,9 +208,95 @@ class PagesTest {
         .andExpect(says("Write the note"));
     send("/cases/" + work.reference + "/notes", Map.of("text", "a".repeat(20_001)))
         .andExpect(status().isBadRequest());
-    send("/cases/" + work.reference + "/notes", Map.of("text", "a\0b"))
+    send("/cases/" + work.reference + "/notes", Map.of("text", "\0 \u200B"))
         .andExpect(status().isBadRequest());
     assertThat(notes.of(work.reference)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'a\u0000b', ab",
+    "'first\u000Bsecond', 'first\nsecond'",
+    "'first\fsecond', 'first\nsecond'",
+    "'first\u0085second', 'first\nsecond'",
+    "'one\u0003two\u001Fthree', onetwothree",
+    "'Name\tRelation', 'Name\tRelation'"
+  })
+  void what_word_leaves_in_a_note_costs_no_note(String typed, String kept) throws Exception {
+    send("/cases/" + work.reference + "/notes", Map.of("text", typed))
+        .andExpect(status().is3xxRedirection());
+    send("/people/" + work.person + "/notes", Map.of("case", work.reference, "text", typed))
+        .andExpect(status().is3xxRedirection());
+    assertThat(notes.of(work.reference)).extracting(Note::text).containsExactly(kept, kept);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Name\tRelation\tPhone\r\nBob\tson', 'Name\tRelation\tPhone\nBob\tson'",
+    "'One dog\u000Btwo cats', 'One dog\ntwo cats'",
+    "'One dog\ftwo cats', 'One dog\ntwo cats'",
+    "'One dog\u0085two cats', 'One dog\ntwo cats'",
+    "'One\u0000 dog\u0007', One dog",
+    "'👩‍🦽 “Two workers” مرحبا', '👩‍🦽 “Two workers” مرحبا'"
+  })
+  void hazards_and_needs_are_kept_as_they_come_out_of_word_or_a_table(String typed, String kept)
+      throws Exception {
+    send("/people/" + work.person + "/hazards", Map.of("alerts", typed, "reason", "told\tus\0"))
+        .andExpect(status().is3xxRedirection());
+    send(
+            "/people/" + work.person + "/communication",
+            Map.of("communication.needs", typed, "reason", "told us"))
+        .andExpect(status().is3xxRedirection());
+    assertThat(details().alerts()).isEqualTo(kept);
+    assertThat(details().communication().needs()).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "07700\u00A0900\u2009123, 07700 900 123, WM1\u00A04XU",
+    "=\"07700900123\", 07700900123, WM1 4XU\u202F",
+    "7700900123, 07700900123, WM1\u20114XU",
+    "07700 900123 (daughter), 07700 900123 (daughter), wm1\u200B4xu",
+    "tel:+447700900123, +447700900123, \uFEFFWM1\u20094XU"
+  })
+  void numbers_and_postcodes_are_kept_without_what_nobody_sees(
+      String phone, String kept, String postcode) throws Exception {
+    send(
+            "/people/" + work.person + "/contact",
+            Map.of(
+                "phone",
+                phone,
+                "address.line1",
+                "4 Test Lane",
+                "address.postcode",
+                postcode,
+                "email",
+                "\u200Epeggy@example.org\u200B",
+                "reason",
+                "told us"))
+        .andExpect(status().is3xxRedirection());
+    assertThat(details().phone()).isEqualTo(kept);
+    assertThat(details().address().postcode()).isEqualTo("WM1 4XU");
+    assertThat(details().email()).isEqualTo("peggy@example.org");
+  }
+
+  @Test
+  void the_link_rings_the_number_alone_and_lost_digits_are_refused() throws Exception {
+    send("/people/" + work.person + "/contact", Map.of("phone", "7.7009E+09", "reason", "told us"))
+        .andExpect(status().isBadRequest())
+        .andExpect(says("has lost digits"));
+    send(
+            "/people/" + work.person + "/contact",
+            Map.of("phone", "07700 900123 (ext 12)", "reason", "told us"))
+        .andExpect(status().is3xxRedirection());
+    look("/people/" + work.person)
+        .andExpect(says("href=\"tel:07700900123\""))
+        .andExpect(says("07700 900123 (ext 12)"));
+  }
+
+  private PersonDetails details() {
+    return Acting.as(
+        "practitioner", () -> people.read(work.person, "test").orElseThrow().details());
   }
 
   @Test

@@ -148,7 +148,7 @@ class PutRightPageTest {
     correct("received-on", "", "Misheard.")
         .andExpect(says("The day it was received is to be chosen"));
     correct("received-on", "yesterday", "Misheard.").andExpect(status().isBadRequest());
-    correct("received-on", "2026-11-18", "a\0b").andExpect(status().isBadRequest());
+    correct("received-on", "2026-11-18", "\0").andExpect(status().isBadRequest());
     correct("hair-colour", "grey", "Misheard.").andExpect(status().isBadRequest());
     assertThat(receivedOn()).isEqualTo(LocalDate.of(2026, 11, 20));
   }

@@ -20,6 +20,7 @@ import org.waymark.casefile.UnknownCaseException;
 import org.waymark.casefile.UnknownPersonException;
 import org.waymark.casefile.domain.CaseFile;
 import org.waymark.casefile.domain.CaseKind;
+import org.waymark.casefile.domain.Reason;
 import org.waymark.casefile.persistence.CaseFileRepository;
 import org.waymark.casefile.persistence.CaseLinkStore;
 import org.waymark.casefile.persistence.PersonRepository;
@@ -100,7 +101,7 @@ class CaseService implements CaseRegister, CaseHandling {
     if (reason == null || reason.isBlank()) {
       throw new IllegalArgumentException("Moving a case to another person needs a reason");
     }
-    fileUnder(reference, personId, reason.strip());
+    fileUnder(reference, personId, Reason.kept(reason));
   }
 
   private void fileUnder(String reference, UUID personId, String reason) {
@@ -159,7 +160,7 @@ class CaseService implements CaseRegister, CaseHandling {
       throw new IllegalArgumentException("Opening a case again needs a reason");
     }
     if (get(reference).reopen()) {
-      add(reference, "case-reopened", "The case was opened again: " + reason.strip());
+      add(reference, "case-reopened", "The case was opened again: " + Reason.kept(reason));
     }
   }
 

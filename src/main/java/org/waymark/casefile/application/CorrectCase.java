@@ -20,6 +20,7 @@ import org.waymark.casefile.UnknownCaseException;
 import org.waymark.casefile.domain.Reason;
 import org.waymark.casefile.persistence.CorrectionStore;
 import org.waymark.security.CurrentUser;
+import org.waymark.writing.Texts;
 
 /** Corrects a fact by the module that knows it, and keeps the evidence. */
 @Service
@@ -54,7 +55,7 @@ class CorrectCase implements Corrections {
     if (!problems.isEmpty()) {
       return problems;
     }
-    Wish wish = new Wish(reference, value.strip(), reason.strip(), user.id());
+    Wish wish = new Wish(reference, Texts.line(value), Reason.kept(reason), user.id());
     var answer = fact.orElseThrow().correct(wish);
     return answer instanceof NotCorrected refused
         ? List.of(new FieldProblem("value", refused.message()))
@@ -67,7 +68,7 @@ class CorrectCase implements Corrections {
     if (fact.isEmpty()) {
       problems.add(new FieldProblem("what", "is nothing that can be corrected on this case"));
     }
-    if (value == null || value.isBlank() || value.length() > LONGEST_VALUE) {
+    if (Texts.lineOrNull(value) == null || value.length() > LONGEST_VALUE) {
       problems.add(new FieldProblem("value", "is required, with at most 100 characters"));
     }
     problems.addAll(Reason.problems(reason));

@@ -81,7 +81,7 @@ class PersonKeeper {
     if (!problems.isEmpty()) {
       return new Outcome.Invalid(problems);
     }
-    replace(found.get(), details, reason.strip());
+    replace(found.get(), details, Reason.kept(reason));
     return new Outcome.Done(id);
   }
 

@@ -13,6 +13,7 @@ import org.waymark.casefile.matching.SearchText;
 import org.waymark.casefile.persistence.CaseFileRepository;
 import org.waymark.casefile.persistence.MatchKeyStore;
 import org.waymark.casefile.persistence.MatchKeyStore.Wanted;
+import org.waymark.writing.Plain;
 
 /** Finds whom typed words mean, by index alone: exactly, or by names that are almost the same. */
 @Component
@@ -31,7 +32,7 @@ class PersonSearch {
 
   /** Those whom all that was typed fits. */
   List<UUID> exactly(String typed, int limit) {
-    var reference = typed.strip().toUpperCase(Locale.ROOT);
+    var reference = Plain.of(typed).toUpperCase(Locale.ROOT);
     return CaseKind.isReference(reference)
         ? ofCase(reference)
         : having(SearchText.of(typed), false, limit);

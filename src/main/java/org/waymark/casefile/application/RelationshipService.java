@@ -84,7 +84,7 @@ class RelationshipService implements Relationships {
     if (on == null || found.get().endsBeforeItBegan(on)) {
       return Outcome.invalid("on", "must be a date on or after the start");
     }
-    found.get().end(on, reason.strip(), clock.instant(), user.id());
+    found.get().end(on, Reason.kept(reason), clock.instant(), user.id());
     relationships.flush();
     return new Outcome.Done(relationshipId);
   }

@@ -169,7 +169,7 @@ class RestrictionService implements Restrictions {
   }
 
   private Outcome kept(UUID restriction, String kind, Set<String> named, String reason) {
-    store.keep(restriction, kind, named, reason.strip(), clock.instant(), user.id());
+    store.keep(restriction, kind, named, Reason.kept(reason), clock.instant(), user.id());
     return new Outcome.Done(restriction);
   }
 

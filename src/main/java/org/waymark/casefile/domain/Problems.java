@@ -33,9 +33,9 @@ final class Problems {
     }
     unless(text.length() <= longest, field, "must have at most " + longest + " characters");
     unless(
-        text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r'),
+        text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'),
         field,
-        "must not contain control characters");
+        "holds a character that cannot be kept");
   }
 
   void required(String field, Object value) {

@@ -2,6 +2,7 @@ package org.waymark.casefile.domain;
 
 import java.util.List;
 import org.waymark.casefile.FieldProblem;
+import org.waymark.writing.Texts;
 
 /** Why a record was changed or opened, in the words of whoever did it. */
 public final class Reason {
@@ -12,14 +13,14 @@ public final class Reason {
 
   /** What is wrong with a reason; empty if nothing is. */
   public static List<FieldProblem> problems(String reason) {
-    if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
-      return problem("is required, with at most 1000 characters");
-    }
-    // The database takes a NUL in no text.
-    return reason.indexOf('\0') < 0 ? List.of() : problem("must not contain control characters");
+    String kept = Texts.orNull(reason);
+    return kept == null || kept.length() > LONGEST
+        ? List.of(new FieldProblem("reason", "is required, with at most 1000 characters"))
+        : List.of();
   }
 
-  private static List<FieldProblem> problem(String message) {
-    return List.of(new FieldProblem("reason", message));
+  /** A reason with which nothing is wrong, as it is kept. */
+  public static String kept(String reason) {
+    return Texts.kept(reason);
   }
 }

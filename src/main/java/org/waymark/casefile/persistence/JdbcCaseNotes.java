@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CaseNotes;
 import org.waymark.security.CurrentUser;
+import org.waymark.writing.Texts;
 
 /** Case notes as rows that the database refuses to change. */
 @Repository
@@ -80,7 +81,8 @@ class JdbcCaseNotes implements CaseNotes {
   }
 
   private long insert(String reference, String text, Long corrects, String reason) {
-    if (text == null || text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
+    String kept = Texts.orNull(text);
+    if (kept == null || kept.length() > LONGEST) {
       throw new IllegalArgumentException(
           "A note needs a text of at most " + LONGEST + " characters");
     }
@@ -90,7 +92,7 @@ class JdbcCaseNotes implements CaseNotes {
         values (?, ?, ?, ?, ?, ?) returning id""",
         Long.class,
         reference,
-        text.strip(),
+        kept,
         Timestamp.from(clock.instant()),
         user.id(),
         corrects,

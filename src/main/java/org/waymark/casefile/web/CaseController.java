@@ -17,6 +17,7 @@ import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.CaseFileSection;
 import org.waymark.casefile.CaseNotes;
 import org.waymark.casefile.People;
+import org.waymark.writing.Texts;
 
 /** A case's page and its notes. */
 @RestController
@@ -75,13 +76,11 @@ class CaseController {
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, Long> add(@PathVariable String reference, @RequestBody NewNote note) {
     reader.open(reference);
-    if (note.text() == null || note.text().isBlank() || note.text().length() > LONGEST_NOTE) {
+    String text = Texts.orNull(note.text());
+    if (text == null || text.length() > LONGEST_NOTE) {
       throw Refusal.invalid("text", "is required, with at most 20,000 characters");
     }
-    if (note.text().indexOf('\0') >= 0) {
-      throw Refusal.invalid("text", "must not contain control characters");
-    }
-    return Map.of("id", notes.add(reference, note.text()));
+    return Map.of("id", notes.add(reference, text));
   }
 
   private Map<String, Object> sectionsOf(String reference) {

@@ -15,6 +15,7 @@ import org.waymark.escalation.persistence.ClockRow;
 import org.waymark.escalation.persistence.ClockTable;
 import org.waymark.escalation.persistence.LostClocks;
 import org.waymark.security.CurrentUser;
+import org.waymark.writing.Texts;
 
 /** Lets a manager end a clock whose work is gone, and say why. */
 @Service
@@ -66,7 +67,7 @@ class EndLeftOverClock implements LeftOverClocks {
     if (!mayEnd(caseReference)) {
       return Answer.NOT_THEIRS;
     }
-    String said = reason == null ? "" : reason.strip();
+    String said = reason == null ? "" : Texts.kept(reason);
     if (said.length() < SHORTEST_REASON
         || said.length() > LONGEST_REASON
         || !LeftOverClockPolicy.says(said)) {

@@ -1,6 +1,5 @@
 package org.waymark.referral.application;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +12,9 @@ import org.waymark.referral.domain.Leaving.ToldBy;
 import org.waymark.referral.domain.Leaving.Way;
 import org.waymark.referral.domain.LeavingPolicy;
 import org.waymark.referral.domain.LeavingPolicy.Surroundings;
+import org.waymark.writing.DayAndTime;
+import org.waymark.writing.Plain;
+import org.waymark.writing.Texts;
 
 /** What was typed about somebody who leaves, read field by field; all that is wrong at once. */
 final class TypedLeaving {
@@ -49,11 +51,11 @@ final class TypedLeaving {
   }
 
   private <E extends Enum<E> & Coded> E code(Class<E> type, String typed, String field) {
-    if (tidy(typed) == null) {
+    if (Texts.orNull(typed) == null) {
       refuse(field, "is required");
       return null;
     }
-    return Coded.of(type, typed.strip())
+    return Coded.of(type, Plain.of(typed))
         .orElseGet(
             () -> {
               refuse(field, "is none of the choices");
@@ -62,37 +64,36 @@ final class TypedLeaving {
   }
 
   private LocalDate day(String typed) {
-    try {
-      return tidy(typed) == null ? null : LocalDate.parse(typed.strip());
-    } catch (DateTimeException noDay) {
-      refuse("day", "must be a date, for example 2026-11-23");
+    if (Texts.orNull(typed) == null) {
       return null;
     }
+    return DayAndTime.day(typed)
+        .orElseGet(
+            () -> {
+              refuse("day", "must be a date, for example 2026-11-23");
+              return null;
+            });
   }
 
   private String council(String typed) {
-    String council = tidy(typed);
+    String council = Texts.lineOrNull(typed);
     if (council == null) {
       return null;
     }
-    if (council.length() > LONGEST_COUNCIL || council.chars().anyMatch(Character::isISOControl)) {
+    if (council.length() > LONGEST_COUNCIL || council.indexOf('\n') >= 0) {
       refuse("council", "must be on one line, with at most " + LONGEST_COUNCIL + " characters");
     }
     return council;
   }
 
   private String reason(String typed) {
-    String reason = tidy(typed);
+    String reason = Texts.orNull(typed);
     if (reason == null) {
       refuse("reason", "is required");
-    } else if (reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+    } else if (reason.length() > LONGEST_REASON) {
       refuse("reason", "must be plain text of at most " + LONGEST_REASON + " characters");
     }
     return reason;
-  }
-
-  private static String tidy(String typed) {
-    return typed == null || typed.isBlank() ? null : typed.replace("\r\n", "\n").strip();
   }
 
   private void refuse(String field, String message) {

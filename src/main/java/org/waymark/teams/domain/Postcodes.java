@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.waymark.writing.Plain;
 
 /** Finds the district (outward code) in a UK postcode, however it is typed. */
 public final class Postcodes {
@@ -15,10 +16,11 @@ public final class Postcodes {
 
   /** The district of a full postcode or of an outward code alone; empty if it is neither. */
   public static Optional<String> district(String postcode) {
-    if (postcode == null) {
+    String joined = Plain.joined(postcode);
+    if (joined == null) {
       return Optional.empty();
     }
-    String plain = postcode.toUpperCase(Locale.UK).replaceAll("\\s", "");
+    String plain = joined.toUpperCase(Locale.UK);
     Matcher full = FULL.matcher(plain);
     if (full.matches()) {
       return Optional.of(full.group(1));

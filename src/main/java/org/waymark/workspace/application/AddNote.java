@@ -11,6 +11,7 @@ import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.CaseNotes;
 import org.waymark.casefile.FieldProblem;
 import org.waymark.security.CurrentUser;
+import org.waymark.writing.Texts;
 
 /** Writes a note on a case, if whoever writes it may see the case. */
 @Service
@@ -44,8 +45,8 @@ public class AddNote {
     if (!access.maySee(user.id(), reference)) {
       return Optional.of(new FieldProblem("case", "The record is restricted"));
     }
-    String written = text == null ? "" : text.replace("\r\n", "\n").strip();
-    if (written.isEmpty() || written.length() > LONGEST || written.indexOf('\0') >= 0) {
+    String written = Texts.orNull(text);
+    if (written == null || written.length() > LONGEST) {
       return Optional.of(
           new FieldProblem("text", "Write the note: up to 20,000 characters of plain text"));
     }

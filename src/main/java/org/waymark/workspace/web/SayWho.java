@@ -15,6 +15,7 @@ import org.waymark.casefile.OtherName;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.RelationshipKind;
 import org.waymark.timescales.WorkingCalendar;
+import org.waymark.writing.Phone;
 
 /** What is known of a person, in words. */
 @Component
@@ -80,7 +81,7 @@ public class SayWho {
 
   /** The link that rings a number. */
   public String tel(String phone) {
-    return "tel:" + phone.replaceAll("[^0-9+]", "");
+    return "tel:" + Phone.read(phone).map(Phone::dialled).orElse("");
   }
 
   /** How old somebody is, or was. */

@@ -18,7 +18,7 @@ final class TypedDetails {
   private TypedDetails() {}
 
   static PersonDetailsBuilder hazards(PersonDetailsBuilder details, Map<String, String> typed) {
-    return details.alerts(lines(typed.get("alerts")));
+    return details.alerts(typed.get("alerts"));
   }
 
   static PersonDetailsBuilder communication(
@@ -28,7 +28,7 @@ final class TypedDetails {
             typed.get("communication.language"),
             yesOrNo(typed.get("communication.interpreterNeeded")),
             oneOf(LetterFormat.class, typed.get("communication.letterFormat")).orElse(null),
-            lines(typed.get("communication.needs")));
+            typed.get("communication.needs"));
     boolean nothing =
         Stream.of(needs.language(), needs.interpreterNeeded(), needs.letterFormat(), needs.needs())
             .allMatch(Objects::isNull);
@@ -65,16 +65,11 @@ final class TypedDetails {
         null,
         typed.containsKey("mainCarer"),
         yesOrNo(typed.get("willingAndAble")),
-        lines(typed.get("note")));
+        typed.get("note"));
   }
 
   private static Boolean yesOrNo(String typed) {
     return "yes".equals(typed) ? Boolean.TRUE : "no".equals(typed) ? Boolean.FALSE : null;
-  }
-
-  // Browsers send the ends of lines in their own way.
-  private static String lines(String typed) {
-    return typed == null ? null : typed.replace("\r\n", "\n");
   }
 
   private static <E extends Enum<E>> Optional<E> oneOf(Class<E> type, String name) {

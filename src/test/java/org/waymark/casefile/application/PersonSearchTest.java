@@ -77,8 +77,74 @@ class PersonSearchTest extends CaseFileTest {
             "3/4/31",
             "1931-04-03",
             "3 April 1931",
-            "3rd apr 1931")) {
+            "3rd apr 1931",
+            "3-Apr-1931",
+            "3-APR-1931",
+            "3-Apr-31",
+            "3 Apr 31",
+            "3 April '31",
+            "3rd of April, 1931",
+            "April 3 1931",
+            "Friday 3 April 1931",
+            "Fri 3 Apr 1931",
+            "1931/4/3",
+            "03041931",
+            "3\u00A0April\u20091931",
+            "3\u201104\u20131931",
+            "\u200E03/04/1931\u200E")) {
       assertThat(found(typed)).as(typed).contains(person).doesNotContain(exchanged);
+    }
+  }
+
+  @Test
+  void a_person_called_like_a_day_or_a_month_is_found_with_a_date() {
+    var last = "Calendar" + letters();
+    var sunday = onFile(PersonDetails.named("Sunday", last).dateOfBirth(day(1931, 4, 3)).build());
+    var may = onFile(PersonDetails.named("May", last).dateOfBirth(day(1931, 4, 3)).build());
+    assertThat(found(last + " Sunday 3 April 1931")).containsExactly(sunday);
+    assertThat(found(last + " May 03.04.31")).containsExactly(may);
+    assertThat(found("May " + last)).containsExactly(may);
+    assertThat(found("3/4/1931 May " + last)).containsExactly(may);
+  }
+
+  @Test
+  void a_number_or_postcode_is_found_whatever_blanks_and_dashes_it_has() {
+    var number = TestNhsNumbers.next();
+    var home = new Address("1 Test Street", null, null, null, "ZZ99 5QX");
+    var person =
+        onFile(PersonDetails.named("Nora", "Nbsp").nhsNumber(number).address(home).build());
+    for (var between :
+        List.of(
+            " ", "-", "\u00A0", "\u2009", "\u202F", "\u200B", "\u2011", "\u2013", "\u2212", " - ",
+            "\t", "\u3000", "")) {
+      var written =
+          number.substring(0, 3) + between + number.substring(3, 6) + between + number.substring(6);
+      assertThat(found(written)).as(written).containsExactly(person);
+      assertThat(found("\uFEFF" + written + "\u200E")).as(written).containsExactly(person);
+      if (between.length() <= 1) {
+        assertThat(found("nora\u00A0nbsp ZZ99" + between + "5QX")).containsExactly(person);
+      }
+    }
+    assertThat(found("=\"" + number + "\"")).containsExactly(person);
+  }
+
+  @Test
+  void a_likely_duplicate_is_found_by_a_number_with_odd_blanks() {
+    var number = TestNhsNumbers.next();
+    var person = onFile(PersonDetails.named("Dora", "Duplicateson").nhsNumber(number).build());
+    for (var written :
+        List.of(
+            number.substring(0, 3)
+                + "\u00A0"
+                + number.substring(3, 6)
+                + "\u202F"
+                + number.substring(6),
+            "\u200B" + number + "\uFEFF",
+            number.substring(0, 3) + "\u2013" + number.substring(3))) {
+      var details = PersonDetails.named("Other", "Name" + letters()).nhsNumber(written).build();
+      assertThat(people.likelyDuplicates(details))
+          .extracting(found -> found.person().id())
+          .contains(person);
     }
   }
 

@@ -112,7 +112,7 @@ class RelationshipsTest extends CaseFileTest {
     refused("relationshipId", relationships.end(other, id, TODAY, "why"));
     refused("relationshipId", relationships.end(person, UUID.randomUUID(), TODAY, "why"));
     refused("reason", relationships.end(person, id, TODAY, " "));
-    refused("reason", relationships.end(person, id, TODAY, "why\0"));
+    refused("reason", relationships.end(person, id, TODAY, "\0"));
     refused("on", relationships.end(person, id, TODAY.minusDays(1), "why"));
     refused("on", relationships.end(person, id, null, "why"));
     relationships.end(person, id, TODAY, "why");

@@ -103,7 +103,7 @@ class RestrictionsTest extends CaseFileTest {
         Arguments.of("named", Set.of("a b"), "why", later),
         Arguments.of("reason", Set.of("a"), " ", later),
         Arguments.of("reason", Set.of("a"), "x".repeat(1001), later),
-        Arguments.of("reason", Set.of("a"), "why\0", later),
+        Arguments.of("reason", Set.of("a"), "\0", later),
         Arguments.of("reviewOn", Set.of("a"), "why", TODAY),
         Arguments.of("reviewOn", Set.of("a"), "why", null));
   }

@@ -58,7 +58,6 @@ class PersonCheckTest {
     return Stream.of(
         bad("lastName", b -> b.lastName(" ")),
         bad("lastName", b -> b.lastName("x".repeat(101))),
-        bad("firstName", b -> b.firstName("An\u0000n")),
         bad("firstName", b -> b.firstName("An\nn")),
         bad("preferredName", b -> b.preferredName("x".repeat(101))),
         bad("otherNames[0]", b -> b.otherNames(List.of(new OtherName(null, " ", null)))),

@@ -77,7 +77,7 @@ class CorrectionsApiTest extends CaseFileTest {
         .andExpect(jsonPath("$.errors[0].field").value("what"))
         .andExpect(jsonPath("$.errors[1].field").value("value"))
         .andExpect(jsonPath("$.errors[2].field").value("reason"));
-    for (String noReason : new String[] {"x".repeat(1001), "why\\u0000"}) {
+    for (String noReason : new String[] {"x".repeat(1001), "\\u0000"}) {
       correct("person", right, noReason)
           .andExpect(status().isBadRequest())
           .andExpect(jsonPath("$.errors[0].field").value("reason"));

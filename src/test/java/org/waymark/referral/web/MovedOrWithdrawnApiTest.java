@@ -122,7 +122,7 @@ class MovedOrWithdrawnApiTest {
         "council | ' '                 | council",
         "council | 'two\\nlines'       | council",
         "reason  | ' '                 | reason",
-        "reason  | 'a\\u0000b'         | reason"
+        "reason  | '\\u0000'           | reason"
       })
   void a_field_that_is_wrong_is_named_and_nothing_is_kept(
       String changed, String wrong, String named) throws Exception {
