@@ -11,15 +11,25 @@ import java.util.List;
  * @param rejected what is wrong with the rows that were not kept, in the file's order, and no more
  *     than {@value #MOST_LISTED} entries of it
  * @param rejectedRows how many rows were not kept, listed or not
+ * @param warnings what somebody should look at in rows that were kept, listed like those
  */
 public record ImportReport(
-    int accepted, int unchanged, List<Rejection> rejected, int rejectedRows) {
+    int accepted,
+    int unchanged,
+    List<Rejection> rejected,
+    int rejectedRows,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Rejection> warnings) {
+
+  /** A report without warnings. */
+  public ImportReport(int accepted, int unchanged, List<Rejection> rejected, int rejectedRows) {
+    this(accepted, unchanged, rejected, rejectedRows, List.of());
+  }
 
   /** However bad a file is, its report stays small enough to read. */
   public static final int MOST_LISTED = 1_000;
 
   /**
-   * Something wrong with a row.
+   * Something wrong, or to be looked at, in a row.
    *
    * @param line the physical line of the file on which the row starts, counted from 1
    * @param column the header as it stands in the file, or null where the whole row is at fault

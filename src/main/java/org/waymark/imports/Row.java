@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.waymark.imports.RowResult.Problem;
+import org.waymark.writing.DayAndTime;
 
 /**
  * One row of a file, read by the documented names of its columns. A value that cannot be read
@@ -19,6 +20,8 @@ public final class Row {
   private final Map<String, String> values;
   private final Map<String, String> headers;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> warnings = new ArrayList<>();
+  private boolean unsplit;
 
   /**
    * @param line the physical line of the file on which the row starts, counted from 1
@@ -47,28 +50,52 @@ public final class Row {
 
   /** A date, day first or ISO. */
   public LocalDate date(String column) {
-    return read(column, Values::date, Values.DATE_HELP);
+    return read(column, DayAndTime::day, Values::whyNoDate);
+  }
+
+  /** A date with the time beside it, if one stands there. */
+  public DayAndTime moment(String column) {
+    return read(column, DayAndTime::read, Values::whyNoDate);
   }
 
   /** A time of day. */
   public LocalTime time(String column) {
-    return read(column, Values::time, Values.TIME_HELP);
+    return read(column, Values::time, text -> Values.TIME_HELP);
   }
 
   /** Yes or no, or null if the column is blank. */
   public Boolean yesNo(String column) {
-    return read(column, Values::yesNo, Values.YES_NO_HELP);
+    return read(column, Values::yesNo, text -> Values.YES_NO_HELP);
   }
 
   /** One of a list of codes, written as the code or as a known synonym of it. */
   public <T> T code(String column, Codes<T> codes) {
-    return read(column, codes::find, codes.help());
+    return read(column, codes::find, text -> codes.help());
   }
 
   /** Says that a column is at fault. */
   public void refuse(String column, String message) {
-    problems.add(
-        new Problem(column == null ? null : headers.getOrDefault(column, column), message));
+    problems.add(problem(column, message));
+  }
+
+  /** Refuses a row that can't be split into its values for certain. */
+  public void refuseUnsplit(String message) {
+    unsplit = true;
+    refuse(null, message);
+  }
+
+  /** Whether nobody can be sure which value stands in which column. */
+  public boolean isUnsplit() {
+    return unsplit;
+  }
+
+  /** Says what somebody should look at, although the row is kept. */
+  public void warn(String column, String message) {
+    warnings.add(problem(column, message));
+  }
+
+  private Problem problem(String column, String message) {
+    return new Problem(column == null ? null : headers.getOrDefault(column, column), message);
   }
 
   /** Everything found wrong so far. */
@@ -76,14 +103,20 @@ public final class Row {
     return List.copyOf(problems);
   }
 
-  private <T> T read(String column, Function<String, Optional<T>> parser, String help) {
+  /** Everything that somebody should look at, although the row is kept. */
+  public List<Problem> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  private <T> T read(
+      String column, Function<String, Optional<T>> parser, Function<String, String> help) {
     String text = text(column);
     if (text == null) {
       return null;
     }
     Optional<T> value = parser.apply(text);
     if (value.isEmpty()) {
-      refuse(column, help);
+      refuse(column, help.apply(text));
     }
     return value.orElse(null);
   }

@@ -56,14 +56,19 @@ class ValuesTest {
     "2:05 pm,14:05",
     "2.05PM,14:05",
     "9am,09:00",
-    "12:30 am,00:30"
+    "12:30 am,00:30",
+    "14:05:30,14:05:30",
+    "2:05\u202FPM,14:05",
+    "30/12/1899 14:05:00,14:05",
+    "1899-12-30T14:05:00,14:05"
   })
   void a_time_is_read_in_every_usual_spelling(String text, LocalTime time) {
     assertThat(Values.time(text)).contains(time);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"25:00", "14:60", "half past two", "14", "13:00 pm", ""})
+  @ValueSource(
+      strings = {"25:00", "14:60", "half past two", "14", "13:00 pm", "", "3/7/2026 14:05"})
   void what_is_no_time_is_refused(String text) {
     assertThat(Values.time(text)).isEmpty();
   }

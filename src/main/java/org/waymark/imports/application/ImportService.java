@@ -51,7 +51,7 @@ class ImportService implements Imports {
     Tally tally = new Tally();
     try (RowReader reader = new RowReader(file, kind.columns())) {
       for (Row row = reader.next(); row != null; row = reader.next()) {
-        tally.add(row.line(), importRow(kind, row, by));
+        tally.add(row, importRow(kind, row, by));
       }
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);

@@ -3,6 +3,7 @@ package org.waymark.imports.csv;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,16 @@ import org.waymark.imports.Column;
 import org.waymark.imports.ImportRefusedException;
 import org.waymark.imports.Row;
 import org.waymark.imports.csv.PhysicalLines.Line;
+import org.waymark.writing.Plain;
+import org.waymark.writing.Texts;
 
 /** Reads the rows of a file one after the other. It never holds more than one record. */
 public final class RowReader implements Closeable {
 
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
-  private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=(.)\"?");
-  private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\uFFFD&&[^\t\r\n]]");
+  private static final Pattern SEPARATOR_LINE =
+      Pattern.compile("(?i)\"?sep=(.|tab|\\\\t)\"?[,;|\\s]*");
+  private static final Pattern UNREADABLE = Pattern.compile("\uFFFD");
 
   private final Reader text;
   private final Records records;
@@ -48,25 +52,29 @@ public final class RowReader implements Closeable {
       return null;
     }
     Map<String, String> values = new HashMap<>();
+    List<String> garbled = new ArrayList<>();
     for (int i = 0; i < entry.values().size(); i++) {
-      String value = entry.values().get(i).strip();
+      String value = Plain.asText(Texts.kept(entry.values().get(i)));
       if (header.at(i) != null && !value.isEmpty()) {
         values.put(header.at(i).name(), value);
+        if (Garbled.looks(entry.values().get(i))) {
+          garbled.add(header.at(i).name());
+        }
       }
     }
     Row row = new Row(entry.line(), values, header.names());
+    garbled.forEach(column -> row.warn(column, Garbled.WARNING));
     check(row, entry);
     return row;
   }
 
   private void check(Row row, Records.Entry entry) {
     if (entry.problem() != null) {
-      row.refuse(null, "The row " + entry.problem());
+      row.refuseUnsplit("The row " + entry.problem());
     } else if (header.isRepeatedBy(entry.values())) {
       row.refuse(null, "The row repeats the headings");
     } else if (hasValuesOutside(entry.values())) {
-      row.refuse(
-          null,
+      row.refuseUnsplit(
           "The row has "
               + entry.values().size()
               + " values for "
@@ -112,9 +120,10 @@ public final class RowReader implements Closeable {
     if (line == null) {
       throw new ImportRefusedException("The file is empty");
     }
-    var separatorLine = SEPARATOR_LINE.matcher(line.text().strip());
+    var separatorLine = SEPARATOR_LINE.matcher(line.text());
     if (separatorLine.matches()) {
-      return separatorLine.group(1).charAt(0);
+      String named = separatorLine.group(1);
+      return named.length() == 1 ? named.charAt(0) : '\t';
     }
     lines.goBack(List.of(line));
     return likeliest(line.text(), columns);

@@ -1,35 +1,35 @@
 package org.waymark.imports.csv;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.springframework.core.io.InputStreamSource;
 import org.waymark.imports.ImportRefusedException;
 
 /**
- * Finds out how a file is encoded before it is read: by its byte order mark or the noughts of
- * UTF-16, else UTF-8 if every byte of it is valid UTF-8, else Windows-1252, which is what Excel
- * writes in England.
+ * Finds out how a file is encoded before it is read: UTF-16 by its byte order mark or its noughts;
+ * what each line of another file is, {@link MixedEncodings} finds out.
  */
 final class TextFile {
 
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int MARK = '\uFEFF';
 
   private TextFile() {}
 
   /** Opens the file as text, after the byte order mark. */
   static Reader open(InputStreamSource file) throws IOException {
-    Charset charset = charsetOf(file);
+    Charset wide = utf16(file);
+    InputStream in = new BufferedInputStream(file.getInputStream());
     // Windows-1252 and UTF-16 have bytes without a meaning: they become U+FFFD and are refused
     // with the row that holds them.
-    Reader reader = new BufferedReader(new InputStreamReader(file.getInputStream(), charset));
+    Reader text = wide == null ? new MixedEncodings(in) : new InputStreamReader(in, wide);
+    Reader reader = new BufferedReader(text);
     reader.mark(1);
     if (reader.read() != MARK) {
       reader.reset();
@@ -37,7 +37,8 @@ final class TextFile {
     return reader;
   }
 
-  private static Charset charsetOf(InputStreamSource file) throws IOException {
+  /** Which kind of UTF-16 it is, or null. */
+  private static Charset utf16(InputStreamSource file) throws IOException {
     byte[] start;
     try (InputStream in = file.getInputStream()) {
       start = in.readNBytes(8);
@@ -53,7 +54,7 @@ final class TextFile {
     if (start.length > 3 && start[0] == 0 && start[2] == 0) {
       return StandardCharsets.UTF_16BE;
     }
-    return isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS_1252;
+    return null;
   }
 
   private static void refuseOtherFormats(byte[] start) {
@@ -66,23 +67,6 @@ final class TextFile {
     }
     if (startsWith(start, '%', 'P', 'D', 'F') || startsWith(start, '{', '\\', 'r', 't', 'f')) {
       throw new ImportRefusedException("This is a document, not CSV");
-    }
-  }
-
-  private static boolean isUtf8(InputStreamSource file) throws IOException {
-    var strict =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    try (Reader reader = new InputStreamReader(file.getInputStream(), strict)) {
-      char[] buffer = new char[8192];
-      while (reader.read(buffer) >= 0) {
-        // Reading is the test.
-      }
-      return true;
-    } catch (java.nio.charset.CharacterCodingException notUtf8) {
-      return false;
     }
   }
 

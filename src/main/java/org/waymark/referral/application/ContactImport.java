@@ -63,6 +63,11 @@ class ContactImport implements ImportKind {
       row.refuse(
           ContactColumns.SAFEGUARDING_WORRY,
           "says yes and this row was not kept: record this contact by hand now");
+    } else if (row.isUnsplit()) {
+      row.refuse(
+          ContactColumns.SAFEGUARDING_WORRY,
+          "cannot be told from this row, and the row was not kept: look at it, and if there is a"
+              + " worry, record this contact by hand now");
     }
   }
 }

@@ -15,6 +15,8 @@ import org.waymark.referral.domain.NewContact;
 import org.waymark.referral.domain.RouteOfAccess;
 import org.waymark.referral.domain.Situation;
 import org.waymark.timescales.WorkingCalendar;
+import org.waymark.writing.DayAndTime;
+import org.waymark.writing.StandIn;
 
 /** Reads a contact out of a row. What cannot be read is left null and named on the row. */
 final class ContactRow {
@@ -65,11 +67,23 @@ final class ContactRow {
         row.text(GIVEN_NAME),
         row.text(FAMILY_NAME),
         row.text(KNOWN_AS),
-        row.date(DATE_OF_BIRTH),
+        birthday(),
         row.text(NHS_NUMBER),
         row.text(ADDRESS),
         row.text(POSTCODE),
         row.text(PHONE));
+  }
+
+  /** A birthday that stands for none is not known, and the report says so. */
+  private LocalDate birthday() {
+    String text = row.text(DATE_OF_BIRTH);
+    if (text == null || !StandIn.isOne(text)) {
+      return row.date(DATE_OF_BIRTH);
+    }
+    row.warn(
+        DATE_OF_BIRTH,
+        "is what systems write where the day is not known: the date of birth was left as not known");
+    return null;
   }
 
   private Knowledge knowledge() {
@@ -77,7 +91,7 @@ final class ContactRow {
   }
 
   private Situation situation() {
-    boolean worry = required(SAFEGUARDING_WORRY);
+    boolean worry = worry();
     return new Situation(
         row.text(SITUATION),
         row.text(COMMUNICATION),
@@ -87,6 +101,18 @@ final class ContactRow {
         instant(CALL_BACK_DATE, CALL_BACK_TIME));
   }
 
+  /** Where it can't be read, nobody knows of a worry yet: it may stand in another column. */
+  private boolean worry() {
+    if (row.text(SAFEGUARDING_WORRY) == null || worry(row) != null) {
+      return required(SAFEGUARDING_WORRY);
+    }
+    row.refuse(
+        SAFEGUARDING_WORRY,
+        "is neither yes nor no, and the row was not kept: if there is a worry, record this contact"
+            + " by hand now");
+    return false;
+  }
+
   private boolean required(String column) {
     if (row.text(column) == null) {
       row.refuse(column, "must be filled in");
@@ -94,16 +120,26 @@ final class ContactRow {
     return orElse(row.yesNo(column), false);
   }
 
-  /** A time without a date is refused; a date without a time counts from the start of the day. */
+  /**
+   * A time without a date is refused, and two times for one date; without any, it counts from the
+   * start of the day.
+   */
   private Instant instant(String dateColumn, String timeColumn) {
-    LocalDate date = row.date(dateColumn);
+    DayAndTime date = row.moment(dateColumn);
     LocalTime time = row.time(timeColumn);
     if (row.text(timeColumn) != null && row.text(dateColumn) == null) {
       row.refuse(dateColumn, "must be filled in where there is a time");
     }
-    return date == null
-        ? null
-        : date.atTime(orElse(time, LocalTime.MIN)).atZone(WorkingCalendar.LONDON).toInstant();
+    if (date == null) {
+      return null;
+    }
+    LocalTime beside = orElse(date.time(), LocalTime.MIDNIGHT);
+    boolean another = time != null && !time.withSecond(0).equals(beside.withSecond(0));
+    if (another && !beside.equals(LocalTime.MIDNIGHT)) {
+      row.refuse(timeColumn, "is another time than the one beside the date: leave one of them out");
+    }
+    LocalTime at = time == null ? beside : time;
+    return date.day().atTime(at).atZone(WorkingCalendar.LONDON).toInstant();
   }
 
   private static <T> T orElse(T value, T otherwise) {

@@ -12,6 +12,7 @@ import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.referral.domain.Contact;
 import org.waymark.referral.domain.FieldRefusal;
+import org.waymark.writing.StandIn;
 
 /** A practitioner says who a contact is about: somebody on file, or somebody new. */
 @Service
@@ -65,6 +66,13 @@ public class IdentifyPerson {
 
   /** Somebody new, put on file with what the contact says. */
   public Optional<FieldRefusal> create(String reference, NewPerson put) {
+    if (put.dateOfBirth() != null && StandIn.isOne(put.dateOfBirth())) {
+      return Optional.of(
+          new FieldRefusal(
+              "newDateOfBirth",
+              "is what systems write where the day is not known: leave it empty, or write the real"
+                  + " day."));
+    }
     Contact contact =
         contacts.ofCase(reference).orElseThrow(() -> new IllegalStateException("No contact"));
     PersonDetails details = persons.keepable(corrected(persons.asTold(contact), put));

@@ -29,6 +29,9 @@ public class RecordContact {
   /** The kind of case that a contact opens. */
   static final String CASE_KIND = "REF";
 
+  private static final String STAND_IN =
+      " The date of birth that came with it is what systems write where the day is not known, so it"
+          + " counts as not known.";
   private static final int PRIORITY = 50;
   private static final int URGENT_PRIORITY = 80;
 
@@ -80,7 +83,7 @@ public class RecordContact {
   /** What stands in the way of recording a contact, or of what is known of it so far. */
   public List<FieldRefusal> faults(NewContact contact) {
     Instant now = clock.instant();
-    return ContactRules.check(contact, now, calendar.dateOf(now));
+    return ContactRules.check(contact.tidied(), now, calendar.dateOf(now));
   }
 
   private Recorded store(NewContact contact, Instant now, String by) {
@@ -104,8 +107,10 @@ public class RecordContact {
   }
 
   private static String sentence(NewContact contact) {
-    return "A contact came %s from %s."
-        .formatted(contact.arrival().channel().words(), contact.arrival().source().words());
+    String sentence =
+        "A contact came %s from %s."
+            .formatted(contact.arrival().channel().words(), contact.arrival().source().words());
+    return contact.about().hasStandInBirthday() ? sentence + STAND_IN : sentence;
   }
 
   private ContactRecorded event(String reference, LocalDate receivedOn, NewContact contact) {

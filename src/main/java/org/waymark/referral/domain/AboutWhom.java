@@ -3,6 +3,8 @@ package org.waymark.referral.domain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import org.waymark.writing.Phone;
+import org.waymark.writing.StandIn;
 
 /** Whom a contact is about, as it was said. Who that is, a practitioner finds out later. */
 @Embeddable
@@ -23,13 +25,18 @@ public record AboutWhom(
 
   AboutWhom tidied() {
     return new AboutWhom(
-        givenName,
-        familyName,
-        knownAs,
-        dateOfBirth,
+        ContactText.name(givenName),
+        ContactText.name(familyName),
+        ContactText.name(knownAs),
+        hasStandInBirthday() ? null : dateOfBirth,
         nhsNumber == null ? null : ContactText.nhsNumber(nhsNumber).orElse(nhsNumber),
         address,
         postcode == null ? null : ContactText.postcode(postcode).orElse(postcode),
-        phone);
+        Phone.kept(phone));
+  }
+
+  /** Whether its birthday is one that systems write where the real one is not known. */
+  public boolean hasStandInBirthday() {
+    return dateOfBirth != null && StandIn.isOne(dateOfBirth);
   }
 }

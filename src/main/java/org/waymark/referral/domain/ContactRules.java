@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.waymark.writing.Phone;
+import org.waymark.writing.WholeNumber;
 
 /**
  * When a contact is complete enough to be recorded. Nothing but what cannot be true holds up a
@@ -58,14 +60,23 @@ public final class ContactRules {
         born != null && (born.isAfter(today) || born.isBefore(today.minusYears(OLDEST_AGE))),
         ContactFields.DATE_OF_BIRTH,
         "lies in the future or more than 120 years ago");
+    String number = about.nhsNumber();
+    boolean shortened = number != null && WholeNumber.hasLostDigits(number);
+    refuseIf(shortened, ContactFields.NHS_NUMBER, WholeNumber.DIGITS_LOST);
     refuseIf(
-        about.nhsNumber() != null && ContactText.nhsNumber(about.nhsNumber()).isEmpty(),
+        number != null && !shortened && ContactText.nhsNumber(number).isEmpty(),
         ContactFields.NHS_NUMBER,
         "is not a valid NHS number: ten digits, of which the last is a check digit");
     refuseIf(
         about.postcode() != null && ContactText.postcode(about.postcode()).isEmpty(),
         ContactFields.POSTCODE,
         "is not a postcode");
+    Phone.fault(about.phone()).ifPresent(fault -> refuseIf(true, ContactFields.PHONE, fault));
+    String theirs = contact.contacting().phone();
+    refuseIf(
+        theirs != null && WholeNumber.hasLostDigits(theirs),
+        ContactFields.CONTACT_PHONE,
+        WholeNumber.DIGITS_LOST);
   }
 
   private void checkSituation() {

@@ -1,21 +1,24 @@
 package org.waymark.referral.domain;
 
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.waymark.writing.Plain;
+import org.waymark.writing.Postcodes;
+import org.waymark.writing.Texts;
+import org.waymark.writing.WholeNumber;
 
-/** NHS numbers and postcodes as they are written, brought into one shape. */
+/** NHS numbers, postcodes and names as they are written, brought into one shape. */
 public final class ContactText {
 
-  private static final Pattern POSTCODE =
-      Pattern.compile("([A-Z]{1,2}[0-9][0-9A-Z]?)([0-9][A-Z]{2})");
+  private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}");
   private static final int DIGITS = 10;
 
   private ContactText() {}
 
   /** Ten digits with a right check digit (modulus 11, weights 10 to 2), not all the same. */
   public static Optional<String> nhsNumber(String text) {
-    String digits = text.replaceAll("[\\s-]", "");
+    String digits = Objects.requireNonNullElse(Plain.joined(WholeNumber.of(text)), "");
     return digits.matches("[0-9]{10}") && checks(digits) && !allTheSame(digits)
         ? Optional.of(digits)
         : Optional.empty();
@@ -23,8 +26,12 @@ public final class ContactText {
 
   /** A postcode in capitals with its space. */
   public static Optional<String> postcode(String text) {
-    var match = POSTCODE.matcher(text.toUpperCase(Locale.ROOT).replaceAll("\\s", ""));
-    return match.matches() ? Optional.of(match.group(1) + " " + match.group(2)) : Optional.empty();
+    return Optional.ofNullable(Postcodes.kept(text)).filter(it -> POSTCODE.matcher(it).matches());
+  }
+
+  /** A name on one line, or null. */
+  static String name(String text) {
+    return text == null ? null : Texts.lineOrNull(text.replaceAll("\\R", " "));
   }
 
   private static boolean checks(String digits) {

@@ -8,8 +8,8 @@ public record NewContact(
     Knowledge knowledge,
     Situation situation) {
 
-  /** The same with NHS number and postcode in their usual shape. */
+  /** The same with numbers, names and postcode in the shape in which they are kept. */
   public NewContact tidied() {
-    return new NewContact(arrival, contacting, about.tidied(), knowledge, situation);
+    return new NewContact(arrival, contacting.tidied(), about.tidied(), knowledge, situation);
   }
 }

@@ -480,6 +480,82 @@ class FormPagesTest {
         .contains("&#39;NHS number&#39; is not a valid NHS number");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "999\u00A0730\u00A01005|WM1\u00A04XU|22 Nov 2026",
+        "999\u2009730\u20091005|WM1 4XU\u202F|Sunday 22nd November 2026",
+        "\u200B9997301005\u200E|\uFEFFWM14XU|22-NOV-2026",
+        "999\u2011730\u20111005|WM1\u20114XU|22\u201111\u20112026",
+        "999-730-1005|WM1-4XU|22.11.2026",
+        "=\"9997301005\"|wm1\u20094xu|\u200E22/11/2026"
+      })
+  void what_nobody_sees_in_a_number_postcode_or_date_is_no_fault(
+      String number, String postcode, String received) {
+    ResponseEntity<String> done =
+        recordContact(
+            "Odd",
+            "personFamilyName=Blanks",
+            "personNhsNumber=" + number,
+            "personPostcode=" + postcode,
+            "receivedAt-day=" + received,
+            "receivedAt-month=",
+            "receivedAt-year=",
+            "receivedAt-time=10.15\u202Fam");
+
+    assertThat(done.getStatusCode().value()).as(done.getBody()).isEqualTo(303);
+    assertThat(latestContact())
+        .containsEntry("person_nhs_number", "9997301005")
+        .containsEntry("person_postcode", "WM1 4XU");
+    assertThat(
+            jdbc.queryForObject(
+                "select answers::text from form_answer order by seq desc limit 1", String.class))
+        .contains("2026-11-22T10:15")
+        .doesNotContain("\u00A0", "\u2009", "\u200B");
+  }
+
+  @Test
+  void a_birthday_that_stands_for_none_is_not_known_and_the_case_says_so() {
+    ResponseEntity<String> done =
+        recordContact(
+            "Unborn",
+            "safeguardingWorry=yes",
+            "personDateOfBirth-day=1",
+            "personDateOfBirth-month=1",
+            "personDateOfBirth-year=1900");
+
+    assertThat(done.getStatusCode().value()).as(done.getBody()).isEqualTo(303);
+    assertThat(latestContact())
+        .containsEntry("person_given_name", "Unborn")
+        .containsEntry("person_date_of_birth", null);
+    assertThat(
+            recordContact(
+                    "Old",
+                    "personDateOfBirth-day=2",
+                    "personDateOfBirth-month=1",
+                    "personDateOfBirth-year=1900")
+                .getBody())
+        .contains("&#39;Date of birth&#39; lies in the future or more than 120 years ago");
+  }
+
+  @Test
+  void a_phone_number_is_kept_as_it_is_meant_or_its_lost_digits_are_said() {
+    assertThat(recordContact("Lost", "personPhone=7.7009E+09").getBody())
+        .contains("&#39;Phone&#39; was shortened by a spreadsheet");
+    assertThat(recordContact("Found", "personPhone=7700900123").getStatusCode().value())
+        .isEqualTo(303);
+    assertThat(latestContact().get("person_phone")).isEqualTo("07700900123");
+  }
+
+  @Test
+  void a_nul_in_what_a_page_sends_loses_nothing_beside_it() {
+    ResponseEntity<String> done = recordContact("Nul", "situation=She\0 falls\u000Boften");
+
+    assertThat(done.getStatusCode().value()).as(done.getBody()).isEqualTo(303);
+    assertThat(latestContact().get("situation")).isEqualTo("She falls\noften");
+  }
+
   @Test
   void what_a_rule_refuses_is_said_together_with_what_the_form_refuses() {
     assertThat(
@@ -656,6 +732,10 @@ class FormPagesTest {
     assertThat(second.getStatusCode().value()).isEqualTo(200);
     assertThat(second.getBody()).contains("Done: ");
     assertThat(answers.of(work.reference)).hasSize(1);
+  }
+
+  private Map<String, Object> latestContact() {
+    return jdbc.queryForMap("select * from contact order by case_reference desc limit 1");
   }
 
   private ResponseEntity<String> recordContact(String givenName, String... instead) {

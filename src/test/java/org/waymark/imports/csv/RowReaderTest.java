@@ -3,6 +3,7 @@ package org.waymark.imports.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.waymark.imports.Column;
@@ -76,7 +78,7 @@ class RowReaderTest {
     List<Row> rows = read(file);
 
     assertThat(rows).extracting(Row::line).containsExactly(2L, 5L, 7L);
-    assertThat(rows.get(0).text("Note")).isEqualTo("one" + end + "two");
+    assertThat(rows.get(0).text("Note")).isEqualTo("one\ntwo");
   }
 
   @ParameterizedTest
@@ -147,12 +149,113 @@ class RowReaderTest {
     assertThat(rows.get(1).text("Name")).isEqualTo("Hill");
   }
 
-  @Test
-  void a_nul_character_is_refused_with_its_column() throws IOException {
-    List<Row> rows = read("Surname,Note\nHo\0lt,x\nHill,y\n");
+  @ParameterizedTest
+  @CsvSource({
+    "'first\u000Bsecond', 'first\nsecond'",
+    "'first\fsecond', 'first\nsecond'",
+    "'first\u0085second', 'first\nsecond'",
+    "'first\u0003second', firstsecond",
+    "'first\u001Fsecond', firstsecond",
+    "'first\u0000second', firstsecond",
+    "'first\u007Fsecond\u0008', firstsecond",
+    "'first\tsecond', 'first\tsecond'",
+    "'first\u2028second', 'first\u2028second'",
+    "'\u00A0first second\u00A0\uFEFF', first second"
+  })
+  void what_word_leaves_in_a_text_costs_no_row(String note, String kept) throws IOException {
+    Row row = read("Name,Note\nHolt,\"" + note + "\"\n").get(0);
 
-    assertThat(rows.get(0).problems()).singleElement().matches(it -> it.column().equals("Surname"));
-    assertThat(rows.get(1).problems()).isEmpty();
+    assertThat(row.problems()).isEmpty();
+    assertThat(row.warnings()).isEmpty();
+    assertThat(row.text("Note")).isEqualTo(kept);
+  }
+
+  @Test
+  void rows_of_two_encodings_are_read_each_as_what_it_is() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.write("\uFEFFName,Note\nZoë,one – two\n".getBytes(StandardCharsets.UTF_8));
+    file.write("Zoë,one – two\r\n".getBytes(Charset.forName("windows-1252")));
+    file.write("Łukasz,x\n".getBytes(StandardCharsets.UTF_8));
+    file.write("Siân,\"O’Neill,\nCAFÉ’S\"\n".getBytes(Charset.forName("windows-1252")));
+    file.write("Renée,x\n王芳,x".getBytes(StandardCharsets.UTF_8));
+
+    List<Row> rows = read(file.toByteArray());
+
+    assertThat(rows).allSatisfy(row -> assertThat(row.problems()).isEmpty());
+    assertThat(rows).allSatisfy(row -> assertThat(row.warnings()).isEmpty());
+    assertThat(rows)
+        .extracting(row -> row.text("Name"))
+        .containsExactly("Zoë", "Zoë", "Łukasz", "Siân", "Renée", "王芳");
+    assertThat(rows).extracting(row -> row.text("Note")).startsWith("one – two", "one – two");
+    assertThat(rows.get(3).text("Note")).isEqualTo("O’Neill,\nCAFÉ’S");
+  }
+
+  @Test
+  void values_of_two_encodings_in_one_row_are_read_each_as_what_it_is() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.write("Name,Note\nZoë,".getBytes(StandardCharsets.UTF_8));
+    file.write("François’s\n".getBytes(Charset.forName("windows-1252")));
+
+    assertThat(read(file.toByteArray()).get(0).values())
+        .isEqualTo(Map.of("Name", "Zoë", "Note", "François’s"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ZoÃ«", "RenÃ©e", "Å\u0081ukasz", "O’Neill â€™", "MÃ¼ller", "Â£60", "ZoÃƒÂ«", "Zo√´",
+        "O\u0092Neill", "Zo&euml;", "O&#39;Neill", "ï»¿Zoe", "Zoï¿½", "ðŸ˜€", "â€œquotedâ€\u009d",
+            "Î‘Î½"
+      })
+  void what_another_system_has_garbled_is_kept_with_a_warning(String name) throws IOException {
+    Row row = read("Name,Note\n\"" + name + "\",x\n").get(0);
+
+    assertThat(row.problems()).isEmpty();
+    assertThat(row.warnings())
+        .singleElement()
+        .satisfies(it -> assertThat(it.column()).isEqualTo("Name"))
+        .satisfies(it -> assertThat(it.message()).contains("garbled"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Zoë",
+        "JOÃO",
+        "São",
+        "Ångström’s",
+        "CAFÉ’S",
+        "“À la”",
+        "Ðorđe",
+        "Łukasz",
+        "O’Neill",
+        "£60 – €20",
+        "Ünal",
+        "½ °C",
+        "مرحبا",
+        "Marks & Spencer; x",
+        "👩‍🦽",
+        "√2"
+      })
+  void a_sound_text_has_no_warning(String name) throws IOException {
+    assertThat(read("Name,Note\n\"" + name + "\",x\n").get(0).warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sep=\t", "SEP=\t", "\"sep=\t\"", "sep=\\t", "sep=tab", "sep=\t\t"})
+  void a_line_that_names_the_tab_is_obeyed_in_every_encoding(String first) throws IOException {
+    String file = "\uFEFF" + first + "\r\nName\tNote\r\nHolt\tx, y\r\n";
+    for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
+      assertThat(read(file.getBytes(charset)).get(0).text("Note")).isEqualTo("x, y");
+    }
+  }
+
+  @Test
+  void what_a_spreadsheet_puts_around_a_text_is_no_part_of_it() throws IOException {
+    Row row = read("Name,Note,Phone\n\"=\"\"Holt\"\"\",=1+1,=\"07700900123\"\n").get(0);
+
+    assertThat(row.values())
+        .isEqualTo(Map.of("Name", "Holt", "Note", "=1+1", "Phone", "07700900123"));
   }
 
   @Test

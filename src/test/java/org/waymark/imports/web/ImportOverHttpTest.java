@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
+import org.waymark.support.Engine;
 import org.waymark.support.WaymarkTest;
 
 /** Files over the wire into the whole application. */
@@ -34,6 +36,7 @@ class ImportOverHttpTest {
   @Autowired private TestRestTemplate http;
   @Autowired private JdbcClient jdbc;
   @Autowired private RuntimeService runtime;
+  @Autowired private ManagementService management;
 
   @Test
   void an_imported_contact_is_a_running_referral_of_its_areas_team() {
@@ -60,11 +63,52 @@ class ImportOverHttpTest {
         .hasToString("1");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Unwrapped|\"=\"\"07700900123\"\"\"|07700900123",
+        "Noughtless|7700900123|07700900123",
+        "Remarked|07700 900123 (daughter)|07700 900123 (daughter)",
+        "Nobreak|07700\u00A0900\u00A0123|07700 900 123",
+        "Abroad|00353 1 496 0123|00353 1 496 0123"
+      })
+  void a_phone_number_reaches_the_persons_record(String name, String phone, String kept) {
+    String header = HEADER.replace("Postcode", "Date of birth,Phone");
+    String row = ",22/11/2026 08:05,phone,gp,%s,05-SEP-1941,%s,yes,Has fallen,no,no\n";
+
+    JsonNode report =
+        post("business-support", "contacts", file(header + row.formatted(name + "son", phone)))
+            .getBody();
+
+    assertThat(report.get("accepted").asInt()).as(report.toString()).isEqualTo(1);
+    String reference =
+        jdbc.sql("select case_reference from contact where person_family_name = ?")
+            .param(name + "son")
+            .query(String.class)
+            .single();
+    String instance =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(reference, "referral")
+            .singleResult()
+            .getId();
+    new Engine(management).runDueJobs(reference, instance);
+    assertThat(
+            jdbc.sql(
+                    "select phone from person where last_name = ? and date_of_birth = '1941-09-05'")
+                .param(name + "son")
+                .query(String.class)
+                .single())
+        .isEqualTo(kept);
+  }
+
   @Test
   void a_row_that_is_not_kept_never_takes_a_safeguarding_worry_with_it_in_silence() {
     String known = "HTTP-W1,3/7/2026,phone,gp,Hill,WM6 4AB,yes,Has fallen,yes,";
     post("business-support", "contacts", file(HEADER + known + "no\n"));
-    String unreadable = "HTTP-W2,3/7/2026,phone,gp,Hi\0ll,WM6 4AB,yes,Has fallen,yes,yes\n";
+    String unreadable = "HTTP-W2,3/7/2026,phone,gp,Hi\uFFFDll,WM6 4AB,yes,Has fallen,yes,yes\n";
 
     JsonNode report =
         post("business-support", "contacts", file(HEADER + known + "yes\n" + unreadable)).getBody();

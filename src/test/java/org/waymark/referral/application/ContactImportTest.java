@@ -169,6 +169,147 @@ class ContactImportTest {
     assertThat(count("import_row")).isEqualTo(2);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "05-Sep-1941|05-Sep-2025|2025-09-04T23:00:00Z",
+        "05-SEP-1941|5th Sept 2025|2025-09-04T23:00:00Z",
+        "Friday 5 September 1941|22nd November 2025|2025-11-22T00:00:00Z",
+        "5 Sept 1941|Saturday 22 November 2025|2025-11-22T00:00:00Z",
+        "05\u201109\u20111941|22/11/2025 14:05|2025-11-22T14:05:00Z",
+        "1941-09-05T00:00:00|22/11/2025 2:05:00 PM|2025-11-22T14:05:00Z",
+        "05\u00A0Sep\u00A01941|2025-11-22T14:05:00Z|2025-11-22T14:05:00Z",
+        "=\"05/09/1941\"|22-NOV-2025 14:05:30|2025-11-22T14:05:30Z"
+      })
+  void dates_are_read_however_the_export_wrote_them(String born, String received, Instant at) {
+    ImportReport report = run("," + received + ",,phone,gp,Hill," + born + ",,,,yes,,Fell,no,no,,");
+
+    assertThat(report).isEqualTo(new ImportReport(1, 0, java.util.List.of(), 0));
+    assertThat(only().about().dateOfBirth()).hasToString("1941-09-05");
+    assertThat(only().arrival().receivedAt()).isEqualTo(at);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Date of birth|3/7/2026,,phone,gp,Hill,05-Sep-41|year of four digits",
+        "Date of birth|3/7/2026,,phone,gp,Hill,Monday 5 September 1941|day of the week",
+        "Time received|3/7/2026 14:05,15:05,phone,gp,Hill,|another time",
+        "Date received|3/7/26 14:05,,phone,gp,Hill,|year of four digits"
+      })
+  void a_date_that_says_too_little_or_too_much_is_refused_with_the_reason(
+      String column, String row, String reason) {
+    assertThat(run("," + row + ",,,,yes,,Fell,no,no,,").rejected())
+        .singleElement()
+        .satisfies(it -> assertThat(it.column()).isEqualTo(column))
+        .satisfies(it -> assertThat(it.message()).contains(reason));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "999\u00A0730\u00A01005|WM2\u00A04AB|07700\u00A0900\u00A0123|07700 900 123",
+        "999\u2009730\u20091005|WM2 4AB\u202F|07700\u2009900123|07700 900123",
+        "\u200B9997301005\u200E|\uFEFFwm24ab|\u200E07700 900123|07700 900123",
+        "999\u2011730\u20131005|WM2\u20134AB|07700\u2011900123|07700-900123",
+        "999-730-1005|WM2-4AB|7700900123|07700900123",
+        "\"=\"\"9997301005\"\"\"|\"=\"\"WM2 4AB\"\"\"|\"=\"\"07700900123\"\"\"|07700900123",
+        "9997301005.0|WM2 4AB|7.700900123E+09|07700900123",
+        "'9997301005|WM2 4AB|07700 900123 (daughter)|07700 900123 (daughter)",
+        "9997301005|WM2 4AB|tel:0044 7700 900123|0044 7700 900123",
+        "9997301005|WM2 4AB|447700900123|+447700900123",
+        "9997301005|WM2 4AB|01632 960111 / 07700 900123|01632 960111 / 07700 900123"
+      })
+  void numbers_and_postcodes_are_kept_as_they_are_meant(
+      String number, String postcode, String phone, String kept) {
+    ImportReport report =
+        run(
+            ",3/7/2026,,phone,gp,Hill,,%s,%s,%s,yes,,Fell,no,no,,"
+                .formatted(number, postcode, phone));
+
+    assertThat(report).isEqualTo(new ImportReport(1, 0, java.util.List.of(), 0));
+    assertThat(only().about().nhsNumber()).isEqualTo("9997301005");
+    assertThat(only().about().postcode()).isEqualTo("WM2 4AB");
+    assertThat(only().about().phone()).isEqualTo(kept);
+    assertThat(cases.opened.get(0).team()).isEqualTo("team-north");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NHS number, 9.9973E+09, '', lost digits",
+    "Phone, '', 7.7009E+09, lost digits",
+    "Phone, '', 7.7E9, lost digits",
+    "Phone, '', ask the daughter, must be a phone number",
+    "Phone, '', #######, must be a phone number"
+  })
+  void a_number_that_is_gone_is_a_reported_fault(
+      String column, String number, String phone, String reason) {
+    assertThat(
+            run(",3/7/2026,,phone,gp,Hill,,%s,,%s,yes,,Fell,no,no,,".formatted(number, phone))
+                .rejected())
+        .singleElement()
+        .satisfies(it -> assertThat(it.column()).isEqualTo(column))
+        .satisfies(it -> assertThat(it.message()).contains(reason));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"01/01/1900", "1900-01-01", "00/00/0000", "01/01/1901", "1899-12-30", "00/01/1900"})
+  void a_birthday_that_stands_for_none_is_not_known_and_the_report_says_so(String born) {
+    for (String worry : new String[] {"no", "yes"}) {
+      empty();
+      ImportReport report =
+          run(",3/7/2026,,phone,gp,Hill," + born + ",,,,yes,,Fell,no," + worry + ",,");
+
+      assertThat(report.accepted()).isEqualTo(1);
+      assertThat(report.warnings())
+          .singleElement()
+          .satisfies(it -> assertThat(it.column()).isEqualTo("Date of birth"))
+          .satisfies(it -> assertThat(it.message()).contains("not known"));
+      assertThat(only().about().dateOfBirth()).isNull();
+    }
+  }
+
+  @Test
+  void a_garbled_name_is_kept_and_warned_about() {
+    ImportReport report = run(",3/7/2026,,phone,gp,ZoÃ«,,,,,yes,,Fell,no,no,,");
+
+    assertThat(report.accepted()).isEqualTo(1);
+    assertThat(report.warnings())
+        .singleElement()
+        .satisfies(it -> assertThat(it.line()).isEqualTo(2))
+        .satisfies(it -> assertThat(it.column()).isEqualTo("Family name"));
+    assertThat(run(",3/7/2026,,phone,gp,ZoÃ«,,,,,yes,,Fell,no,no,,").warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "C1,3/7/2026,,phone,gp,Hill,,,,,yes,,\"She said \\\"help\\\" twice\",no,yes,,",
+        "C1,3/7/2026,,phone,gp,Hill,,,,,yes,,\"never closed,no,yes,,",
+        "C1,3/7/2026,,phone,gp,Hill,,,,,yes,,fell, and cried, and fell,no,yes,,"
+      })
+  void a_worry_in_a_row_that_cannot_be_split_is_never_lost_in_silence(String row) {
+    ImportReport report = run(row);
+
+    assertThat(report.rejected())
+        .filteredOn(it -> it.message().contains("record this contact by hand now"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.column()).isEqualTo("Safeguarding"))
+        .satisfies(it -> assertThat(it.line()).isEqualTo(2))
+        .satisfies(it -> assertThat(it.message()).contains("not kept"));
+  }
+
+  private Contact only() {
+    return contacts.ofCase(cases.opened.get(0).reference()).orElseThrow();
+  }
+
   @Test
   void a_row_put_right_is_kept_the_next_time() {
     run("C1,3/7/2026,,phone,moon,Hill,,,,,yes,,Has fallen,no,no,,");
