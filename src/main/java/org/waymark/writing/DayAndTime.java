@@ -47,7 +47,8 @@ public record DayAndTime(LocalDate day, LocalTime time) {
   private static final Pattern TIME_FIRST =
       Pattern.compile("([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[ap]\\.?m\\.?)?)[ ,]+(?:on )?(.*)");
   private static final Pattern ZONE =
-      Pattern.compile("(.*[0-9m]) ?(z|gmt|utc|bst|[+-][0-9]{2}:?[0-9]{2})(?:\\[[a-z/]+])?");
+      Pattern.compile(
+          "(.*[0-9m]) ?(?:gmt|utc)?(z|(?<=gmt|utc)|bst|[+-][0-9]{2}:?[0-9]{2})(?: ?[\\[(][a-z/ ]+[\\])])?");
   private static final Pattern SHORT_YEAR =
       Pattern.compile(
           "(?:[a-z]+[ .,]+)?(?:[0-9]{1,2}"
@@ -99,7 +100,7 @@ public record DayAndTime(LocalDate day, LocalTime time) {
       String rest = said.substring(named.end()).replaceFirst("^[ .,]+(?:the )?", "");
       return afterDayOfWeek(rest).filter(date -> fallsOn(date.day(), named.group()));
     }
-    return afterDayOfWeek(said);
+    return afterDayOfWeek(said.replaceFirst("^the ", ""));
   }
 
   private static Optional<DayAndTime> afterDayOfWeek(String said) {
@@ -120,7 +121,10 @@ public record DayAndTime(LocalDate day, LocalTime time) {
   private static Optional<DayAndTime> withRest(LocalDate day, String rest) {
     String said = rest.replaceFirst("^(?:[ ,-]+|t(?=[0-9]))(?:at )?", "");
     Matcher named = Pattern.compile("\\(?(" + DAY_OF_WEEK.pattern() + ")\\)?").matcher(said);
-    if (said.isEmpty() || named.matches() && fallsOn(day, named.group(1))) {
+    if (named.lookingAt() && fallsOn(day, named.group(1))) {
+      said = said.substring(named.end()).replaceFirst("^[ ,]+", "");
+    }
+    if (said.isEmpty()) {
       return Optional.of(new DayAndTime(day, null));
     }
     if (said.equals(rest)) {
@@ -135,7 +139,7 @@ public record DayAndTime(LocalDate day, LocalTime time) {
   private static DayAndTime inLondon(LocalDate day, LocalTime time, String zone) {
     ZoneOffset offset =
         switch (zone) {
-          case "z", "gmt", "utc" -> ZoneOffset.UTC;
+          case "z", "" -> ZoneOffset.UTC;
           case "bst" -> ZoneOffset.ofHours(1);
           default -> ZoneOffset.of(zone);
         };

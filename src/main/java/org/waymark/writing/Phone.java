@@ -27,7 +27,7 @@ public record Phone(String text, String dialled) {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![0-9])(?:\\+ ?)?(?:\\([0-9+]{1,6}\\)|[0-9])"
-              + "(?:[ .-]*(?:\\([0-9]{1,6}\\)[ .-]*)?[0-9])+");
+              + "(?:[ ./-]*(?:\\([0-9]{1,6}\\)[ ./-]*)?[0-9])+(?![0-9]|[A-WYZa-wyz]\\+?[0-9])");
   private static final Set<String> NONE =
       Set.of(
           "none",
@@ -103,15 +103,26 @@ public record Phone(String text, String dialled) {
     boolean plus = written.matches("\\(?\\+.*");
     boolean abroad = plus || written.startsWith("00");
     String national = abroad ? written.replaceFirst("\\(0\\)", "") : written;
-    int most = !abroad && national.matches("\\(?0.*") ? WITH_TRUNK : MOST_DIGITS;
+    int most = most(national, abroad);
     StringBuilder digits = new StringBuilder();
-    for (String group : national.split("[ .()-]+")) {
+    for (String group : national.split("[ ./()-]+")) {
       String more = group.replaceAll("[^0-9]", "");
-      if (digits.length() > 0 && digits.length() + more.length() > most) {
+      boolean another = digits.length() >= NATIONAL && more.startsWith("0");
+      if (digits.length() > 0 && (another || digits.length() + more.length() > most)) {
         break;
       }
       digits.append(more);
     }
     return (plus ? "+" : "") + digits;
+  }
+
+  private static int most(String written, boolean abroad) {
+    String digits = written.replaceAll("[^0-9]", "");
+    if (abroad) {
+      return digits.startsWith("44")
+          ? 2 + NATIONAL
+          : digits.startsWith("0044") ? 4 + NATIONAL : MOST_DIGITS;
+    }
+    return digits.startsWith("0") ? WITH_TRUNK : MOST_DIGITS;
   }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Plain {
 
   private static final Pattern AS_TEXT = Pattern.compile("= ?\"([^\"]*)\"?|\"([^\"]*)\"");
-  private static final Pattern APOSTROPHE = Pattern.compile("['’](?=[0-9+(])");
+  private static final Pattern APOSTROPHE = Pattern.compile("['’=](?=[0-9+(])");
   private static final String DASHES = "\u2212\u2043\u02D7";
   private static final String EMPTY_LETTERS = "\u115F\u1160\u2800\u3164\uFFA0";
   private static final int FIRST_WIDE = 0xFF01;

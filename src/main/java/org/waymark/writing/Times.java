@@ -24,7 +24,7 @@ public final class Times {
     if (NOON.contains(said)) {
       return Optional.of(LocalTime.NOON);
     }
-    Matcher time = TIME.matcher(said);
+    Matcher time = TIME.matcher(said.replaceFirst("^([0-9]{2})([0-9]{2})([0-9]{2})$", "$1:$2:$3"));
     if (!time.matches() || time.group(2) == null && time.group(4) == null) {
       return Optional.empty();
     }

@@ -13,11 +13,13 @@ public final class WholeNumber {
 
   private static final Pattern SCIENTIFIC =
       Pattern.compile("([0-9])(?:[.,]([0-9]+))?[eE]\\+?([0-9]{1,2})");
-  private static final Pattern WITH_NOUGHTS = Pattern.compile("([0-9]+)\\.0+");
+  private static final Pattern WITH_NOUGHTS = Pattern.compile("(\\+?[0-9]{9,})\\.0+");
+
+  private static final Pattern IN_THOUSANDS = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3}){2,}");
 
   private WholeNumber() {}
 
-  /** The number in plain characters; {@code 9.997301013E+09} and {@code 9997301013.0} in digits. */
+  /** In plain characters; {@code 9.997301013E+09}, {@code 9997301013.0} and the like in digits. */
   public static String of(String typed) {
     String plain = Plain.of(typed);
     Matcher scientific = SCIENTIFIC.matcher(plain);
@@ -25,7 +27,10 @@ public final class WholeNumber {
       return scientific.group(1) + scientific.group(2);
     }
     Matcher noughts = WITH_NOUGHTS.matcher(plain);
-    return noughts.matches() ? noughts.group(1) : plain;
+    if (noughts.matches()) {
+      return noughts.group(1);
+    }
+    return IN_THOUSANDS.matcher(plain).matches() ? plain.replace(",", "") : plain;
   }
 
   /** Whether a spreadsheet has put an exponent in the place of digits: {@code 7.7009E+09}. */

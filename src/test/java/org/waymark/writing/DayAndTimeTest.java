@@ -98,6 +98,12 @@ class DayAndTimeTest {
     "2026-11-22T14:05:00.000+00:00, 14:05",
     "2026-11-22T15:05:00+01:00, 14:05",
     "22/11/2026 14:05 GMT, 14:05",
+    "22/11/2026 (Sun) 14:05, 14:05",
+    "22/11/2026 Sunday 14:05, 14:05",
+    "Sun Nov 22 2026 14:05:00 GMT+0000 (Greenwich Mean Time), 14:05",
+    "2026-11-22T14:05:00Z[Europe/London], 14:05",
+    "20261122T140500, 14:05",
+    "the 22nd of November 2026 14:05, 14:05",
     "14:05 22/11/2026, 14:05",
     "2:05 pm on 22 November 2026, 14:05"
   })
@@ -166,7 +172,13 @@ class DayAndTimeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Monday 22 November 2026", "Mon 22/11/2026", "22 Nov 2026 (Mon)"})
+  @ValueSource(
+      strings = {
+        "Monday 22 November 2026",
+        "Mon 22/11/2026",
+        "22 Nov 2026 (Mon)",
+        "22 Nov 2026 Mon 9:30"
+      })
   void a_wrong_day_of_the_week_makes_the_date_doubtful(String written) {
     assertThat(DayAndTime.read(written)).isEmpty();
     assertThat(DayAndTime.hasWrongDayOfWeek(written)).isTrue();
