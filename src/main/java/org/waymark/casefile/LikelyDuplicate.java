@@ -7,6 +7,10 @@ import java.util.List;
  *
  * @param person masked where the user may not see the record
  * @param strength how likely, 40 to 100: from 40 worth a look, from 90 almost certain
- * @param reasons why, in plain English; for a restricted record only that it is one
+ * @param reasons why, and what speaks against it, in plain English; for a restricted record only
+ *     that it is one
+ * @param certain whether nobody needs to decide: the same NHS number, or the same name, date of
+ *     birth and postcode, and nothing that speaks against it; never of a restricted record
  */
-public record LikelyDuplicate(PersonView person, int strength, List<String> reasons) {}
+public record LikelyDuplicate(
+    PersonView person, int strength, List<String> reasons, boolean certain) {}

@@ -68,9 +68,10 @@ class DuplicateFinder {
   private static LikelyDuplicate duplicate(
       Map.Entry<UUID, Match> match, PersonDetails details, boolean visible) {
     var id = match.getKey();
+    var found = match.getValue();
     return visible
         ? new LikelyDuplicate(
-            PersonView.of(id, details), match.getValue().strength(), match.getValue().reasons())
-        : new LikelyDuplicate(PersonView.masked(id), Match.WORTH_A_LOOK, RESTRICTED);
+            PersonView.of(id, details), found.strength(), found.reasons(), found.certain())
+        : new LikelyDuplicate(PersonView.masked(id), Match.WORTH_A_LOOK, RESTRICTED, false);
   }
 }

@@ -11,15 +11,31 @@ final class AddressEvidence {
   private AddressEvidence() {}
 
   static Evidence of(Address one, Address other) {
-    if (one == null || other == null || one.postcode() == null) {
+    if (!samePostcode(one, other)) {
       return Evidence.NONE;
     }
-    if (!one.postcode().equals(other.postcode()) || one.postcode().startsWith(NOWHERE)) {
-      return Evidence.NONE;
-    }
-    var line = Names.joined(one.line1());
-    return !line.isEmpty() && line.equals(Names.joined(other.line1()))
+    return sameHouse(one, other)
         ? Evidence.because(28, "Same address")
         : Evidence.because(12, "Same postcode");
+  }
+
+  /** Whether both live at one postcode. */
+  static boolean samePostcode(Address one, Address other) {
+    return one != null
+        && other != null
+        && isSomewhere(one.postcode())
+        && one.postcode().equals(other.postcode());
+  }
+
+  /** Whether both live in one house of one postcode. */
+  static boolean sameHouse(Address one, Address other) {
+    return samePostcode(one, other)
+        && !Names.joined(one.line1()).isEmpty()
+        && Names.joined(one.line1()).equals(Names.joined(other.line1()));
+  }
+
+  /** Whether a postcode is a place; nobody has an address in common by having none. */
+  static boolean isSomewhere(String postcode) {
+    return postcode != null && !postcode.startsWith(NOWHERE);
   }
 }

@@ -23,6 +23,11 @@ enum Likeness {
     return this == SAME || this == SPELLING;
   }
 
+  /** Whether they may well be one name, written or given in two ways. */
+  boolean alike() {
+    return this != DIFFERENT && this != UNKNOWN;
+  }
+
   static Likeness ofFirst(String one, String other) {
     var a = Names.words(one);
     var b = Names.words(other);

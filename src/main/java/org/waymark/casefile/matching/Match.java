@@ -6,22 +6,39 @@ import org.waymark.casefile.PersonDetails;
 
 /**
  * How likely two sets of details are the same person: points for and against, each with its reason.
- * From {@link #WORTH_A_LOOK} it is shown to a worker, who decides.
+ * From {@link #WORTH_A_LOOK} it is shown to a worker, who decides; nobody needs to where it is
+ * certain.
+ *
+ * @param certain whether it is beyond doubt, by the rules of {@link Certainty}
  */
-public record Match(int points, List<String> reasons) {
+public record Match(int points, List<String> reasons, boolean certain) {
 
   public static final int WORTH_A_LOOK = 40;
   private static final int MOST = 100;
 
-  public static Match between(PersonDetails one, PersonDetails other) {
+  /**
+   * Compares.
+   *
+   * @param told what somebody says of a person
+   * @param onFile a person on file
+   */
+  public static Match between(PersonDetails told, PersonDetails onFile) {
     var evidence = new ArrayList<Evidence>();
-    evidence.add(NumberEvidence.of(one.nhsNumber(), other.nhsNumber()));
-    evidence.add(NameEvidence.best(one, other));
-    evidence.add(BirthEvidence.of(one, other));
-    evidence.add(AddressEvidence.of(one.address(), other.address()));
+    evidence.add(NumberEvidence.of(told.nhsNumber(), onFile.nhsNumber()));
+    evidence.add(NameEvidence.best(told, onFile));
+    evidence.add(BirthEvidence.of(told, onFile));
+    evidence.add(AddressEvidence.of(told.address(), onFile.address()));
+    evidence.add(death(onFile));
     var points = evidence.stream().mapToInt(Evidence::points).sum();
     var reasons = evidence.stream().flatMap(e -> e.reasons().stream()).toList();
-    return new Match(points, reasons);
+    var least = NearMiss.is(told, onFile) ? WORTH_A_LOOK : Integer.MIN_VALUE;
+    return new Match(Math.max(least, points), reasons, Certainty.of(told, onFile));
+  }
+
+  private static Evidence death(PersonDetails onFile) {
+    return onFile.dateOfDeath() == null
+        ? Evidence.NONE
+        : Evidence.because(0, "The person on file has died");
   }
 
   public boolean worthALook() {
@@ -41,8 +58,8 @@ public record Match(int points, List<String> reasons) {
       return new Evidence(points, List.of(reason));
     }
 
-    static Evidence against(int points) {
-      return new Evidence(-points, List.of());
+    static Evidence against(int points, String reason) {
+      return new Evidence(-points, List.of(reason));
     }
   }
 }

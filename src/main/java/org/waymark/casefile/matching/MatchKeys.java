@@ -41,6 +41,12 @@ public final class MatchKeys {
     var keys = new MatchKeys();
     keys.identity(details, details.dateOfBirth());
     exchanged(details.dateOfBirth()).ifPresent(date -> keys.identity(details, date));
+    if (details.dateOfBirth() != null && Birthdays.real(details.dateOfBirth())) {
+      keys.keys.add(born(details.dateOfBirth()));
+    }
+    if (AddressEvidence.isSomewhere(postcode(details))) {
+      keys.add("pc:", postcode(details));
+    }
     if (details.nhsNumber() != null) {
       keys.add("nhs:", details.nhsNumber());
       NhsNumber.near(details.nhsNumber()).forEach(near -> keys.add("nhs:", near));

@@ -23,6 +23,18 @@ final class NameEvidence {
     return best;
   }
 
+  /** Whether any name of the one is like any name of the other; a first name may be missing. */
+  static boolean alike(PersonDetails one, PersonDetails other) {
+    return NameForm.of(one).stream()
+        .anyMatch(a -> NameForm.of(other).stream().anyMatch(b -> alike(a, b)));
+  }
+
+  private static boolean alike(NameForm a, NameForm b) {
+    return exchanged(a, b)
+        || Likeness.ofLast(a.last(), b.last()).alike()
+            && Likeness.ofFirst(a.first(), b.first()) != Likeness.DIFFERENT;
+  }
+
   private static Evidence of(NameForm a, NameForm b) {
     var first = Likeness.ofFirst(a.first(), b.first());
     var last = Likeness.ofLast(a.last(), b.last());

@@ -23,6 +23,8 @@ final class NumberEvidence {
     }
     // A number that is mistyped beyond that says nothing; two valid ones are two people.
     var bothValid = NhsNumber.problem(one).isEmpty() && NhsNumber.problem(other).isEmpty();
-    return bothValid ? Evidence.against(40) : Evidence.NONE;
+    return bothValid
+        ? Evidence.against(40, "Two different NHS numbers, each valid")
+        : Evidence.NONE;
   }
 }

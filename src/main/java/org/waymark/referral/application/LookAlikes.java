@@ -29,11 +29,13 @@ class LookAlikes {
   private final People people;
   private final CaseDirectory cases;
   private final PersonFromContact persons;
+  private final AgesOfAdults ages;
 
-  LookAlikes(People people, CaseDirectory cases, PersonFromContact persons) {
+  LookAlikes(People people, CaseDirectory cases, PersonFromContact persons, AgesOfAdults ages) {
     this.people = people;
     this.cases = cases;
     this.persons = persons;
+    this.ages = ages;
   }
 
   /**
@@ -43,9 +45,10 @@ class LookAlikes {
    *     come first
    */
   WhoItMayBe of(Contact contact, UUID known) {
-    var alike = people.likelyDuplicates(persons.asTold(contact)).stream();
+    var asTold = persons.asTold(contact);
+    var alike = people.likelyDuplicates(asTold).stream();
     return new WhoItMayBe(
-        told(contact.about()),
+        told(contact.about(), ages.doubt(asTold)),
         Stream.concat(found(known).stream(), alike.filter(one -> !one.person().id().equals(known)))
             .map(this::alike)
             .toList());
@@ -55,7 +58,8 @@ class LookAlikes {
     return Optional.ofNullable(known)
         .flatMap(id -> people.read(id, "identify-person"))
         .map(
-            person -> new LikelyDuplicate(person, CERTAIN, List.of("The case names them already")));
+            person ->
+                new LikelyDuplicate(person, CERTAIN, List.of("The case names them already"), true));
   }
 
   private Alike alike(LikelyDuplicate found) {
@@ -81,7 +85,7 @@ class LookAlikes {
         .toList();
   }
 
-  private static Told told(AboutWhom about) {
+  private static Told told(AboutWhom about, String doubt) {
     String name =
         Stream.of(about.givenName(), about.familyName())
             .filter(Objects::nonNull)
@@ -90,14 +94,14 @@ class LookAlikes {
         about.givenName(),
         about.familyName(),
         about.dateOfBirth(),
-        sentence(name.isEmpty() ? "No name was given" : name, about));
+        sentence(name.isEmpty() ? "No name was given" : name, about, doubt));
   }
 
-  private static String sentence(String name, AboutWhom about) {
+  private static String sentence(String name, AboutWhom about, String doubt) {
     return Stream.of(
             name,
             said("known as ", about.knownAs()),
-            said("born ", about.dateOfBirth() == null ? null : day(about.dateOfBirth())),
+            said("born ", about.dateOfBirth() == null ? null : day(about.dateOfBirth()) + doubt),
             said("NHS number ", about.nhsNumber()),
             about.address(),
             about.postcode(),

@@ -18,23 +18,28 @@ import org.waymark.casefile.PersonDetails;
 @Service("matchPersonUseCase")
 public class MatchPerson {
 
-  private static final int ALMOST_CERTAIN = 90;
-
   private final Contacts contacts;
   private final PersonFromContact persons;
   private final People people;
   private final CaseRegister cases;
+  private final AgesOfAdults ages;
 
-  MatchPerson(Contacts contacts, PersonFromContact persons, People people, CaseRegister cases) {
+  MatchPerson(
+      Contacts contacts,
+      PersonFromContact persons,
+      People people,
+      CaseRegister cases,
+      AgesOfAdults ages) {
     this.contacts = contacts;
     this.persons = persons;
     this.people = people;
     this.cases = cases;
+    this.ages = ages;
   }
 
   /**
-   * Identifies the person if exactly one on file is alike and almost certainly the same, and puts a
-   * new person on file if nobody is alike.
+   * Identifies the person if exactly one on file is alike and certainly the same, and puts a new
+   * person on file if nobody is alike and the date of birth can be right.
    *
    * @return whether the case now says whom it is about
    */
@@ -54,13 +59,13 @@ public class MatchPerson {
   private boolean identify(String reference, PersonDetails told) {
     List<LikelyDuplicate> alike = people.likelyDuplicates(told);
     if (alike.isEmpty()) {
-      return people.create(persons.keepable(told)) instanceof Done created
+      return ages.arePlausible(told)
+          && people.create(persons.keepable(told)) instanceof Done created
           && identify(reference, created.id());
     }
-    LikelyDuplicate likeliest = alike.get(0);
     return alike.size() == 1
-        && likeliest.strength() >= ALMOST_CERTAIN
-        && identify(reference, likeliest.person().id());
+        && alike.get(0).certain()
+        && identify(reference, alike.get(0).person().id());
   }
 
   private boolean identify(String reference, UUID person) {

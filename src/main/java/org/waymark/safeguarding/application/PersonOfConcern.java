@@ -20,8 +20,6 @@ import org.waymark.safeguarding.domain.Refusal;
 @Component
 class PersonOfConcern {
 
-  private static final int ALMOST_CERTAIN = 90;
-
   private final CaseRegister cases;
   private final CaseAccess access;
   private final People people;
@@ -50,7 +48,7 @@ class PersonOfConcern {
     return !who.lookedThrough() && isOnFile(who.newPerson())
         ? refused(
             "lookedThrough",
-            "Somebody on file is very likely the same person. Look for them and give the reference"
+            "Somebody on file may be the same person. Look for them and give the reference"
                 + " of one of their cases, or tick that you have looked and it is somebody else.")
         : Optional.empty();
   }
@@ -58,8 +56,7 @@ class PersonOfConcern {
   // A restricted record tells nobody by this door that it is alike.
   private boolean isOnFile(PersonDetails details) {
     return people.likelyDuplicates(details).stream()
-        .filter(found -> !found.person().restricted())
-        .anyMatch(found -> found.strength() >= ALMOST_CERTAIN);
+        .anyMatch(found -> !found.person().restricted());
   }
 
   /** Files the concern, and the case it was noticed on if that is said, under the person. */

@@ -172,7 +172,8 @@ class PeopleTest extends CaseFileTest {
             new LikelyDuplicate(
                 PersonView.masked(person),
                 40,
-                List.of("A restricted record may be about the same person: ask a manager")));
+                List.of("A restricted record may be about the same person: ask a manager"),
+                false));
   }
 
   @Test

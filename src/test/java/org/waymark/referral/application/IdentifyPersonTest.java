@@ -9,8 +9,10 @@ import static org.mockito.Mockito.when;
 import static org.waymark.referral.application.StepFixture.REF;
 import static org.waymark.referral.application.StepFixture.details;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +31,7 @@ import org.waymark.referral.application.IdentifyPerson.NewPerson;
 import org.waymark.referral.domain.AboutWhom;
 import org.waymark.referral.domain.Contact;
 import org.waymark.referral.domain.SampleContact;
+import org.waymark.support.WeekdayCalendar;
 
 class IdentifyPersonTest {
 
@@ -41,9 +44,13 @@ class IdentifyPersonTest {
   private final CaseDirectory directory = mock(CaseDirectory.class);
   private final CaseRegister cases = mock(CaseRegister.class);
   private final PersonFromContact persons = new PersonFromContact(people);
+  private final AgesOfAdults ages =
+      new AgesOfAdults(
+          new WeekdayCalendar(),
+          Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC));
   private final IdentifyPerson identify =
       new IdentifyPerson(
-          contacts, new LookAlikes(people, directory, persons), persons, people, cases);
+          contacts, new LookAlikes(people, directory, persons, ages), persons, people, cases);
   private final SampleContact sample = new SampleContact();
 
   @BeforeEach
@@ -56,8 +63,10 @@ class IdentifyPersonTest {
                 new LikelyDuplicate(
                     PersonView.of(KNOWN, PersonDetails.named("Anne", "Hill").build()),
                     70,
-                    List.of("A similar name")),
-                new LikelyDuplicate(PersonView.masked(RESTRICTED), 40, List.of("Ask a manager"))));
+                    List.of("A similar name"),
+                    false),
+                new LikelyDuplicate(
+                    PersonView.masked(RESTRICTED), 40, List.of("Ask a manager"), false)));
     when(directory.ofPerson(KNOWN))
         .thenReturn(List.of(details("REF-2026-000009", null, null, null)));
   }
@@ -101,6 +110,17 @@ class IdentifyPersonTest {
     sample.nameless();
     assertThat(identify.candidates(REF).orElseThrow().told().sentence())
         .isEqualTo("No name was given");
+  }
+
+  @Test
+  void a_date_of_birth_that_makes_a_child_is_doubted() {
+    sample.about = born(LocalDate.of(2026, 6, 28));
+    assertThat(identify.candidates(REF).orElseThrow().told().sentence())
+        .isEqualTo("Ann Hill, born 28 June 2026 (0 years old: is the year right?)");
+  }
+
+  private static AboutWhom born(LocalDate day) {
+    return new AboutWhom("Ann", "Hill", null, day, null, null, null, null);
   }
 
   @Test

@@ -195,6 +195,31 @@ abstract class BesideStories extends Stories {
   }
 
   @Test
+  void a_twin_at_the_same_address_is_told_apart_by_a_practitioner() {
+    Object[] twin = {
+      "personGivenName",
+      "Harminder",
+      "personFamilyName",
+      "Yqtwinsoneson",
+      "personDateOfBirth",
+      "1946-03-02",
+      "personAddress",
+      "14 Larch Grove"
+    };
+    ReferralStory first = contact(twin);
+    twin[1] = "Harvinder";
+    ReferralStory second = contact(twin).waitsAt("UserTask_DecideWhoItIs");
+    assertThat(second.file().personId()).isNull();
+    second.answer("UserTask_DecideWhoItIs", "personChosen", "new");
+    assertThat(second.file().personId()).isNotNull().isNotEqualTo(first.file().personId());
+  }
+
+  @Test
+  void a_baby_is_not_put_on_file_unseen() {
+    contact("personDateOfBirth", "2026-06-28").waitsAt("UserTask_DecideWhoItIs");
+  }
+
+  @Test
   void somebody_who_comes_back_is_linked_to_the_earlier_outcome() {
     Object[] same = {
       "personGivenName",

@@ -128,9 +128,9 @@ class PersonOfConcernTest {
   }
 
   @Test
-  void whoever_is_very_likely_on_file_is_not_put_there_twice() {
+  void whoever_may_be_on_file_is_not_put_there_twice_unseen() {
     when(fixture.people.likelyDuplicates(NEW))
-        .thenReturn(List.of(new LikelyDuplicate(PersonView.of(OTHER, NEW), 95, List.of())));
+        .thenReturn(List.of(new LikelyDuplicate(PersonView.of(OTHER, NEW), 45, List.of(), false)));
     assertThat(gather(new WhoItIs(null, NEW, false, false)))
         .hasValueSatisfying(refusal -> assertThat(refusal.field()).isEqualTo("lookedThrough"));
     verify(fixture.people, never()).create(any());
@@ -140,7 +140,7 @@ class PersonOfConcernTest {
   @Test
   void a_restricted_record_does_not_betray_that_it_is_alike() {
     when(fixture.people.likelyDuplicates(NEW))
-        .thenReturn(List.of(new LikelyDuplicate(PersonView.masked(OTHER), 95, List.of())));
+        .thenReturn(List.of(new LikelyDuplicate(PersonView.masked(OTHER), 95, List.of(), false)));
     assertThat(gather(new WhoItIs(null, NEW, false, false))).isEmpty();
   }
 
