@@ -2,6 +2,7 @@ package org.waymark.casefile;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +16,9 @@ public interface CaseDirectory {
 
   /** All cases of a person, the newest first: for contacts on open cases and for re-contacts. */
   List<CaseDetails> ofPerson(UUID personId);
+
+  /** The open cases of people, the newest first; nobody is in it who has none. */
+  Map<UUID, List<CaseDetails>> openOf(Collection<UUID> people);
 
   /** The links from and to a case. */
   List<CaseLink> linksOf(String reference);

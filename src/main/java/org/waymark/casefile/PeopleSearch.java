@@ -1,6 +1,7 @@
 package org.waymark.casefile;
 
 import java.util.List;
+import org.waymark.casefile.matching.Scripts;
 
 /** Finds people by whatever is known of them. Acts as the current user, like {@link People}. */
 public interface PeopleSearch {
@@ -8,10 +9,23 @@ public interface PeopleSearch {
   /** How much may be typed. */
   int LONGEST = 200;
 
+  /** What to type at least, in words. */
+  String AT_LEAST = "at least two letters of a name, or a whole number";
+
   /**
-   * Finds people by name, NHS number, date of birth (day first), postcode or case reference, or by
-   * several of them together; logged as "listed". Where nobody fits exactly, those are found whose
-   * names sound or are spelt almost alike.
+   * Whether enough was typed to look for: two characters, or one of a script in which that is a
+   * name.
+   */
+  static boolean isEnough(String typed) {
+    var text = typed.strip();
+    return text.codePointCount(0, text.length()) > 1 || Scripts.writesNamesTogether(text);
+  }
+
+  /**
+   * Finds people by name, NHS number, date or year of birth (day first), postcode, phone number or
+   * case reference, or by several of them together; titles and labels need not fit; logged as
+   * "listed". Where nobody fits exactly, those are found whose names sound or are spelt almost
+   * alike.
    *
    * @param similar true to look for such near misses even if somebody fits exactly
    * @param limit how many at most, 1 to 100

@@ -473,6 +473,33 @@ class PagesTest {
   }
 
   @Test
+  void whoever_is_found_is_shown_with_what_is_open_and_with_whom() throws Exception {
+    assertThat(foundBy(last))
+        .contains(work.reference, "Referral", "nobody has taken it")
+        .doesNotContain("Nothing");
+    work.claim("practitioner-2");
+    assertThat(foundBy(last)).contains(", with ").doesNotContain("nobody has taken it");
+    String idle = "Idle" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    Acting.as("practitioner", () -> people.create(PersonDetails.named("Ann", idle).build()));
+    assertThat(foundBy(idle)).contains("<dt>Open</dt><dd>Nothing</dd>");
+  }
+
+  @Test
+  void a_name_of_one_character_is_looked_for() throws Exception {
+    Acting.as("practitioner", () -> people.create(PersonDetails.named("芳", "靐").build()));
+    assertThat(foundBy("靐")).contains("芳 靐");
+  }
+
+  private String foundBy(String typed) throws Exception {
+    MockHttpSession session = new MockHttpSession();
+    String address = search(session, typed).getResponse().getRedirectedUrl();
+    return http.perform(as(get(address).session(session)))
+        .andReturn()
+        .getResponse()
+        .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  @Test
   void a_restricted_person_is_found_and_masked() throws Exception {
     work.restrictTo("practitioner-2", restrictions);
     MockHttpSession session = new MockHttpSession();

@@ -2,8 +2,10 @@ package org.waymark.casefile.application;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CaseDetails;
@@ -33,6 +35,14 @@ class CaseLookup implements CaseDirectory {
   @Override
   public List<CaseDetails> details(Collection<String> references) {
     return cases.findAllById(references).stream().map(CaseFile::details).toList();
+  }
+
+  @Override
+  public Map<UUID, List<CaseDetails>> openOf(Collection<UUID> people) {
+    return cases.findByPersonIdInOrderByOpenedAtDescReferenceDesc(people).stream()
+        .map(CaseFile::details)
+        .filter(CaseDetails::open)
+        .collect(Collectors.groupingBy(CaseDetails::personId));
   }
 
   @Override

@@ -32,6 +32,7 @@ public final class MatchKeys {
     if (details.dateOfBirth() != null) {
       keys.keys.add(born(details.dateOfBirth()));
     }
+    PhoneKeys.of(details.phone()).forEach(keys.keys::add);
     NameForm.of(details).forEach(keys::searchWords);
     return keys.keys;
   }
@@ -91,14 +92,25 @@ public final class MatchKeys {
 
   private void searchWords(NameForm form) {
     for (var name : new String[] {form.first(), form.last()}) {
-      Names.words(name).forEach(this::searchWord);
-      if (name != null && !Names.joined(name).isEmpty()) {
-        searchWord(Names.joined(name));
-      }
+      endings(Names.words(name));
+      endings(Names.parts(name));
+    }
+    var whole = Names.joined(form.first()) + Names.joined(form.last());
+    if (Scripts.writesNamesTogether(whole)) {
+      searchWord(Names.joined(form.last()) + Names.joined(form.first()));
+      searchWord(whole);
     }
     Names.words(form.first()).stream()
         .flatMap(word -> Nicknames.fullNames(word).stream())
         .forEach(full -> add("f:", full));
+  }
+
+  /** Each word, and each joined with all that follow it: "vanderberg", "derberg" and "berg". */
+  private void endings(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      searchWord(words.get(i));
+      searchWord(String.join("", words.subList(i, words.size())));
+    }
   }
 
   private void searchWord(String word) {

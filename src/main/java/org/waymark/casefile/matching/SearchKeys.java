@@ -2,6 +2,7 @@ package org.waymark.casefile.matching;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The keys by which words that were typed find people. */
@@ -9,12 +10,28 @@ public final class SearchKeys {
 
   private static final String WORD = "w:";
   private static final int SURE_OF = 3;
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
   private SearchKeys() {}
 
   /** The start of the keys that fit a word. */
   public static String prefix(String word) {
     return WORD + word;
+  }
+
+  /** The key that fits a word as it stands and no longer one. */
+  public static String whole(String word) {
+    return WORD + word;
+  }
+
+  /** The start of the keys of everybody born that year; empty where the word is no year. */
+  public static List<String> ofYear(String word) {
+    return YEAR.matcher(word).matches() ? List.of("b:" + word + "-") : List.of();
+  }
+
+  /** The keys of a phone number that was typed without the code of its place. */
+  public static List<String> ofLocalPhone(String digits) {
+    return PhoneKeys.ofLocal(digits);
   }
 
   /** Keys of the full names that the word is a familiar form of, and of familiar forms of it. */

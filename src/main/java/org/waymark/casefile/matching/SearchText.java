@@ -3,6 +3,7 @@ package org.waymark.casefile.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,13 +30,37 @@ public record SearchText(List<List<String>> keys, List<String> words) {
   /** Takes apart what was typed. Dates are read day first; a year of two digits may be either. */
   public static SearchText of(String typed) {
     var parts = new Parts(Plain.of(typed));
-    parts.take(NHS_NUMBER, m -> List.of("nhs:" + m.group(1) + m.group(2) + m.group(3)));
+    parts.take(PhoneKeys.NUMBER, m -> List.of(PhoneKeys.key(m.group())));
+    parts.take(NHS_NUMBER, m -> nhsNumber(m.group(1) + m.group(2) + m.group(3)));
     parts.take(DaysWithin.WITH_DAY_OF_WEEK, m -> born(m.group()));
     parts.take(DaysWithin.IN_FULL, m -> born(m.group()));
     parts.take(DaysWithin.OF_SHORT_YEAR, m -> bornInEither(m.group(1), m.group(2)));
     parts.take(POSTCODE, m -> postcode((m.group(1) + " " + m.group(2)).toUpperCase(Locale.ROOT)));
-    var words = Names.words(parts.rest).stream().distinct().limit(MOST_WORDS).toList();
+    var words =
+        Names.words(Titles.withoutBirthLabel(parts.rest)).stream()
+            .filter(word -> !Titles.neverFits(word))
+            .distinct()
+            .limit(MOST_WORDS)
+            .toList();
     return new SearchText(List.copyOf(parts.keys), words);
+  }
+
+  /** Without the words that may be a title or a label; empty where there are none. */
+  public Optional<SearchText> withoutLabels() {
+    var names = words.stream().filter(word -> !Titles.perhaps(word)).toList();
+    return names.size() == words.size()
+        ? Optional.empty()
+        : Optional.of(new SearchText(keys, names));
+  }
+
+  /** Whether a word says enough to look for it by its start. */
+  public static boolean saysEnough(String word) {
+    return word.codePointCount(0, word.length()) > 1 || Scripts.writesNamesTogether(word);
+  }
+
+  // Spreadsheets drop the first nought of a phone number, and then it has ten digits too.
+  private static List<String> nhsNumber(String digits) {
+    return List.of("nhs:" + digits, "t:0" + digits);
   }
 
   /** Whoever is called by numbers that are no date is looked for by name. */

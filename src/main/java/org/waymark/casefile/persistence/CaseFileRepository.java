@@ -1,5 +1,6 @@
 package org.waymark.casefile.persistence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -10,6 +11,14 @@ import org.waymark.casefile.domain.CaseFile;
 public interface CaseFileRepository extends JpaRepository<CaseFile, String> {
 
   List<CaseFile> findByPersonIdOrderByOpenedAtDescReferenceDesc(UUID personId);
+
+  List<CaseFile> findByPersonIdInOrderByOpenedAtDescReferenceDesc(Collection<UUID> people);
+
+  /** Whom those of the references that are on file are about, each once. */
+  @Query(
+      "select distinct c.personId from CaseFile c"
+          + " where c.reference in :references and c.personId is not null")
+  List<UUID> peopleOf(Collection<String> references);
 
   @Query(value = "select next_case_number(:kind, :year)", nativeQuery = true)
   long nextNumber(String kind, int year);

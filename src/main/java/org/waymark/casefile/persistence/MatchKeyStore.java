@@ -21,6 +21,9 @@ public class MatchKeyStore {
        order by bool_or(key like 'nhs:%') desc, count(*) desc, person_id
        limit ?""";
 
+  /** The last character there is: what begins with a word lies between it and itself with this. */
+  private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
   private final JdbcTemplate jdbc;
 
   MatchKeyStore(JdbcTemplate jdbc) {
@@ -39,42 +42,47 @@ public class MatchKeyStore {
     return jdbc.queryForList(CANDIDATES, UUID.class, keys.toArray(String[]::new), most);
   }
 
-  /** Those who have a key for each of the wanted. */
-  public List<UUID> havingAll(List<Wanted> wanted, int most) {
-    var sql = new StringBuilder();
+  /**
+   * Those who have a key for each of the wanted.
+   *
+   * @param among whom alone to look among, or null for everybody
+   */
+  public List<UUID> havingAll(List<Wanted> wanted, List<UUID> among, int most) {
+    var parts = new ArrayList<String>();
     var arguments = new ArrayList<Object>();
+    if (among != null) {
+      parts.add("select unnest(?::uuid[])");
+      arguments.add(among.toArray(UUID[]::new));
+    }
     for (var one : wanted) {
-      sql.append(sql.isEmpty() ? "" : " intersect ")
-          .append("select person_id from person_match_key where key = any(?)");
+      parts.add(
+          "select person_id from person_match_key where key = any(?)"
+              + " or key >= ? and key < ?".repeat(one.starts().size()));
       arguments.add(one.exact().toArray(String[]::new));
-      if (one.prefix() != null) {
-        sql.append(" or key like ?");
-        arguments.add(beginningWith(one.prefix()));
-      }
+      one.starts().forEach(start -> arguments.addAll(List.of(start, start + LAST)));
     }
     arguments.add(most);
     return jdbc.queryForList(
-        "select person_id from (" + sql + ") found order by person_id limit ?",
+        "select distinct * from ("
+            + String.join(" intersect ", parts)
+            + ") found order by 1 limit ?",
         UUID.class,
         arguments.toArray());
   }
 
   /** Keys that begin so, each once. */
-  public List<String> beginning(String prefix, int most) {
+  public List<String> beginning(String start, int most) {
     return jdbc.queryForList(
-        "select distinct key from person_match_key where key like ? order by key limit ?",
+        "select distinct key from person_match_key where key >= ? and key < ? order by key limit ?",
         String.class,
-        beginningWith(prefix),
+        start,
+        start + LAST,
         most);
   }
 
-  private static String beginningWith(String prefix) {
-    return prefix.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-  }
-
   /**
-   * What a person must have a key of: one of {@code exact}, or one that begins with {@code prefix},
-   * which may be null.
+   * What a person must have a key of: one of {@code exact}, or one that begins with one of {@code
+   * starts}.
    */
-  public record Wanted(String prefix, Collection<String> exact) {}
+  public record Wanted(Collection<String> starts, Collection<String> exact) {}
 }

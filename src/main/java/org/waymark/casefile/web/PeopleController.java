@@ -26,7 +26,6 @@ import org.waymark.casefile.Restrictions;
 class PeopleController {
 
   private static final int MOST_READINGS = 500;
-  private static final int SHORTEST_QUERY = 2;
 
   private final Reader reader;
   private final People people;
@@ -57,15 +56,20 @@ class PeopleController {
   }
 
   @GetMapping
-  List<PersonView> search(
+  List<FoundPerson> search(
       @RequestParam String q,
       @RequestParam(defaultValue = "false") boolean similar,
       @RequestParam(defaultValue = "50") int limit) {
     reader.mustWorkHere();
-    if (q.strip().length() < SHORTEST_QUERY || q.length() > PeopleSearch.LONGEST) {
+    if (!PeopleSearch.isEnough(q) || q.length() > PeopleSearch.LONGEST) {
       throw Refusal.invalid("q", "must have between 2 and 200 characters");
     }
-    return search.find(q, similar, limit).people();
+    var found = search.find(q, similar, limit).people();
+    var visible = found.stream().filter(one -> !one.restricted()).map(PersonView::id).toList();
+    var open = cases.openOf(visible);
+    return found.stream()
+        .map(one -> FoundPerson.of(one, open.getOrDefault(one.id(), List.of())))
+        .toList();
   }
 
   @GetMapping("/{id}")

@@ -97,9 +97,8 @@ class CaseWriting {
       Model model,
       HttpServletResponse answer) {
     String search = typed.strip();
-    if (search.length() < SearchPages.SHORTEST || search.length() > PeopleSearch.LONGEST) {
-      FieldProblem problem =
-          new FieldProblem("typed", "Type at least two letters of a name, or a whole number");
+    if (!PeopleSearch.isEnough(search) || search.length() > PeopleSearch.LONGEST) {
+      FieldProblem problem = new FieldProblem("typed", "Type " + PeopleSearch.AT_LEAST);
       Sent sent =
           new Sent(reference, RIGHT + SayRight.PERSON, Map.of("typed", typed), model, answer);
       return refused(sent, HttpStatus.BAD_REQUEST, List.of(problem));

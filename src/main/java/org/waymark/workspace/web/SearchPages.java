@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.casefile.PeopleSearch;
+import org.waymark.workspace.application.OpenCases;
 
 /**
  * Finds people. What was typed is a person's data, so it stays in the session and the address only
@@ -18,12 +19,13 @@ import org.waymark.casefile.PeopleSearch;
 class SearchPages {
 
   private static final int SHOWN = 50;
-  static final int SHORTEST = 2;
 
   private final PeopleSearch search;
+  private final OpenCases openCases;
 
-  SearchPages(PeopleSearch search) {
+  SearchPages(PeopleSearch search, OpenCases openCases) {
     this.search = search;
+    this.openCases = openCases;
   }
 
   @GetMapping
@@ -38,10 +40,12 @@ class SearchPages {
     model.addAttribute("shown", SHOWN);
     if (typed.length() > PeopleSearch.LONGEST) {
       model.addAttribute("problem", "Type at most " + PeopleSearch.LONGEST + " characters.");
-    } else if (!search.isEmpty() && typed.length() < SHORTEST) {
-      model.addAttribute("problem", "Type at least two letters of a name, or a whole number.");
+    } else if (!search.isEmpty() && !PeopleSearch.isEnough(typed)) {
+      model.addAttribute("problem", "Type " + PeopleSearch.AT_LEAST + ".");
     } else if (!typed.isEmpty()) {
-      model.addAttribute("found", this.search.find(typed, similar, SHOWN));
+      var found = this.search.find(typed, similar, SHOWN);
+      model.addAttribute("found", found);
+      model.addAttribute("open", openCases.of(found.people()));
     }
     return "people";
   }

@@ -2,14 +2,9 @@ package org.waymark.casefile.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.casefile.Address;
@@ -24,8 +19,6 @@ import org.waymark.casefile.support.TestNhsNumbers;
 class PersonSearchTest extends CaseFileTest {
 
   @Autowired PeopleSearch search;
-  @Autowired List<JavaMigration> migrations;
-  @Autowired DataSource database;
 
   @Test
   void a_misspelt_name_finds_who_is_meant() {
@@ -213,28 +206,6 @@ class PersonSearchTest extends CaseFileTest {
     migrateAgain("036");
     assertThat(found("Cassandra Felpsted")).containsExactly(person);
     assertThat(found("7/6/1925")).contains(person);
-  }
-
-  private void migrateAgain(String version) throws Exception {
-    var migration =
-        migrations.stream()
-            .filter(m -> m.getVersion().getVersion().equals(version))
-            .findFirst()
-            .orElseThrow();
-    try (var connection = database.getConnection()) {
-      migration.migrate(
-          new Context() {
-            @Override
-            public Configuration getConfiguration() {
-              return null;
-            }
-
-            @Override
-            public Connection getConnection() {
-              return connection;
-            }
-          });
-    }
   }
 
   private UUID named(String first, String last) {

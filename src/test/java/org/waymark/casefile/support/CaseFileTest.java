@@ -1,8 +1,14 @@
 package org.waymark.casefile.support;
 
+import java.sql.Connection;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,6 +41,8 @@ public abstract class CaseFileTest {
   @Autowired protected Restrictions restrictions;
   @Autowired protected JdbcTemplate jdbc;
   @Autowired protected RecordedEvents events;
+  @Autowired private List<JavaMigration> migrations;
+  @Autowired private DataSource database;
 
   @BeforeEach
   void startAsPractitioner() {
@@ -68,6 +76,29 @@ public abstract class CaseFileTest {
     asServiceManager();
     restrictions.restrict(person, Set.of(named), "Works here", TODAY.plusMonths(6));
     asPractitioner();
+  }
+
+  /** Runs a migration once more, as on a database of an earlier release. */
+  protected void migrateAgain(String version) throws Exception {
+    var migration =
+        migrations.stream()
+            .filter(m -> m.getVersion().getVersion().equals(version))
+            .findFirst()
+            .orElseThrow();
+    try (var connection = database.getConnection()) {
+      migration.migrate(
+          new Context() {
+            @Override
+            public Configuration getConfiguration() {
+              return null;
+            }
+
+            @Override
+            public Connection getConnection() {
+              return connection;
+            }
+          });
+    }
   }
 
   protected static String letters() {

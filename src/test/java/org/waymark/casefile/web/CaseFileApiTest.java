@@ -119,6 +119,31 @@ class CaseFileApiTest extends CaseFileTest {
   }
 
   @Test
+  void whoever_is_found_comes_with_what_is_open_and_with_whom() throws Exception {
+    var last = "Api" + letters();
+    var person = onFile(PersonDetails.named("Ann", last).build());
+    http.perform(get("/api/people").param("q", last))
+        .andExpect(jsonPath("$[0].openCases").isEmpty());
+    var reference = cases.open("REF", person, TODAY, "team-north");
+    cases.close(cases.open("REF", person, TODAY, "team-north"), "no-further-action");
+    http.perform(get("/api/people").param("q", last))
+        .andExpect(jsonPath("$[0].openCases.length()").value(1))
+        .andExpect(jsonPath("$[0].openCases[0].reference").value(reference))
+        .andExpect(jsonPath("$[0].openCases[0].team").value("team-north"));
+    restrictTo("somebody-else", person);
+    http.perform(get("/api/people").param("q", last))
+        .andExpect(jsonPath("$[0].restricted").value(true))
+        .andExpect(jsonPath("$[0].openCases").isEmpty());
+  }
+
+  @Test
+  void a_name_of_one_character_may_be_asked_for() throws Exception {
+    var person = onFile(PersonDetails.named("芳", "龘").build());
+    http.perform(get("/api/people").param("q", "龘"))
+        .andExpect(jsonPath("$[0].id").value(person.toString()));
+  }
+
+  @Test
   void a_person_is_put_on_file_found_shown_and_corrected() throws Exception {
     var last = "Api" + letters();
     var body =
