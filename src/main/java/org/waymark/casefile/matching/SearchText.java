@@ -36,13 +36,11 @@ public record SearchText(List<List<String>> keys, List<String> words) {
     parts.take(DaysWithin.IN_FULL, m -> born(m.group()));
     parts.take(DaysWithin.OF_SHORT_YEAR, m -> bornInEither(m.group(1), m.group(2)));
     parts.take(POSTCODE, m -> postcode((m.group(1) + " " + m.group(2)).toUpperCase(Locale.ROOT)));
-    var words =
-        Names.words(Titles.withoutBirthLabel(parts.rest)).stream()
-            .filter(word -> !Titles.neverFits(word))
-            .distinct()
-            .limit(MOST_WORDS)
-            .toList();
-    return new SearchText(List.copyOf(parts.keys), words);
+    var words = Names.words(Titles.withoutBirthLabel(parts.rest));
+    var names = words.stream().filter(word -> !Titles.neverFits(word)).toList();
+    var wanted = names.isEmpty() && parts.keys.isEmpty() ? Names.words(parts.rest) : names;
+    return new SearchText(
+        List.copyOf(parts.keys), wanted.stream().distinct().limit(MOST_WORDS).toList());
   }
 
   /** Without the words that may be a title or a label; empty where there are none. */

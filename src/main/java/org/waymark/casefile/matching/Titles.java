@@ -8,95 +8,20 @@ import java.util.regex.Pattern;
 final class Titles {
 
   private static final Set<String> TITLES =
-      Set.of(
-          "mr",
-          "mrs",
-          "ms",
-          "miss",
-          "mx",
-          "dr",
-          "prof",
-          "professor",
-          "rev",
-          "revd",
-          "reverend",
-          "sir",
-          "cllr",
-          "messrs");
+      Set.of(("mr mrs ms miss mx dr prof professor rev revd reverend sir cllr messrs").split(" "));
 
   private static final Set<String> LABELS = Set.of("nhs", "dob");
 
   /** Words that are a label or a title as often as a name: they fit, or they are left out. */
   private static final Set<String> PERHAPS =
       Set.of(
-          "lord",
-          "lady",
-          "dame",
-          "madam",
-          "master",
-          "father",
-          "fr",
-          "sister",
-          "brother",
-          "canon",
-          "major",
-          "captain",
-          "capt",
-          "colonel",
-          "col",
-          "hon",
-          "esq",
-          "jr",
-          "jnr",
-          "junior",
-          "snr",
-          "sr",
-          "senior",
-          "obe",
-          "mbe",
-          "born",
-          "nee",
-          "aka",
-          "known",
-          "as",
-          "name",
-          "named",
-          "surname",
-          "first",
-          "last",
-          "family",
-          "given",
-          "called",
-          "person",
-          "patient",
-          "client",
-          "no",
-          "num",
-          "number",
-          "phone",
-          "tel",
-          "telephone",
-          "mobile",
-          "mob",
-          "case",
-          "ref",
-          "reference",
-          "date",
-          "of",
-          "birth",
-          "birthday",
-          "in",
-          "on",
-          "age",
-          "aged",
-          "postcode",
-          "address",
-          "at",
-          "from",
-          "the",
-          "and",
-          "deceased",
-          "late");
+          ("lord lady dame madam master father fr sister brother canon major captain "
+                  + "capt colonel col hon esq jr jnr junior snr sr senior obe mbe born nee aka "
+                  + "known as name named surname first last family given called person patient "
+                  + "client no num number phone tel telephone mobile mob case ref reference date "
+                  + "of birth birthday in on age aged postcode address at from the and deceased "
+                  + "late")
+              .split(" "));
 
   private static final Pattern DATE_OF_BIRTH =
       Pattern.compile("(?iU)\\bd[. ]{0,2}o[. ]{0,2}b\\b\\.?");

@@ -62,7 +62,8 @@ class PeopleController {
       @RequestParam(defaultValue = "50") int limit) {
     reader.mustWorkHere();
     if (!PeopleSearch.isEnough(q) || q.length() > PeopleSearch.LONGEST) {
-      throw Refusal.invalid("q", "must have between 2 and 200 characters");
+      throw Refusal.invalid(
+          "q", "must have " + PeopleSearch.AT_LEAST + ", and at most 200 characters");
     }
     var found = search.find(q, similar, limit).people();
     var visible = found.stream().filter(one -> !one.restricted()).map(PersonView::id).toList();

@@ -189,6 +189,8 @@ class SearchedNamesTest extends CaseFileTest {
     var third = onFileOnce(PersonDetails.named("Maximiliane", "Lord").build());
     assertThat(found("Maximiliane Born")).contains(born, other).doesNotContain(third);
     assertThat(found("Maximiliane Lord")).containsExactly(third);
+    var only = onFileOnce(PersonDetails.named("Maximiliane", "Dob").build());
+    assertThat(found("Dob")).contains(only);
   }
 
   @ParameterizedTest
