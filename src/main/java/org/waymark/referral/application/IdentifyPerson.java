@@ -2,11 +2,14 @@ package org.waymark.referral.application;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.CaseRegister.CaseSummary;
+import org.waymark.casefile.LikelyDuplicate;
 import org.waymark.casefile.Outcome;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
@@ -20,6 +23,10 @@ import org.waymark.writing.StandIn;
 public class IdentifyPerson {
 
   private static final String PERSON = "personChosen";
+  private static final String LOOK_FIRST =
+      "With this name and date of birth, somebody on file who is not shown above may be the same"
+          + " person. Look for them. If it is them, say so on the case's page under Put something"
+          + " right, and then choose them here; if it is somebody else, tick that you have looked.";
 
   private final Contacts contacts;
   private final LookAlikes lookAlikes;
@@ -43,8 +50,12 @@ public class IdentifyPerson {
   /**
    * The name and date of birth of somebody new, where the contact had them wrong or not at all;
    * null where it had them right.
+   *
+   * @param lookedThrough whether somebody on file who is like them was looked at and is somebody
+   *     else
    */
-  public record NewPerson(String givenName, String familyName, LocalDate dateOfBirth) {}
+  public record NewPerson(
+      String givenName, String familyName, LocalDate dateOfBirth, boolean lookedThrough) {}
 
   /** Whom the contact of a case may be about; restricted records come without their content. */
   public Optional<WhoItMayBe> candidates(String reference) {
@@ -75,10 +86,14 @@ public class IdentifyPerson {
     }
     Contact contact =
         contacts.ofCase(reference).orElseThrow(() -> new IllegalStateException("No contact"));
-    PersonDetails details = persons.keepable(corrected(persons.asTold(contact), put));
+    PersonDetails told = persons.asTold(contact);
+    PersonDetails details = persons.keepable(corrected(told, put));
     if (details.lastName() == null) {
       return Optional.of(
           new FieldRefusal("newFamilyName", "Give a family name, or the only name that is known."));
+    }
+    if (!put.lookedThrough() && isLikeSomebodyNotShown(details, told)) {
+      return Optional.of(new FieldRefusal("lookedThrough", LOOK_FIRST));
     }
     Outcome made = people.create(details);
     if (made instanceof Outcome.Done done) {
@@ -86,6 +101,17 @@ public class IdentifyPerson {
       return Optional.empty();
     }
     return refused("The case file does not take these details: check the name and date of birth.");
+  }
+
+  /** Whether what was put right is like somebody who was not like what the contact said. */
+  private boolean isLikeSomebodyNotShown(PersonDetails details, PersonDetails told) {
+    Set<UUID> shown =
+        people.likelyDuplicates(told).stream()
+            .map(one -> one.person().id())
+            .collect(Collectors.toSet());
+    return people.likelyDuplicates(details).stream()
+        .map(LikelyDuplicate::person)
+        .anyMatch(one -> !one.restricted() && !shown.contains(one.id()));
   }
 
   private static PersonDetails corrected(PersonDetails told, NewPerson put) {

@@ -42,7 +42,8 @@ class IdentifyPersonForm extends ReferralForm {
               new NewPerson(
                   answers.text("newGivenName"),
                   answers.text("newFamilyName"),
-                  answers.dateOrNull("newDateOfBirth"))));
+                  answers.dateOrNull("newDateOfBirth"),
+                  answers.ticked("lookedThrough"))));
     }
     return decision(identifyPerson.identify(reference, chosen(answers)));
   }

@@ -8,8 +8,7 @@ import org.waymark.casefile.PersonDetails;
  *
  * @param samePersonAs the reference of a case about the same person, or null
  * @param newPerson somebody to put on file, or null
- * @param lookedThrough whether somebody on file who is very likely the same was looked at and is
- *     not
+ * @param lookedThrough whether somebody on file who may be the same was looked at and is not
  * @param originToo whether the case that it was noticed on is about the same person
  */
 public record WhoItIs(

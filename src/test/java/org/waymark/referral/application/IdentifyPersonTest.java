@@ -2,6 +2,7 @@ package org.waymark.referral.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -37,7 +38,7 @@ class IdentifyPersonTest {
 
   private static final UUID KNOWN = UUID.randomUUID();
   private static final UUID RESTRICTED = UUID.randomUUID();
-  private static final NewPerson AS_TOLD = new NewPerson(null, null, null);
+  private static final NewPerson AS_TOLD = new NewPerson(null, null, null, false);
 
   private final Contacts contacts = mock(Contacts.class);
   private final People people = mock(People.class);
@@ -154,9 +155,26 @@ class IdentifyPersonTest {
   void what_the_worker_puts_right_goes_before_what_the_contact_says() {
     when(people.create(any())).thenReturn(new Outcome.Done(KNOWN));
     var born = LocalDate.of(1941, 4, 3);
-    assertThat(identify.create(REF, new NewPerson("Anna", "Hull", born))).isEmpty();
+    assertThat(identify.create(REF, new NewPerson("Anna", "Hull", born, false))).isEmpty();
     assertThat(created().firstName()).isEqualTo("Anna");
     assertThat(created().lastName()).isEqualTo("Hull");
+    assertThat(created().dateOfBirth()).isEqualTo(born);
+  }
+
+  @Test
+  void whoever_is_like_somebody_not_shown_once_put_right_is_looked_for_first() {
+    var born = LocalDate.of(1942, 6, 28);
+    var right = PersonDetails.named("Shanthi", "Pereira").dateOfBirth(born).build();
+    when(people.likelyDuplicates(argThat(it -> it != null && born.equals(it.dateOfBirth()))))
+        .thenReturn(
+            List.of(
+                new LikelyDuplicate(
+                    PersonView.of(UUID.randomUUID(), right), 84, List.of("Same name"), false)));
+    when(people.create(any())).thenReturn(new Outcome.Done(KNOWN));
+    assertThat(identify.create(REF, new NewPerson(null, null, born, false)).orElseThrow().field())
+        .isEqualTo("lookedThrough");
+    verify(people, never()).create(any());
+    assertThat(identify.create(REF, new NewPerson(null, null, born, true))).isEmpty();
     assertThat(created().dateOfBirth()).isEqualTo(born);
   }
 

@@ -203,6 +203,20 @@ class ReferralFormsTest {
         "must be one of the options");
   }
 
+  @Test
+  void what_is_put_right_is_compared_before_somebody_new_is_put_on_file() {
+    onFile("Zebulon", "Quackenbosh");
+    String task = trial.open("identify-person", reference);
+    String renamed =
+        "{'personChosen':'new','newGivenName':'Zebulun','newFamilyName':'Quackenbosh',"
+            + "'newDateOfBirth':'1938-05-17','checkedHow':'spoke'";
+    assertRefused(task, "practitioner", renamed + "}", "may be the same person");
+
+    trial.submit(task, "practitioner", renamed + ",'lookedThrough':true}");
+
+    assertThat(cases.find(reference).orElseThrow().personId()).isNotNull();
+  }
+
   private static LocalDate inAMonth() {
     return LocalDate.of(2026, 12, 22);
   }
