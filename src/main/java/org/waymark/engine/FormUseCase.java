@@ -51,6 +51,15 @@ public interface FormUseCase extends SetsVariables {
     return false;
   }
 
+  /**
+   * What whoever started a case by this form should know at once; nothing by default.
+   *
+   * @param caseReference the case that it opened
+   */
+  default List<String> notices(String caseReference) {
+    return List.of();
+  }
+
   /** Does what the answers ask for, or says why not. Never throws for a refusal. */
   Decision submit(FormContext context, ObjectNode answers);
 

@@ -78,7 +78,7 @@ final class Desk {
   }
 
   void openList(String name) {
-    Pattern whole = Pattern.compile("^\\s*" + name + "\\s*\\d*\\s*$");
+    Pattern whole = Pattern.compile("^\\s*" + name + "[\\s\\d]*$");
     lists()
         .filter(new Locator.FilterOptions().setHasText(whole))
         .getByRole(AriaRole.LINK)

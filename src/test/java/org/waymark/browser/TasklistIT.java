@@ -199,4 +199,26 @@ class TasklistIT {
             });
     assertThat(card.first()).containsText("Triage the contact");
   }
+
+  @Test
+  void a_task_whose_address_is_typed_into_an_open_tasklist_stays_while_it_is_answered(Desk desk) {
+    desk.signIn("practitioner");
+    desk.openList("My team's unallocated");
+    desk.search("name", "Triage the contact");
+    String task =
+        desk.firstCard()
+            .getByRole(AriaRole.LINK)
+            .first()
+            .getAttribute("href")
+            .replaceAll(".*[?&]task=([^&]*).*", "$1");
+    desk.openList("My work");
+    desk.page().evaluate("task => { location.hash = '#/?task=' + task }", task);
+    desk.form().locator("h1").first().waitFor();
+
+    desk.type("Anything that could harm a visitor", "A large dog");
+    desk.waitUntilSaved();
+
+    assertThat(desk.form()).containsText("You have taken this task.");
+    assertThat(desk.field("Anything that could harm a visitor")).hasValue("A large dog");
+  }
 }

@@ -67,6 +67,12 @@ public class UseCases {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** As {@link FormUseCase#notices}; none for a form without a use case. */
+  public List<String> notices(String form, String caseReference) {
+    FormUseCase useCase = byForm.get(form);
+    return useCase == null ? List.of() : useCase.notices(caseReference);
+  }
+
   /** As {@link FormUseCase#faults}; none for a form without a use case. */
   public List<FieldError> faults(String form, ObjectNode answers) {
     FormUseCase useCase = byForm.get(form);

@@ -47,7 +47,9 @@ final class ComponentLint {
   private void drawn() {
     problem(
         !c.type().isDrawn(),
-        "a " + c.type().code() + " is not drawn. docs/forms.md lists the components that are");
+        "the component "
+            + c.type().code()
+            + " is not drawn. docs/forms.md lists the components that are");
   }
 
   private void key() {

@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.engine.WallClock;
 import org.waymark.engine.forms.Drawn.Boxes;
 import org.waymark.writing.DayAndTime;
@@ -20,6 +22,9 @@ final class Moments {
   private static final Pattern WITH_TIME =
       Pattern.compile("(.*\\d{4}|\\d{4}-\\d+-\\d+)[\\s,T]+(\\S.*)");
   private static final Pattern BOXES = Pattern.compile("([^/]*)/([^/]*)/(\\S*)(?:\\s+(.*))?");
+
+  /** Boxes that no one text gives back. */
+  private static final Pattern IN_BOXES = Pattern.compile("([^|]*)\\|([^|]*)\\|([^|]*)\\|([^|]*)");
 
   private Moments() {}
 
@@ -81,9 +86,13 @@ final class Moments {
     if (both.matches() && DayAndTime.day(both.group(1)).isPresent()) {
       return Read.fault("must have a time, such as 9:30 or 2.15pm.");
     }
-    return Times.read(said).isPresent()
-        ? Read.fault("must have a day beside the time.")
-        : Read.fault(noDay(both.matches() ? both.group(1) : said));
+    if (Times.read(said).isPresent()) {
+      return Read.fault("must have a day beside the time.");
+    }
+    boolean noTime = both.matches() && Times.read(both.group(2)).isEmpty();
+    return Read.fault(
+        noDay(both.matches() ? both.group(1) : said)
+            + (noTime ? " Its time must be one, such as 9:30 or 2.15pm." : ""));
   }
 
   private static boolean isIso(String said) {
@@ -108,8 +117,19 @@ final class Moments {
     return "must be a real day, such as 27 3 2026.";
   }
 
+  /** Boxes in one text, from which {@link #boxes} makes the same ones. */
+  static String inBoxes(Boxes boxes) {
+    return Stream.of(boxes.day(), boxes.month(), boxes.year(), boxes.time())
+        .map(part -> part.replace('|', '/'))
+        .collect(Collectors.joining("|"));
+  }
+
   /** A value or what was typed, in boxes again. */
   static Boxes boxes(String said) {
+    Matcher kept = IN_BOXES.matcher(said);
+    if (kept.matches()) {
+      return new Boxes(kept.group(1), kept.group(2), kept.group(3), kept.group(4));
+    }
     Matcher iso = ISO.matcher(said);
     if (iso.matches()) {
       return new Boxes(plain(iso.group(3)), plain(iso.group(2)), iso.group(1), or(iso.group(4)));

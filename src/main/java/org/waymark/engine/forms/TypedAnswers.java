@@ -145,7 +145,7 @@ public final class TypedAnswers {
     if (read.value() == null) {
       fail(c, name, read.fault());
     }
-    return Optional.of(TextNode.valueOf(read.value() == null ? said : read.value()));
+    return Optional.of(TextNode.valueOf(read.value() == null ? typedMoment.kept() : read.value()));
   }
 
   private void fail(Component c, String name, String reason) {

@@ -2,6 +2,7 @@ package org.waymark.engine.forms;
 
 import java.util.List;
 import java.util.Map;
+import org.waymark.engine.forms.Drawn.Boxes;
 
 /** A day and a time as a page sends them: in one text, or in boxes. Each may be null. */
 record TypedMoment(String whole, String day, String month, String year, String time) {
@@ -36,6 +37,13 @@ record TypedMoment(String whole, String day, String month, String year, String t
   /** In one text; a whole day may be typed or pasted into the first box. */
   String text() {
     return Moments.written(hasNoBoxes() ? whole : boxes(), time);
+  }
+
+  /** What can't be read, so that each box comes back as it was typed. */
+  String kept() {
+    String text = text();
+    Boxes typed = new Boxes(or(day), or(month), or(year), or(time));
+    return hasNoBoxes() || Moments.boxes(text).equals(typed) ? text : Moments.inBoxes(typed);
   }
 
   private String boxes() {

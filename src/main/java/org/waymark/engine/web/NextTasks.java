@@ -14,6 +14,9 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.CaseAccess;
+import org.waymark.casefile.CaseDirectory;
+import org.waymark.casefile.CaseDirectory.CaseLink;
+import org.waymark.casefile.CaseDirectory.LinkKind;
 import org.waymark.casefile.CaseFileDoor;
 import org.waymark.engine.OpenWork;
 import org.waymark.engine.OpenWork.OpenTask;
@@ -36,6 +39,7 @@ class NextTasks {
   private final IdentityService identity;
   private final CaseFileDoor door;
   private final CaseAccess access;
+  private final CaseDirectory directory;
 
   NextTasks(
       SignedInTasks visible,
@@ -48,7 +52,8 @@ class NextTasks {
       ManagementService jobs,
       IdentityService identity,
       CaseFileDoor door,
-      CaseAccess access) {
+      CaseAccess access,
+      CaseDirectory directory) {
     this.visible = visible;
     this.cards = cards;
     this.work = work;
@@ -60,6 +65,7 @@ class NextTasks {
     this.identity = identity;
     this.door = door;
     this.access = access;
+    this.directory = directory;
   }
 
   /**
@@ -89,6 +95,20 @@ class NextTasks {
     return open.stream()
         .map(task -> next(task, mine.contains(task.id()), due.get(task.id()), users, groups))
         .sorted(Comparator.comparing(next -> !next.mine()))
+        .toList();
+  }
+
+  /** A case of its own that was raised from another, and what is open on it. */
+  record Raised(String reference, List<Next> next) {}
+
+  /** The safeguarding concerns that were raised from a case and that the user may see. */
+  List<Raised> raisedFrom(String caseReference) {
+    return directory.linksOf(caseReference).stream()
+        .filter(link -> link.kind() == LinkKind.SAFEGUARDING_RAISED_FROM)
+        .filter(link -> link.to().equals(caseReference))
+        .map(CaseLink::from)
+        .filter(this::maySee)
+        .map(concern -> new Raised(concern, of(concern)))
         .toList();
   }
 

@@ -58,7 +58,8 @@ class StartFormController {
       @PathVariable String reference,
       @RequestParam(defaultValue = "") String pane,
       @RequestParam(defaultValue = "0") int asked) {
-    return done.ofStart(reference, Place.of(address(process), pane), asked);
+    String form = panes.start(process).map(open -> open.form().id()).orElse(null);
+    return done.ofStart(form, reference, Place.of(address(process), pane), asked);
   }
 
   private OpenPane open(String process, UUID person) {

@@ -99,7 +99,7 @@ public final class ContactRules {
     refuseIf(
         !contact.about().isNamed(),
         ContactFields.FAMILY_NAME,
-        "give the person's given name or family name");
+        "or the given name must be given, at least one of them");
     require(knowledge.agreement(), ContactFields.AGREEMENT);
     refuseIf(
         knowledge.agreement() != null

@@ -38,6 +38,15 @@ public class EarlierAnswers {
     return concerns.find(reference).flatMap(Concern::originCaseReference);
   }
 
+  /** The case that was named when the concern was raised, as it was written, and is not on file. */
+  public Optional<String> caseNotOnFile(String reference) {
+    String named =
+        to("raise-safeguarding-concern", reference).path("relatedCase").asText("").strip();
+    return named.isEmpty() || originCase(reference).isPresent()
+        ? Optional.empty()
+        : Optional.of(named);
+  }
+
   /** Whether the case says whom the concern is about. */
   public boolean isPersonKnown(String reference) {
     return cases.find(reference).map(CaseSummary::personId).isPresent();

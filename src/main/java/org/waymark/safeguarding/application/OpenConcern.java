@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.casefile.CaseDirectory.LinkKind;
+import org.waymark.casefile.CaseHandling;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.CaseRegister.CaseSummary;
 import org.waymark.casefile.Chronology;
@@ -26,6 +28,7 @@ import org.waymark.timescales.WorkingCalendar;
 public class OpenConcern {
 
   private final CaseRegister cases;
+  private final CaseHandling handling;
   private final Chronology chronology;
   private final Concerns concerns;
   private final Outbox outbox;
@@ -35,6 +38,7 @@ public class OpenConcern {
 
   OpenConcern(
       CaseRegister cases,
+      CaseHandling handling,
       Chronology chronology,
       Concerns concerns,
       Outbox outbox,
@@ -42,6 +46,7 @@ public class OpenConcern {
       WorkingCalendar calendar,
       Clock clock) {
     this.cases = cases;
+    this.handling = handling;
     this.chronology = chronology;
     this.concerns = concerns;
     this.outbox = outbox;
@@ -67,6 +72,9 @@ public class OpenConcern {
                     : new Origin(originCase.reference(), asked.occurrence()),
                 new Raising(asked.raisedBy(), now, receivedOn(asked.receivedOn(), today))));
     record(asked, concern);
+    concern
+        .originCaseReference()
+        .ifPresent(from -> handling.link(reference, from, LinkKind.SAFEGUARDING_RAISED_FROM));
     outbox.notify(
         new Notice("senior-practitioners", "safeguarding-concern-raised", reference, Map.of()));
     restricted.tellManagers(reference);

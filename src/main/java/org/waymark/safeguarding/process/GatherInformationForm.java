@@ -55,7 +55,10 @@ class GatherInformationForm extends ConcernForm {
           }
         });
     filled.putAll(values(earlier.to(SafeguardingModel.GATHER_FORM, reference)));
-    earlier.originCase(reference).ifPresent(origin -> filled.put("originCase", origin));
+    earlier
+        .originCase(reference)
+        .or(() -> earlier.caseNotOnFile(reference).map(named -> named + " (not on file)"))
+        .ifPresent(origin -> filled.put("originCase", origin));
     if (earlier.isPersonKnown(reference)) {
       filled.put("personOnFile", ON_FILE);
     }

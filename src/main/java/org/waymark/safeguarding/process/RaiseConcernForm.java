@@ -1,6 +1,8 @@
 package org.waymark.safeguarding.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,8 +15,10 @@ import org.waymark.casefile.PersonDetails;
 import org.waymark.engine.Answers;
 import org.waymark.engine.FormUseCase;
 import org.waymark.safeguarding.RaiseConcern;
+import org.waymark.safeguarding.application.EarlierAnswers;
 import org.waymark.safeguarding.application.OpenConcern;
 import org.waymark.timescales.DayInWords;
+import org.waymark.writing.Plain;
 
 /** A concern raised directly, by anybody who takes one. Nothing on this form is ever refused. */
 @Component
@@ -22,8 +26,10 @@ class RaiseConcernForm implements FormUseCase {
 
   private final OpenConcern openConcern;
   private final People people;
+  private final EarlierAnswers earlier;
 
-  RaiseConcernForm(OpenConcern openConcern, People people) {
+  RaiseConcernForm(OpenConcern openConcern, People people, EarlierAnswers earlier) {
+    this.earlier = earlier;
     this.openConcern = openConcern;
     this.people = people;
   }
@@ -63,13 +69,33 @@ class RaiseConcernForm implements FormUseCase {
         .collect(Collectors.joining(", "));
   }
 
+  // As people write it: in small letters, with blanks.
+  private static String related(Answers answers) {
+    String named = answers.text("relatedCase");
+    return named == null ? null : Plain.of(named).toUpperCase(Locale.ROOT);
+  }
+
+  @Override
+  public List<String> notices(String caseReference) {
+    return earlier
+        .caseNotOnFile(caseReference)
+        .map(
+            named ->
+                "The case "
+                    + named
+                    + " that you named is not on file. The concern goes on without it: tell whoever"
+                    + " gathers the information which case you meant.")
+        .stream()
+        .toList();
+  }
+
   @Override
   public Decision submit(FormContext context, ObjectNode submitted) {
     var answers = new Answers(submitted);
     var concern =
         openConcern.open(
             new RaiseConcern(
-                answers.text("relatedCase"),
+                related(answers),
                 null,
                 null,
                 context.user(),

@@ -157,6 +157,8 @@ class FormLintTest {
   void a_component_that_is_not_drawn_is_refused_in_words(String type) {
     assertThat(FormLint.problems(form("{'type': '" + type + "', 'id': 'Strange'}")))
         .containsExactly(
-            "Strange: a " + type + " is not drawn. docs/forms.md lists the components that are");
+            "Strange: the component "
+                + type
+                + " is not drawn. docs/forms.md lists the components that are");
   }
 }

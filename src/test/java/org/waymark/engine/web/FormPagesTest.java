@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -556,6 +557,42 @@ class FormPagesTest {
     assertThat(latestContact().get("situation")).isEqualTo("She falls\noften");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "28 November 2026 | none | none | 99:99",
+        "29/11/2026 | none | 2026 | half past nine",
+        "sometime | none | none | 9:30",
+        "28 | Nov | 2026 | noonish",
+        "3 | 13 | 26 | 25:00",
+      })
+  void what_cannot_be_read_stands_in_its_boxes_as_it_was_typed(
+      String day, String month, String year, String time) {
+    String page =
+        recordContact(
+                "Boxes",
+                "receivedAt-day=" + day,
+                "receivedAt-month=" + Objects.toString(month, ""),
+                "receivedAt-year=" + Objects.toString(year, ""),
+                "receivedAt-time=" + time)
+            .getBody();
+
+    assertThat(box(page, "day")).isEqualTo(day);
+    assertThat(box(page, "month")).isEqualTo(Objects.toString(month, ""));
+    assertThat(box(page, "year")).isEqualTo(Objects.toString(year, ""));
+    assertThat(box(page, "time")).isEqualTo(time);
+  }
+
+  private static String box(String page, String part) {
+    Matcher input =
+        Pattern.compile("<input[^>]*name=\"receivedAt-" + part + "\"[^>]*>").matcher(page);
+    assertThat(input.find()).as(page).isTrue();
+    Matcher value = Pattern.compile("value=\"([^\"]*)\"").matcher(input.group());
+    return value.find() ? value.group(1) : "";
+  }
+
   @Test
   void what_a_rule_refuses_is_said_together_with_what_the_form_refuses() {
     assertThat(
@@ -714,6 +751,36 @@ class FormPagesTest {
   private int entriesOf(String reference) {
     return jdbc.queryForObject(
         "select count(*) from chronology_entry where case_reference = ?", Integer.class, reference);
+  }
+
+  @Test
+  void a_contact_with_a_worry_ends_with_the_concern_by_when_and_whose_it_is() {
+    ResponseEntity<String> recorded = recordContact("Worried", "safeguardingWorry=yes");
+    String path = recorded.getHeaders().getLocation().getPath();
+    taskOf(caseOf(recorded), "Triage the contact");
+
+    assertThat(get("practitioner", path).getBody())
+        .contains("A safeguarding concern was raised")
+        .containsPattern("SAF-\\d{4}-\\d{6}")
+        .contains("Make the person safe and gather information");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void a_case_named_on_a_concern_is_found_as_people_write_it_or_said_to_be_unknown(boolean known) {
+    String named = known ? " " + work.reference.toLowerCase() + " " : "REF-1999-000001";
+    String path =
+        post("practitioner", "/start/safeguarding-concern", "relatedCase=" + named)
+            .getHeaders()
+            .getLocation()
+            .getPath();
+
+    String page = get("practitioner", path).getBody();
+    if (known) {
+      assertThat(page).doesNotContain("is not on file");
+    } else {
+      assertThat(page).contains("The case REF-1999-000001 that you named is not on file");
+    }
   }
 
   @Test

@@ -48,7 +48,8 @@ public final class SafeguardingFixture {
   public final People people = mock(People.class);
 
   public final OpenConcern openConcern =
-      new OpenConcern(cases, notes, concerns, outbox, restricted, calendar, clock);
+      new OpenConcern(
+          cases, mock(CaseHandling.class), notes, concerns, outbox, restricted, calendar, clock);
   public final SafeguardingConcerns raising =
       new RaiseConcernFromCase(openConcern, concerns, new MemoryWorkflow(), receipt());
   public final GatherInformation gatherInformation =

@@ -47,7 +47,12 @@ class FormsTest {
   private final String saf = raise("{}").caseReference();
 
   private Accepted raise(String answers) {
-    return (Accepted) submit(new RaiseConcernForm(fixture.openConcern, null), null, answers);
+    return (Accepted)
+        submit(
+            new RaiseConcernForm(
+                fixture.openConcern, null, fixture.earlierAnswers(new MemoryAnswers())),
+            null,
+            answers);
   }
 
   private Decision submit(FormUseCase form, String answers) {

@@ -39,6 +39,22 @@ function select(task) {
   }, 1500);
 }
 
+// An address of a task alone, typed or pasted while Tasklist is open, leaves no list selected; then
+// whatever Tasklist reads again takes the task away. It opens in the list that was open before.
+let list = null;
+function keepList() {
+  const [path, query = ''] = window.location.hash.replace(/^#/, '').split('?');
+  const parameters = new URLSearchParams(query);
+  if (parameters.has('filter')) {
+    list = parameters.get('filter');
+  } else if (list && parameters.has('task')) {
+    parameters.set('filter', list);
+    window.location.replace(`#${path || '/'}?${parameters}`);
+  }
+}
+window.addEventListener('hashchange', keepList);
+setTimeout(keepList);
+
 document.addEventListener('waymark-pane', ({detail}) => {
   if (detail.what === 'open') {
     select(detail.task);
