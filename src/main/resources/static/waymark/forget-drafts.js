@@ -15,6 +15,6 @@ for (const storage of [window.localStorage, window.sessionStorage]) {
 document.addEventListener('DOMContentLoaded', () => {
   const kept = document.getElementById('kept');
   if (kept) {
-    kept.hidden = !Object.keys(window.sessionStorage).some(key => key.startsWith('waymark-words'));
+    kept.hidden = !Object.keys(window.sessionStorage).some(key => /^waymark-(words|page) /.test(key));
   }
 });

@@ -14,6 +14,48 @@ for (const form of document.querySelectorAll('main form')) {
     form.dataset.sent = 'yes';
   });
 }
+// What was sent and did not arrive, because the session had ended, comes back where it was typed.
+const TYPED = `waymark-page ${location.pathname}`;
+const user = document.querySelector('.account')?.dataset.user;
+
+for (const form of document.querySelectorAll('main form[method=post]')) {
+  form.addEventListener('submit', () => {
+    const words = [...new FormData(form)].filter(
+      ([name, value]) => typeof value === 'string' && !/^(_|shown\.)/.test(name)
+    );
+    sessionStorage.setItem(TYPED, JSON.stringify({user, action: form.getAttribute('action'), words}));
+  });
+}
+
+function putBack() {
+  const kept = JSON.parse(sessionStorage.getItem(TYPED) ?? 'null');
+  sessionStorage.removeItem(TYPED);
+  const arrived = /[?&]done=/.test(location.search) || document.querySelector('.faults');
+  const form =
+    kept &&
+    [...document.querySelectorAll('main form[method=post]')].find(one => one.getAttribute('action') === kept.action);
+  if (!form || arrived || kept.user !== user) {
+    return;
+  }
+  for (const [name, value] of kept.words) {
+    for (const input of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+      if (input.type === 'checkbox' || input.type === 'radio') {
+        input.checked = input.value === value;
+      } else {
+        input.value = value;
+      }
+    }
+  }
+  form.closest('details')?.setAttribute('open', '');
+  const told = document.createElement('div');
+  told.className = 'faults';
+  told.setAttribute('role', 'alert');
+  told.textContent = 'This was not saved: your session had ended. It is back as you typed it. Save it again.';
+  form.prepend(told);
+  told.scrollIntoView({block: 'center'});
+}
+putBack();
+
 window.addEventListener('pageshow', () =>
   document.querySelectorAll('main form').forEach(form => delete form.dataset.sent)
 );

@@ -59,6 +59,32 @@ class PersonPageIT {
   }
 
   @Test
+  void a_note_that_a_session_s_end_kept_from_the_record_comes_back_after_signing_in(Desk desk) {
+    desk.signIn("practitioner");
+    desk.page().getByText("Find a person").click();
+    find(desk, "Shanthi Pereira");
+    desk.page().getByRole(AriaRole.LINK, named("Shanthi Pereira")).first().click();
+    String page = desk.page().url();
+    desk.page().getByText("Add a note").click();
+    Locator note = desk.page().getByLabel("Note", new Page.GetByLabelOptions().setExact(true));
+    note.fill("She asks for the visit to be on Thursday.");
+    desk.sessionEnds();
+    desk.page().getByRole(AriaRole.BUTTON, button("Save the note")).click();
+    assertThat(desk.page().locator("#kept")).isVisible();
+
+    desk.page().getByLabel("User name").fill("practitioner");
+    desk.page().getByLabel("Password").fill("demo");
+    desk.page().getByRole(AriaRole.BUTTON, button("Sign in")).click();
+    desk.page().waitForURL(url -> url.startsWith(page));
+    assertThat(desk.page().getByText("This was not saved: your session had ended.")).isVisible();
+    assertThat(note).hasValue("She asks for the visit to be on Thursday.");
+    desk.keep("note-again");
+    desk.page().getByRole(AriaRole.BUTTON, button("Save the note")).click();
+    assertThat(desk.page().getByText("The note is saved.")).isVisible();
+    assertThat(desk.page().getByText("This was not saved")).hasCount(0);
+  }
+
+  @Test
   void from_a_card_to_the_person_and_the_case_and_back_to_the_task(Desk desk) {
     desk.signIn("practitioner");
     desk.openList("My team's unallocated");

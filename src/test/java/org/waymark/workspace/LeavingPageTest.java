@@ -35,6 +35,7 @@ import org.waymark.referral.application.RecordContactResult.Recorded;
 import org.waymark.referral.domain.AboutWhom;
 import org.waymark.referral.domain.SampleContact;
 import org.waymark.support.Acting;
+import org.waymark.support.Surnames;
 import org.waymark.support.WaymarkTest;
 
 /** The page of an open referral takes that the person moved away or no longer wants it. */
@@ -55,7 +56,7 @@ class LeavingPageTest {
   void anOpenReferral() {
     http = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
     var contact = new SampleContact();
-    String last = "Leaver" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    String last = Surnames.unlikeAnybodys();
     contact.about = new AboutWhom("Zo", last, null, null, null, "1 Nowhere", null, null);
     var recorded = (Recorded) contacts.recordAndStart(contact.build(), "practitioner");
     reference = recorded.contact().caseReference();

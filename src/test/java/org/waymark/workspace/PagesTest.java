@@ -538,6 +538,63 @@ class PagesTest {
   }
 
   @Test
+  void what_a_colleague_changed_since_the_page_was_opened_is_never_written_over() throws Exception {
+    send(
+        "/people/" + work.person + "/contact",
+        Map.of("phone", "01632 960111", "email", "", "reason", "Asked", "shown.phone", ""));
+    String hazards = details().alerts();
+    send(
+        "/people/" + work.person + "/hazards",
+        Map.of("alerts", "Two workers", "shown.alerts", hazards, "reason", "A threat"));
+
+    send(
+            "/people/" + work.person + "/hazards",
+            Map.of("alerts", "One dog, friendly", "shown.alerts", hazards, "reason", "Met it"))
+        .andExpect(status().isBadRequest())
+        .andExpect(says("was changed by somebody else since you opened this page"))
+        .andExpect(says("Two workers"))
+        .andExpect(says("One dog, friendly"));
+    send(
+            "/people/" + work.person + "/contact",
+            Map.of(
+                "phone",
+                "",
+                "shown.phone",
+                "",
+                "email",
+                "una@example.org",
+                "shown.email",
+                "",
+                "reason",
+                "She wrote"))
+        .andExpect(status().is3xxRedirection());
+
+    assertThat(details().alerts()).isEqualTo("Two workers");
+    assertThat(details().phone()).isEqualTo("01632 960111");
+    assertThat(details().email()).isEqualTo("una@example.org");
+  }
+
+  @Test
+  void whoever_has_seen_the_newer_words_saves_over_them() throws Exception {
+    String hazards = details().alerts();
+    send(
+            "/people/" + work.person + "/hazards",
+            Map.of("alerts", "Three dogs, calm", "shown.alerts", hazards, "reason", "Met them"))
+        .andExpect(status().is3xxRedirection());
+
+    assertThat(details().alerts()).isEqualTo("Three dogs, calm");
+  }
+
+  @Test
+  void two_windows_at_the_sign_in_page_end_in_no_error() throws Exception {
+    http.perform(post("/sign-in").param("username", "practitioner").param("password", "demo"))
+        .andExpect(status().is3xxRedirection())
+        .andExpect(redirectedUrl("/sign-in?again"));
+    http.perform(as(post("/sign-in").param("username", "practitioner").param("password", "demo")))
+        .andExpect(redirectedUrl("/"));
+  }
+
+  @Test
   void who_changes_a_record_while_somebody_else_does_is_told_so() throws Exception {
     Callable<ResultActions> late =
         () ->

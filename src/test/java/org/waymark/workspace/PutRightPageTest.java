@@ -40,6 +40,7 @@ import org.waymark.referral.domain.AboutWhom;
 import org.waymark.referral.domain.ReferralOutcome;
 import org.waymark.referral.domain.SampleContact;
 import org.waymark.support.Acting;
+import org.waymark.support.Surnames;
 import org.waymark.support.WaymarkTest;
 
 /** The page of a case puts right what is on record, with a reason. */
@@ -61,7 +62,7 @@ class PutRightPageTest {
   @BeforeEach
   void anOpenReferral() {
     http = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
-    last = "Righter" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    last = Surnames.unlikeAnybodys();
     var contact = new SampleContact();
     contact.about = new AboutWhom("Zo", last, null, null, null, "1 Nowhere", null, null);
     var recorded = (Recorded) contacts.recordAndStart(contact.build(), "practitioner");

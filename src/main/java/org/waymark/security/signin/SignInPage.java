@@ -43,6 +43,9 @@ class SignInPage {
     if (request.getParameter("ended") != null) {
       return "Your session has ended. Please sign in again.";
     }
+    if (request.getParameter("again") != null) {
+      return "This page was from before. Please sign in once more.";
+    }
     return request.getParameter("signed-out") == null ? "" : "You have signed out.";
   }
 

@@ -163,6 +163,7 @@ class WebSecurity {
                     .anyRequest()
                     .authenticated())
         .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", false))
+        .exceptionHandling(e -> e.accessDeniedHandler(new SignedInMeanwhile()))
         .logout(
             out ->
                 out.logoutUrl("/sign-out")

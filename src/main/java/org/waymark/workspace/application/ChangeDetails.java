@@ -1,9 +1,10 @@
 package org.waymark.workspace.application;
 
+import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.casefile.FieldProblem;
 import org.waymark.casefile.Outcome;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
@@ -21,25 +22,49 @@ public class ChangeDetails {
     this.people = people;
   }
 
+  /** Puts a change over what stands on file now. */
+  public interface Change {
+
+    /**
+     * The record as it is to be.
+     *
+     * @throws Overtaken where somebody else has changed the same since it was shown
+     */
+    PersonDetailsBuilder over(PersonDetails now);
+  }
+
+  /** What was changed here was changed by somebody else since it was shown; field by field. */
+  public static final class Overtaken extends RuntimeException {
+
+    private final transient List<FieldProblem> problems;
+
+    public Overtaken(List<FieldProblem> problems) {
+      super("The record has changed since it was shown");
+      this.problems = problems;
+    }
+  }
+
   /**
    * Changes what {@code change} sets, with the reason that is kept beside what stood before.
    *
    * @throws org.springframework.dao.OptimisticLockingFailureException if somebody else changes the
    *     record at the same moment; nothing is changed then
    */
-  public Outcome change(UUID id, UnaryOperator<PersonDetailsBuilder> change, String reason) {
+  public Outcome change(UUID id, Change change, String reason) {
     return people
         .read(id, "correction")
         .map(view -> corrected(view, change, reason))
         .orElseGet(() -> Outcome.invalid("id", "there is no such person"));
   }
 
-  private Outcome corrected(
-      PersonView view, UnaryOperator<PersonDetailsBuilder> change, String reason) {
+  private Outcome corrected(PersonView view, Change change, String reason) {
     if (view.restricted()) {
       return new Outcome.NotAllowed("The record is restricted.");
     }
-    PersonDetails changed = change.apply(view.details().but()).build();
-    return people.correct(view.id(), changed, reason);
+    try {
+      return people.correct(view.id(), change.over(view.details()).build(), reason);
+    } catch (Overtaken overtaken) {
+      return new Outcome.Invalid(overtaken.problems);
+    }
   }
 }

@@ -87,7 +87,9 @@ class PersonWriting {
       HttpServletResponse answer) {
     Outcome outcome =
         changeDetails.change(
-            id, details -> PARTS.get(part).apply(details, typed), typed.get("reason"));
+            id,
+            now -> PARTS.get(part).apply(now.but(), ShownFields.over(now, typed)),
+            typed.get("reason"));
     return answer(new Sent(id, part, typed, model, answer), outcome, "details", "top");
   }
 

@@ -34,6 +34,7 @@ import org.waymark.referral.application.RecordContactResult.Recorded;
 import org.waymark.referral.domain.AboutWhom;
 import org.waymark.referral.domain.SampleContact;
 import org.waymark.support.Acting;
+import org.waymark.support.Surnames;
 import org.waymark.support.WaymarkTest;
 
 /** Moved away and withdrawn, said over REST. */
@@ -56,7 +57,7 @@ class MovedOrWithdrawnApiTest {
   void anOpenReferral() {
     http = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
     var contact = new SampleContact();
-    String last = "Leaver" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    String last = Surnames.unlikeAnybodys();
     contact.about = new AboutWhom("Zo", last, null, null, null, "1 Nowhere", null, null);
     var recorded = (Recorded) contacts.recordAndStart(contact.build(), "practitioner");
     reference = recorded.contact().caseReference();

@@ -34,7 +34,7 @@ class ChangeDetailsTest {
                             person,
                             details -> {
                               elsewhere(person, known.but().alerts("Two dogs").build());
-                              return details.phone("020 7946 0000");
+                              return details.but().phone("020 7946 0000");
                             },
                             "New number")))
         .isInstanceOf(OptimisticLockingFailureException.class);

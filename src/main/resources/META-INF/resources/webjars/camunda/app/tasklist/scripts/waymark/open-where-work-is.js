@@ -29,7 +29,19 @@ function taskOfUnsentWords() {
     .find(task => task);
 }
 
+// A page on which a session's end kept what was typed from the record (see pages.js).
+function pageOfUnsentWords() {
+  return Object.keys(window.sessionStorage)
+    .map(key => /^waymark-page (\/.*)$/.exec(key)?.[1])
+    .find(page => page);
+}
+
 export default async function openWhereWorkIs() {
+  const page = pageOfUnsentWords();
+  if (page) {
+    window.location.replace(page);
+    return;
+  }
   const [path, query = ''] = window.location.hash.replace(/^#/, '').split('?');
   const parameters = new URLSearchParams(query);
   if ((path !== '' && path !== '/') || parameters.has('filter') || parameters.has('task')) {

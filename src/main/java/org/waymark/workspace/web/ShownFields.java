@@ -1,0 +1,101 @@
+package org.waymark.workspace.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.waymark.casefile.Address;
+import org.waymark.casefile.CommunicationNeeds;
+import org.waymark.casefile.FieldProblem;
+import org.waymark.casefile.PersonDetails;
+import org.waymark.workspace.application.ChangeDetails.Overtaken;
+
+/**
+ * What a page showed of a record when it was opened, sent back beside what was typed. A field that
+ * nobody touched keeps what stands on file by now; one that was changed here and meanwhile by
+ * somebody else is told, with the newer words.
+ */
+final class ShownFields {
+
+  /** Begins the names of the fields that say what was shown. */
+  static final String PREFIX = "shown.";
+
+  private static final Map<String, Function<PersonDetails, String>> ON_FILE = onFile();
+
+  private ShownFields() {}
+
+  private static Map<String, Function<PersonDetails, String>> onFile() {
+    Map<String, Function<PersonDetails, String>> fields = new HashMap<>();
+    fields.put("alerts", PersonDetails::alerts);
+    fields.put("preferredName", PersonDetails::preferredName);
+    fields.put("phone", PersonDetails::phone);
+    fields.put("email", PersonDetails::email);
+    fields.put("gpPracticeCode", PersonDetails::gpPracticeCode);
+    fields.put("address.line1", address(Address::line1));
+    fields.put("address.line2", address(Address::line2));
+    fields.put("address.town", address(Address::town));
+    fields.put("address.county", address(Address::county));
+    fields.put("address.postcode", address(Address::postcode));
+    fields.put("communication.language", needs(CommunicationNeeds::language));
+    fields.put(
+        "communication.interpreterNeeded", needs(needs -> yesOrNo(needs.interpreterNeeded())));
+    fields.put(
+        "communication.letterFormat", needs(needs -> Objects.toString(needs.letterFormat(), null)));
+    fields.put("communication.needs", needs(CommunicationNeeds::needs));
+    return Map.copyOf(fields);
+  }
+
+  private static Function<PersonDetails, String> address(Function<Address, String> part) {
+    return details -> Optional.ofNullable(details.address()).map(part).orElse(null);
+  }
+
+  private static Function<PersonDetails, String> needs(Function<CommunicationNeeds, String> part) {
+    return details -> Optional.ofNullable(details.communication()).map(part).orElse(null);
+  }
+
+  private static String yesOrNo(Boolean known) {
+    return known == null ? null : known ? "yes" : "no";
+  }
+
+  /**
+   * What is to be kept: what was typed over what stands on file now.
+   *
+   * @throws Overtaken where both were changed
+   */
+  static Map<String, String> over(PersonDetails now, Map<String, String> typed) {
+    Map<String, String> kept = new HashMap<>(typed);
+    List<FieldProblem> problems = new ArrayList<>();
+    typed.keySet().stream()
+        .filter(name -> name.startsWith(PREFIX))
+        .map(name -> name.substring(PREFIX.length()))
+        .filter(ON_FILE::containsKey)
+        .forEach(
+            field -> {
+              String shown = plain(typed.get(PREFIX + field));
+              String said = plain(typed.get(field));
+              String stands = plain(ON_FILE.get(field).apply(now));
+              if (said.equals(shown)) {
+                kept.put(field, ON_FILE.get(field).apply(now));
+              } else if (!stands.equals(shown) && !stands.equals(said)) {
+                problems.add(new FieldProblem(field, changed(stands)));
+              }
+            });
+    if (!problems.isEmpty()) {
+      throw new Overtaken(problems);
+    }
+    return kept;
+  }
+
+  private static String changed(String stands) {
+    return "was changed by somebody else since you opened this page. On file now: "
+        + (stands.isEmpty() ? "nothing" : "\u201c" + stands + "\u201d")
+        + ". Put together what is right, and save again";
+  }
+
+  private static String plain(String text) {
+    return text == null ? "" : text.replace("\r\n", "\n").strip();
+  }
+}
