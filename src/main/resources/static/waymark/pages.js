@@ -64,7 +64,8 @@ window.addEventListener('pageshow', () =>
 for (const opened of document.querySelectorAll('details.change')) {
   opened.addEventListener('toggle', () => {
     if (opened.open) {
-      opened.querySelector('textarea, input:not([type=hidden]), select')?.focus();
+      // The words first: what is typed at once must not choose a case.
+      (opened.querySelector('textarea') ?? opened.querySelector('input:not([type=hidden]), select'))?.focus();
     }
   });
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -220,5 +221,22 @@ class TasklistIT {
 
     assertThat(desk.form()).containsText("You have taken this task.");
     assertThat(desk.field("Anything that could harm a visitor")).hasValue("A large dog");
+  }
+
+  @Test
+  void a_person_is_found_above_the_list_by_number_and_no_name_stands_in_the_address(Desk desk) {
+    desk.signIn("practitioner");
+    desk.page().getByLabel("Find a person or a case").fill("Shanthi Pereira");
+    desk.keep("find-above-list");
+    desk.page()
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Find").setExact(true))
+        .click();
+
+    assertThat(
+            desk.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Shanthi Pereira"))
+                .first())
+        .isVisible();
+    assertThat(desk.page().url()).doesNotContain("Pereira");
   }
 }

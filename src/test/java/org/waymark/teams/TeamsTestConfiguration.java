@@ -1,5 +1,7 @@
 package org.waymark.teams;
 
+import static org.mockito.Mockito.mock;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,6 +13,8 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.waymark.casefile.CaseRegister;
+import org.waymark.casefile.People;
 import org.waymark.support.SignedIn;
 import org.waymark.support.TestDatabase;
 import org.waymark.support.WeekdayCalendar;
@@ -39,6 +43,17 @@ class TeamsTestConfiguration {
   @Bean
   WorkingCalendar workingCalendar() {
     return new WeekdayCalendar();
+  }
+
+  /** No case is opened here. */
+  @Bean
+  CaseRegister cases() {
+    return mock();
+  }
+
+  @Bean
+  People people() {
+    return mock();
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.waymark.engine.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.FormAnswers;
 import org.waymark.casefile.FormAnswers.Carried;
+import org.waymark.casefile.FormAnswers.Recorded;
 import org.waymark.engine.forms.CarriedFrom;
 import org.waymark.engine.forms.FormFile;
 import org.waymark.timescales.DayInWords;
@@ -35,6 +37,47 @@ class CarriedForward {
       said.ifPresent(it -> put(values, carried, it.value()));
     }
     return values;
+  }
+
+  /**
+   * The form's own latest answers where it was sent back since; nothing otherwise.
+   *
+   * @return by the key of the field, for what people answer
+   */
+  Map<String, Object> ownWhereSentBack(FormFile form, String reference) {
+    Map<String, Object> own = new LinkedHashMap<>();
+    if (form.sentBackBy().isEmpty()) {
+      return own;
+    }
+    List<Recorded> all = answers.of(reference);
+    int last = lastOf(form.id(), all);
+    if (last >= 0 && isSentBack(form, all.subList(last + 1, all.size()))) {
+      ObjectNode before = all.get(last).submission().answers();
+      form.answered().stream()
+          .map(path -> path.split("\\.")[0])
+          .filter(before::has)
+          .forEach(key -> own.put(key, before.get(key)));
+    }
+    return own;
+  }
+
+  private static int lastOf(String form, List<Recorded> all) {
+    int last = all.size() - 1;
+    while (last >= 0 && !all.get(last).submission().form().equals(form)) {
+      last--;
+    }
+    return last;
+  }
+
+  private static boolean isSentBack(FormFile form, List<Recorded> since) {
+    return form.sentBackBy().stream()
+        .anyMatch(
+            words ->
+                since.stream()
+                    .map(Recorded::submission)
+                    .filter(said -> said.form().equals(words.form()))
+                    .map(said -> said.answers().at("/" + words.from().replace('.', '/')))
+                    .anyMatch(said -> !said.asText("").isBlank()));
   }
 
   /** The latest answer that says anything: forms in which the field was hidden are passed over. */

@@ -4,9 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.waymark.casefile.CaseDetails;
+import org.waymark.casefile.CaseDirectory;
+import org.waymark.casefile.CaseDirectory.CaseLink;
+import org.waymark.casefile.CaseDirectory.LinkKind;
 import org.waymark.casefile.CommunicationNeeds;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
@@ -19,14 +25,23 @@ import org.waymark.timescales.WorkingCalendar;
 @Component
 class CaseFileContext implements CaseContext {
 
+  private static final String CONCERN = "SAF";
+
   private final People people;
   private final WhoIsMeant meant;
+  private final CaseDirectory directory;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  CaseFileContext(People people, WhoIsMeant meant, WorkingCalendar calendar, Clock clock) {
+  CaseFileContext(
+      People people,
+      WhoIsMeant meant,
+      CaseDirectory directory,
+      WorkingCalendar calendar,
+      Clock clock) {
     this.people = people;
     this.meant = meant;
+    this.directory = directory;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -35,25 +50,54 @@ class CaseFileContext implements CaseContext {
   public Map<String, Object> of(String caseReference, String form) {
     return people
         .ofCase(caseReference, "form:" + form)
-        .map(this::context)
-        .orElseGet(() -> Map.of("contextPerson", told(caseReference), "contextAlerts", ""));
+        .map(person -> context(person, caseReference))
+        .orElseGet(
+            () ->
+                Map.of(
+                    "contextPerson",
+                    told(caseReference),
+                    "contextAlerts",
+                    concerns(caseReference, null).collect(Collectors.joining(" · "))));
   }
 
   private String told(String caseReference) {
     return meant.words(Set.of(caseReference)).get(caseReference);
   }
 
-  private Map<String, Object> context(PersonView person) {
+  private Map<String, Object> context(PersonView person, String caseReference) {
     return person.restricted()
         ? Map.of("contextPerson", "Restricted record", "contextAlerts", "")
         : Map.of(
-            "contextPerson", identity(person.details()), "contextAlerts", alerts(person.details()));
+            "contextPerson",
+            identity(person.details()),
+            "contextAlerts",
+            alerts(person, caseReference));
+  }
+
+  /** Safeguarding concerns that are open about the person, or were raised from the case. */
+  private Stream<String> concerns(String caseReference, UUID person) {
+    Stream<String> raised =
+        directory.linksOf(caseReference).stream()
+            .filter(link -> link.kind() == LinkKind.SAFEGUARDING_RAISED_FROM)
+            .map(CaseLink::from);
+    Stream<String> about =
+        person == null
+            ? Stream.empty()
+            : directory.ofPerson(person).stream().map(CaseDetails::reference);
+    return Stream.concat(raised, about)
+        .filter(reference -> !reference.equals(caseReference))
+        .distinct()
+        .flatMap(reference -> directory.details(reference).stream())
+        .filter(file -> file.kind().equals(CONCERN) && file.open())
+        .map(file -> "Open safeguarding concern " + file.reference());
   }
 
   private String identity(PersonDetails person) {
     LocalDate born = person.dateOfBirth();
     if (born == null) {
-      return person.displayName() + ", date of birth not known";
+      return person.displayName()
+          + ", date of birth not known"
+          + (person.phone() == null ? "" : ", phone " + person.phone());
     }
     String estimated = person.dateOfBirthEstimated() ? " (estimated)" : "";
     return person.displayName()
@@ -62,11 +106,16 @@ class CaseFileContext implements CaseContext {
         + estimated
         + ", "
         + person.ageOn(calendar.dateOf(clock.instant()))
-        + (person.dateOfDeath() == null ? "" : ", died " + DayInWords.plain(person.dateOfDeath()));
+        + (person.dateOfDeath() == null ? "" : ", died " + DayInWords.plain(person.dateOfDeath()))
+        + (person.phone() == null ? "" : ", phone " + person.phone());
   }
 
-  private static String alerts(PersonDetails person) {
-    return Stream.concat(Stream.ofNullable(person.alerts()), communication(person))
+  private String alerts(PersonView person, String caseReference) {
+    return Stream.of(
+            concerns(caseReference, person.id()),
+            Stream.ofNullable(person.details().alerts()),
+            communication(person.details()))
+        .flatMap(Function.identity())
         .collect(Collectors.joining(" · "));
   }
 

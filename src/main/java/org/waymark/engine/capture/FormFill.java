@@ -91,6 +91,7 @@ public class FormFill {
     Map<String, Object> prefilled = useCases.prefill(form.id(), context);
     prefilled.keySet().forEach(key -> values.replace(CarriedFrom.sourceOf(key), ""));
     values.putAll(prefilled);
+    values.putAll(carriedForward.ownWhereSentBack(form, context.caseReference()));
     return values;
   }
 

@@ -39,6 +39,9 @@ record Component(
   static final String ROUTE = "route";
   static final String CARRIED_FROM = "carriedFrom";
 
+  /** On the field that carries the words with which the form was sent back. */
+  static final String SENT_BACK = "sentBack";
+
   boolean isField() {
     return type.kind() == ComponentType.Kind.FIELD;
   }

@@ -65,6 +65,30 @@ public final class FormFile {
     return carried;
   }
 
+  /**
+   * Fields with the words of whoever sent the form back: once they are newer than the form's own
+   * answers, it opens with all that was answered before.
+   */
+  public List<CarriedFrom> sentBackBy() {
+    List<CarriedFrom> words = new ArrayList<>();
+    eachOutsideLists(
+        c ->
+            c.property(Component.SENT_BACK).flatMap(it -> CarriedFrom.of(c)).ifPresent(words::add));
+    return words;
+  }
+
+  /** The paths of the fields that people answer, outside lists, and of the lists themselves. */
+  public List<String> answered() {
+    List<String> paths = new ArrayList<>();
+    eachOutsideLists(
+        c -> {
+          if (!c.path().isEmpty() && !c.disabled()) {
+            paths.add(c.dotted());
+          }
+        });
+    return paths;
+  }
+
   /** The paths of all fields outside lists, and of the lists themselves, in the file's order. */
   public List<String> fields() {
     List<String> paths = new ArrayList<>();

@@ -1,9 +1,13 @@
 package org.waymark.referral.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.waymark.referral.application.ReadContact;
 
-/** A form that shows what the contact said, which may have come in a file and not by a form. */
+/**
+ * A form that shows what the contact said and who made it, which may have come in a file and not by
+ * a form.
+ */
 abstract class ContactForm extends ReferralForm {
 
   private final ReadContact readContact;
@@ -15,9 +19,10 @@ abstract class ContactForm extends ReferralForm {
 
   @Override
   public Map<String, Object> prefill(FormContext context) {
-    return readContact
-        .situation(context.caseReference())
-        .<Map<String, Object>>map(told -> Map.of("contactSituation", told))
-        .orElse(Map.of());
+    Map<String, Object> told = new HashMap<>();
+    String reference = context.caseReference();
+    readContact.situation(reference).ifPresent(it -> told.put("contactSituation", it));
+    readContact.whoTold(reference).ifPresent(it -> told.put("contactWho", it));
+    return told;
   }
 }

@@ -55,10 +55,8 @@ class GatherInformationForm extends ConcernForm {
           }
         });
     filled.putAll(values(earlier.to(SafeguardingModel.GATHER_FORM, reference)));
-    earlier
-        .originCase(reference)
-        .or(() -> earlier.caseNotOnFile(reference).map(named -> named + " (not on file)"))
-        .ifPresent(origin -> filled.put("originCase", origin));
+    earlier.originCase(reference).ifPresent(origin -> filled.put("originCase", origin));
+    earlier.caseNotOnFile(reference).ifPresent(named -> filled.put("namedCase", named));
     if (earlier.isPersonKnown(reference)) {
       filled.put("personOnFile", ON_FILE);
     }

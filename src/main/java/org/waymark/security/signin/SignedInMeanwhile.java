@@ -10,8 +10,9 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 
 /**
- * Two windows stood at the sign-in page, and somebody has signed in by the other: this one's
- * anti-forgery token is from before. They go on where they wanted to go, or sign in once more.
+ * A page's anti-forgery token is from before. Of two windows at the sign-in page somebody has
+ * signed in by the other: this one goes on where it wanted to go. Whoever is signed in no longer is
+ * shown the sign-in page, and never an error.
  */
 final class SignedInMeanwhile implements AccessDeniedHandler {
 
@@ -21,12 +22,14 @@ final class SignedInMeanwhile implements AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
       throws IOException, ServletException {
-    if (!request.getRequestURI().equals(request.getContextPath() + "/sign-in")) {
+    String root = request.getContextPath();
+    boolean signsIn = request.getRequestURI().equals(root + "/sign-in");
+    boolean signedIn = SecurityContextHolder.getContext().getAuthentication() != null;
+    if (signedIn && !signsIn) {
       otherwise.handle(request, response, refusal);
-    } else if (SecurityContextHolder.getContext().getAuthentication() != null) {
-      response.sendRedirect(request.getContextPath() + "/");
     } else {
-      response.sendRedirect(request.getContextPath() + "/sign-in?again");
+      response.sendRedirect(
+          root + (signedIn ? "/" : signsIn ? "/sign-in?again" : "/sign-in?ended"));
     }
   }
 }

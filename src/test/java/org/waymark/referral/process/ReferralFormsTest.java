@@ -290,6 +290,78 @@ class ReferralFormsTest {
   }
 
   @Test
+  void work_that_is_sent_back_opens_with_everything_and_the_comments_beside_it() {
+    String eligibility = SampleAnswers.eligibility(2, "yes", "self-funder");
+    submit("eligibility-decision", "practitioner", eligibility);
+    assertThat(trial.shown(trial.open("eligibility-decision", reference), "practitioner"))
+        .containsEntry("impairmentReason", null);
+    submit(
+        "quality-check",
+        "senior-practitioner",
+        "{'personHeard':'no','carerBlind':'yes','reasonsWritten':'yes','rightsAsked':'yes',"
+            + "'checkResult':'send-back','comments':'Hear her.','praise':'Clear reasons.'}");
+
+    var shown = trial.shown(trial.open("eligibility-decision", reference), "practitioner");
+
+    assertThat(shown)
+        .containsEntry("qualityComments", "Hear her.")
+        .containsEntry("qualityPraise", "Clear reasons.")
+        .containsEntry("impairment", "yes")
+        .containsEntry("impairmentReason", SENTINEL)
+        .containsEntry("outcome", "self-funder")
+        .containsEntry("nutritionUnsupported", "unable");
+  }
+
+  @Test
+  void what_was_found_stands_on_the_plan_and_on_its_sign_off() {
+    submit(
+        "eligibility-decision", "practitioner", SampleAnswers.eligibility(2, "yes", "self-funder"));
+
+    for (String form : List.of("make-support-plan", "sign-off-plan")) {
+      assertThat(trial.shown(trial.open(form, reference), "team-manager").get("needsFound"))
+          .as(form)
+          .isEqualTo("Nutrition: " + SENTINEL + "\nPersonal hygiene: " + SENTINEL);
+    }
+  }
+
+  @Test
+  void whoever_rings_sees_whom_when_it_was_promised_and_what_was_said_before() {
+    submit(
+        "call-back",
+        "practitioner",
+        "{'callBackResult':'reached','calledAt':'2026-11-23T08:30','whatWasSaid':'@'}");
+
+    var triage = trial.shown(trial.open("triage-contact", reference), "practitioner");
+
+    assertThat(triage).containsEntry("saidOnCall", SENTINEL).containsKey("contactWho");
+  }
+
+  @Test
+  void an_open_concern_and_a_phone_number_stand_on_every_form_of_the_person() {
+    UUID person = identified();
+    Acting.as(
+        "practitioner",
+        () ->
+            people.correct(
+                person,
+                people
+                    .read(person, "test")
+                    .orElseThrow()
+                    .details()
+                    .but()
+                    .phone("01632 960111")
+                    .build(),
+                "Asked"));
+    String concern = cases.open("SAF", person, BORN.plusYears(80), null);
+
+    var shown = trial.shown(trial.open("triage-contact", reference), "practitioner");
+
+    assertThat(shown.get("contextPerson").toString()).endsWith(", phone 01632 960111");
+    assertThat(shown.get("contextAlerts").toString())
+        .startsWith("Open safeguarding concern " + concern);
+  }
+
+  @Test
   void whoever_decides_on_silence_sees_what_was_tried() {
     String tried = SampleAnswers.accepted().get("contact-attempts");
     submit("contact-attempts", "practitioner", tried.replace("@", "No answer, lights on."));

@@ -27,6 +27,7 @@ export default {
     '../../../waymark/find-person-plugin',
     'scripts/waymark/task-card',
     'scripts/waymark/starts',
+    'scripts/waymark/find-in-list',
     ...(ours ? ['scripts/waymark/task-form'] : [])
   ],
   disableWelcomeMessage: true,
