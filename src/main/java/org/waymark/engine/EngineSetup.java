@@ -24,6 +24,7 @@ import org.waymark.engine.access.HiddenResults;
 import org.waymark.engine.access.JobRetries;
 import org.waymark.engine.access.NoTaskGrants;
 import org.waymark.engine.access.OwnTasks;
+import org.waymark.engine.access.PlainFilters;
 import org.waymark.engine.access.PlainRefusals;
 import org.waymark.engine.access.PlainVariables;
 import org.waymark.engine.access.SecondTry;
@@ -111,6 +112,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
             new DeployedAtOnce(),
             new JobRetries(user),
             new PlainVariables(user, beans.packages().keySet()),
+            new PlainFilters(user),
             new OwnTasks(user),
             new HiddenResults(user, restricted::getObject, database::getObject));
     engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(doors));

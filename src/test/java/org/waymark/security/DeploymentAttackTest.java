@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -633,6 +634,96 @@ class DeploymentAttackTest {
     refused(
         deploy("process-owner", Map.of("a.form", FORM.formatted("f".repeat(256), ""))),
         "The form's id may have 255 characters and has 256");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "camunda:formHandlerClass='%s'",
+        "old:formHandlerClass='%s'",
+        "camunda:class='%s'",
+        "camunda:assignee='${a.b}' camunda:formHandlerClass='%s'",
+      })
+  void the_server_makes_nothing_of_a_class_that_a_model_names(String attribute) {
+    MADE.set(0);
+    refused(
+        deployModel(
+            WORK.replace(
+                " name='Work'", " name='Work' " + attribute.formatted(Made.class.getName()))),
+        "UserTask_Work \\\"Work\\\"");
+    assertThat(MADE).hasValue(0);
+  }
+
+  private static final AtomicInteger MADE = new AtomicInteger();
+
+  /** Counts how often the server makes one. */
+  public static final class Made {
+    public Made() {
+      MADE.incrementAndGet();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/engine-rest", "/camunda/api/engine/engine/default"})
+  void the_server_makes_no_object_of_a_class_that_a_request_names(String door) {
+    MADE.set(0);
+    String boundary = "waymark-boundary";
+    String body =
+        "--"
+            + boundary
+            + "\r\nContent-Disposition: form-data; name=\"data\"\r\nContent-Type: application/json"
+            + "\r\n\r\n{}\r\n--"
+            + boundary
+            + "\r\nContent-Disposition: form-data; name=\"type\"\r\nContent-Type: text/plain\r\n\r\n"
+            + Made.class.getName()
+            + "\r\n--"
+            + boundary
+            + "--\r\n";
+    for (String place :
+        List.of(
+            "/process-instance/none/variables/x/data",
+            "/task/none/localVariables/x/data",
+            "/execution/none/localVariables/x/data/")) {
+      HttpResponse<String> answer =
+          Browser.script(port, "practitioner", "demo")
+              .send(
+                  "POST",
+                  door + place,
+                  body,
+                  Map.of("Content-Type", "multipart/form-data; boundary=" + boundary));
+      assertThat(answer.statusCode()).as(answer.body()).isIn(401, 403);
+    }
+    assertThat(MADE).hasValue(0);
+  }
+
+  @Test
+  void a_timer_that_begins_a_process_names_no_variable() {
+    refused(
+        deployModel(
+            WORK
+                + "<bpmn:startEvent id='S2' name='Each hour'><bpmn:timerEventDefinition id='TD'>"
+                + "<bpmn:timeCycle>${outcome}</bpmn:timeCycle></bpmn:timerEventDefinition>"
+                + "</bpmn:startEvent>"),
+        "S2 \\\"Each hour\\\"",
+        "No variable is there before the process begins");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"assigneeExpression\":\"${''.getClass()}\"",
+        "\"dueBeforeExpression\":\"${currentUser()}\"",
+        "\"orQueries\":[{\"assigneeExpression\":\"${a.b}\"}]",
+      })
+  void a_list_that_asks_anything_but_our_own_texts_is_not_kept(String asked) {
+    String body = "{\"resourceType\":\"Task\",\"name\":\"acc\",\"query\":{" + asked + "}}";
+
+    assertThat(
+            Browser.script(port, "administrator", "demo")
+                .json("POST", "/engine-rest/filter/create", body)
+                .statusCode())
+        .isEqualTo(403);
   }
 
   @Test

@@ -19,6 +19,7 @@ final class ModelRules {
   private static final Set<String> REFUSED_ELEMENTS =
       Set.of(
           "script",
+          "field",
           "scriptTask",
           "connector",
           "formData",

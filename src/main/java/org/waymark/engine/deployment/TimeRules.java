@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.calendar.CronTimer;
 import org.camunda.bpm.engine.impl.calendar.DateTimeUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.waymark.engine.expressions.ExactTexts;
 import org.waymark.engine.expressions.JuelShape;
 
 /**
@@ -41,10 +42,24 @@ final class TimeRules {
   /** What is wrong with the times of a model, by the event that waits for them. */
   static List<Problem> problems(Element root) {
     List<Problem> problems = new ArrayList<>();
+    List<Element> begins =
+        root.elements("process").stream()
+            .flatMap(process -> process.elements("startEvent").stream())
+            .toList();
     Owned.each(
         root,
         (element, owner) -> {
           String text = element.getText().strip();
+          boolean knowsNothing = begins.contains(owner) && !text.equals(ExactTexts.INTERVAL);
+          if (TIMES.contains(element.getTagName()) && knowsNothing && JuelShape.isIn(text)) {
+            problems.add(
+                Fault.of(
+                    element,
+                    owner,
+                    "No variable is there before the process begins, so "
+                        + text
+                        + " is none: write the time itself, such as R/PT1H"));
+          }
           if (RETRIES.equals(element.getTagName()) && !isRetries(text)) {
             problems.add(Fault.of(element, owner, noRetries(text)));
           }

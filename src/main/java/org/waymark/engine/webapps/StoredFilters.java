@@ -57,7 +57,7 @@ class StoredFilters implements TaskFilters {
   public void makeReady() {
     List<Filter> stored = new ArrayList<>(filters.createTaskFilterQuery().list());
     stored.stream()
-        .filter(filter -> RETIRED.contains(key(filter)))
+        .filter(filter -> key(filter) != null && RETIRED.contains(key(filter)))
         .filter(StoredFilters::isAsMade)
         .forEach(this::remove);
     Set<Grant> wanted = new HashSet<>();
