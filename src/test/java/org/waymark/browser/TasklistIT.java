@@ -212,9 +212,11 @@ class TasklistIT {
             .first()
             .getAttribute("href")
             .replaceAll(".*[?&]task=([^&]*).*", "$1");
-    desk.openList("My work");
+    desk.open("/camunda/app/tasklist/default/");
+    desk.openList("My team's unallocated");
     desk.page().evaluate("task => { location.hash = '#/?task=' + task }", task);
     desk.form().locator("h1").first().waitFor();
+    assertThat(desk.page().url()).contains("filter=");
 
     desk.type("Anything that could harm a visitor", "A large dog");
     desk.waitUntilSaved();

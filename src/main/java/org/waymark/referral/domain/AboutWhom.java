@@ -18,6 +18,10 @@ public record AboutWhom(
     @Column(name = "person_postcode") String postcode,
     @Column(name = "person_phone") String phone) {
 
+  /** Nothing was said of the person. */
+  static final AboutWhom NOBODY_NAMED =
+      new AboutWhom(null, null, null, null, null, null, null, null);
+
   /** Whether any name was given. */
   public boolean isNamed() {
     return givenName != null || familyName != null;

@@ -54,12 +54,13 @@ public class Contact {
     return contacting;
   }
 
+  /** Of somebody of whom nothing was said, the database gives nothing back. */
   public AboutWhom about() {
-    return about;
+    return about == null ? AboutWhom.NOBODY_NAMED : about;
   }
 
   public Knowledge knowledge() {
-    return knowledge;
+    return knowledge == null ? new Knowledge(null, null) : knowledge;
   }
 
   public Situation situation() {

@@ -30,6 +30,11 @@ public class GatherInformation {
     this.person = person;
   }
 
+  /** Why the person can't be said to be that one. */
+  public Optional<Refusal> whoIsRefused(WhoItIs who, String by) {
+    return person.refusal(who, by);
+  }
+
   /** Records it, or says why not. */
   public Optional<Refusal> gather(String reference, Gathered found, String by) {
     var concern = step.concern(reference);

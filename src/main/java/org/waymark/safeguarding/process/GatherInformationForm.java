@@ -69,6 +69,11 @@ class GatherInformationForm extends ConcernForm {
 
   @Override
   Optional<Refusal> submit(FormContext context, Answers answers) {
+    // Heard first, so that it is said beside what is missing.
+    var refused = gatherInformation.whoIsRefused(who(answers), context.user());
+    if (refused.isPresent()) {
+      return refused;
+    }
     var gathered =
         new Gathered(
             answers.choice(Consent.class, "consent"),

@@ -765,6 +765,19 @@ class FormPagesTest {
         .contains("Make the person safe and gather information");
   }
 
+  @Test
+  void a_worry_about_somebody_of_whom_nothing_is_known_is_on_record_and_can_be_worked_on() {
+    ResponseEntity<String> recorded =
+        recordContact("", "personFamilyName=", "safeguardingWorry=yes");
+    String path = recorded.getHeaders().getLocation().getPath();
+    String task = taskOf(caseOf(recorded), "Decide who the contact is about");
+
+    ResponseEntity<String> page = get("practitioner", path);
+    assertThat(page.getStatusCode().value()).as(page.getBody()).isEqualTo(200);
+    assertThat(page.getBody()).contains(caseOf(recorded), "A safeguarding concern was raised");
+    assertThat(get("practitioner", "/tasks/" + task).getStatusCode().value()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @CsvSource({"true", "false"})
   void a_case_named_on_a_concern_is_found_as_people_write_it_or_said_to_be_unknown(boolean known) {

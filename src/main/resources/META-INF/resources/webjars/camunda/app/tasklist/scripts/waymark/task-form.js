@@ -39,21 +39,33 @@ function select(task) {
   }, 1500);
 }
 
-// An address of a task alone, typed or pasted while Tasklist is open, leaves no list selected; then
-// whatever Tasklist reads again takes the task away. It opens in the list that was open before.
+// An address of a task alone, typed or pasted while Tasklist is open, leaves it to choose a list, and
+// whatever that list does not hold is taken away. It opens in the list that was open before.
 let list = null;
-function keepList() {
-  const [path, query = ''] = window.location.hash.replace(/^#/, '').split('?');
-  const parameters = new URLSearchParams(query);
-  if (parameters.has('filter')) {
-    list = parameters.get('filter');
-  } else if (list && parameters.has('task')) {
-    parameters.set('filter', list);
-    window.location.replace(`#${path || '/'}?${parameters}`);
+let seen = null;
+
+function parametersOf(hash) {
+  return new URLSearchParams(hash.split('?')[1] ?? '');
+}
+
+// Tasklist changes its address without a word.
+function noteList() {
+  if (window.location.hash !== seen) {
+    seen = window.location.hash;
+    list = parametersOf(seen).get('filter') ?? list;
   }
 }
-window.addEventListener('hashchange', keepList);
-setTimeout(keepList);
+
+function keepList(event) {
+  const parameters = parametersOf(window.location.hash);
+  if (list && parameters.has('task') && !parameters.has('filter')) {
+    event.stopImmediatePropagation();
+    parameters.set('filter', list);
+    window.location.replace(`#/?${parameters}`);
+  }
+}
+window.addEventListener('popstate', keepList, true);
+window.addEventListener('hashchange', keepList, true);
 
 document.addEventListener('waymark-pane', ({detail}) => {
   if (detail.what === 'open') {
@@ -90,6 +102,7 @@ const FOOTER = 36;
 
 // Follows the pane's place, down to the window's end: one thing scrolls, not two.
 function follow(now) {
+  noteList();
   const {left, top, width} = place?.getBoundingClientRect() ?? {width: 0};
   if (width > 0) {
     const height = Math.max(window.innerHeight - top - FOOTER, LEAST_HEIGHT);
