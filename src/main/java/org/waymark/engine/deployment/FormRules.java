@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.Problem;
+import org.waymark.engine.forms.CarriedFrom;
 import org.waymark.engine.forms.FormCompatibility;
 import org.waymark.engine.forms.FormFile;
 import org.waymark.engine.forms.FormFileException;
@@ -59,8 +60,10 @@ final class FormRules {
   /** Options and rows out of the case file come from code: a form can't ask for further ones. */
   private List<Fault> unknownSources(FormFile form) {
     List<String> known = open.deployed(form.id()).map(FormFile::sources).orElse(List.of());
+    List<String> carried =
+        form.carriedFrom().stream().filter(CarriedFrom::rows).map(CarriedFrom::field).toList();
     return form.sources().stream()
-        .filter(source -> !known.contains(source))
+        .filter(source -> !known.contains(source) && !carried.contains(source))
         .filter(source -> !shipping)
         .map(
             source ->

@@ -253,6 +253,19 @@ class StartRulesTest {
   }
 
   @Test
+  void a_table_that_shows_the_rows_of_an_earlier_list_is_deployed() {
+    deploy(
+        "slip.form",
+        """
+        {"id":"slip","schemaVersion":16,"components":[
+          {"id":"Table_before","type":"table","label":"Before","dataSource":"=before",
+           "columns":[{"label":"What","key":"outcome"}],
+           "properties":{"carriedFrom":"make-support-plan.outcomes"}}]}""");
+
+    assertThat(repository.createDeploymentQuery().deploymentName(NAME).count()).isOne();
+  }
+
+  @Test
   void groups_in_groups_in_groups_are_refused_before_no_page_can_draw_them() {
     refused(
             "deep.form",
