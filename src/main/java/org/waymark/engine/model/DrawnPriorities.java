@@ -2,14 +2,8 @@ package org.waymark.engine.model;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.Expression;
-import org.camunda.bpm.engine.impl.TaskQueryImpl;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.Task;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,35 +18,18 @@ class DrawnPriorities {
 
   private static final String OF_THE_CASE = "${priority}";
 
-  // The listener is made before the engine is.
-  private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+  private final TasksOfCase tasks;
   private final Clock clock;
 
-  DrawnPriorities(ObjectProvider<ProcessEngineConfigurationImpl> engine, Clock clock) {
-    this.engine = engine;
+  DrawnPriorities(TasksOfCase tasks, Clock clock) {
+    this.tasks = tasks;
     this.clock = clock;
   }
 
   @EventListener
   @Transactional
   public void follow(CasePrioritised prioritised) {
-    engine
-        .getObject()
-        .getCommandExecutorTxRequired()
-        .execute(
-            context -> {
-              open(context, prioritised.caseReference())
-                  .forEach(task -> follow((TaskEntity) task, prioritised));
-              return null;
-            });
-  }
-
-  // Whoever changed the case's priority need not be one who sees the list.
-  private static List<Task> open(CommandContext context, String reference) {
-    TaskQueryImpl query = new TaskQueryImpl();
-    query.processInstanceBusinessKey(reference);
-    return context.runWithoutAuthorization(
-        () -> context.getTaskManager().findTasksByQueryCriteria(query));
+    tasks.each(prioritised.caseReference(), task -> follow(task, prioritised));
   }
 
   private void follow(TaskEntity task, CasePrioritised prioritised) {

@@ -6,14 +6,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.impl.TaskQueryImpl;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
-import org.camunda.bpm.engine.task.Task;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +24,10 @@ public class TeamsWork {
   /** Owns the tasks of cases that no team holds, and of what is no case. */
   public static final String NO_TEAM = "no-team";
 
-  // The listener is made before the engine is.
-  private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+  private final TasksOfCase tasks;
 
-  TeamsWork(ObjectProvider<ProcessEngineConfigurationImpl> engine) {
-    this.engine = engine;
+  TeamsWork(TasksOfCase tasks) {
+    this.tasks = tasks;
   }
 
   static void give(DelegateTask task, TaskNeeds needs, String team) {
@@ -59,22 +53,7 @@ public class TeamsWork {
   @EventListener
   @Transactional
   public void follow(CaseHandedToTeam handed) {
-    engine
-        .getObject()
-        .getCommandExecutorTxRequired()
-        .execute(
-            context -> {
-              open(context, handed.caseReference())
-                  .forEach(task -> follow((TaskEntity) task, handed));
-              return null;
-            });
-  }
-
-  private static List<Task> open(CommandContext context, String reference) {
-    TaskQueryImpl query = new TaskQueryImpl();
-    query.processInstanceBusinessKey(reference);
-    return context.runWithoutAuthorization(
-        () -> context.getTaskManager().findTasksByQueryCriteria(query));
+    tasks.each(handed.caseReference(), task -> follow(task, handed));
   }
 
   // Managers to whom it climbed in the old team have no more to do with it.
@@ -112,19 +91,15 @@ public class TeamsWork {
 
   /** Gives its owner to each of these tasks that has none yet; they are gone over by their ids. */
   void own(List<String> taskIds, Function<TaskEntity, String> team) {
-    engine
-        .getObject()
-        .getCommandExecutorTxRequired()
-        .execute(
-            context -> {
-              for (String id : taskIds) {
-                TaskEntity task = context.getTaskManager().findTaskById(id);
-                if (task != null && task.getOwner() == null) {
-                  task.setOwner(owner(team.apply(task)));
-                  task.triggerUpdateEvent();
-                }
-              }
-              return null;
-            });
+    tasks.inEngine(
+        context -> {
+          for (String id : taskIds) {
+            TaskEntity task = context.getTaskManager().findTaskById(id);
+            if (task != null && task.getOwner() == null) {
+              task.setOwner(owner(team.apply(task)));
+              task.triggerUpdateEvent();
+            }
+          }
+        });
   }
 }

@@ -1,6 +1,5 @@
 package org.waymark.referral.process;
 
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.Answers;
 import org.waymark.referral.application.NeedsFound;
@@ -8,23 +7,13 @@ import org.waymark.referral.application.SignOffPlan;
 
 /** The sign-off of a support plan, or its return with comments. */
 @Component
-class SignOffPlanForm extends ReferralForm {
+class SignOffPlanForm extends PlanForm {
 
   private final SignOffPlan signOffPlan;
-  private final NeedsFound needs;
 
   SignOffPlanForm(SignOffPlan signOffPlan, NeedsFound needs) {
-    super("sign-off-plan");
-    this.needs = needs;
+    super("sign-off-plan", needs);
     this.signOffPlan = signOffPlan;
-  }
-
-  @Override
-  public Map<String, Object> prefill(FormContext context) {
-    return needs
-        .of(context.caseReference())
-        .<Map<String, Object>>map(found -> Map.of("needsFound", found))
-        .orElse(Map.of());
   }
 
   @Override
