@@ -52,10 +52,12 @@ record ReferralAnswers(LocalDateTime now) {
     answers.put("feedbackWanted", true);
     answers.put("personGivenName", GIVEN.get(n % GIVEN.size()));
     answers.put("personFamilyName", familyName(n));
-    answers.put("personDateOfBirth", LocalDate.of(1930, 1, 1).plusDays(n * 37L % 9_000).toString());
+    answers.put("personDateOfBirth", born(n).toString());
     answers.put("personPhone", "01632 960 %03d".formatted(n % 1000));
     answers.put("personAddress", (n % 190 + 1) + " Station Road\nWaymarket");
-    answers.put("personPostcode", "WM%d %dAB".formatted(n % 4 + 1, n % 9 + 1));
+    answers.put(
+        "personPostcode",
+        "WM%d %d%c%c".formatted(n % 4 + 1, n % 9 + 1, letter(n / 36), letter(n / 576)));
     answers.put("agreement", "agrees");
     answers.put(
         "situation",
@@ -66,10 +68,21 @@ record ReferralAnswers(LocalDateTime now) {
     return answers;
   }
 
-  // Four syllables spell the number, so names differ and none repeats within 65,536.
+  // A birthday on New Year's Day says nothing of anybody.
+  private static LocalDate born(int n) {
+    LocalDate day = LocalDate.of(1930, 1, 2).plusDays(n * 37L % 24_989);
+    return day.getDayOfYear() == 1 ? day.plusDays(1) : day;
+  }
+
+  private static char letter(int n) {
+    return "ABDEFGHJLNPQRSTU".charAt(n % 16);
+  }
+
+  // Four syllables spell a number, so names differ and none repeats within 65,536. Neighbours are
+  // unlike each other: who is alike is asked about.
   private static String familyName(int n) {
     StringBuilder name = new StringBuilder();
-    for (int digit = 0, rest = n; digit < 4; digit++, rest /= SYLLABLES.length) {
+    for (int digit = 0, rest = n * 40_503 & 0xFFFF; digit < 4; digit++, rest /= SYLLABLES.length) {
       name.append(SYLLABLES[rest % SYLLABLES.length]);
     }
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
