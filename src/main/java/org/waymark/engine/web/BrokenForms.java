@@ -56,10 +56,17 @@ class BrokenForms {
                     List.of(Roles.ADMINISTRATORS, Roles.PROCESS_OWNERS))));
   }
 
-  /** The form was completed, so that it fails no longer. */
+  /**
+   * The form was completed, so that it fails no longer. What is done is done, also where this
+   * fails.
+   */
   void completed(OpenPane pane) {
     String place = place(pane);
-    transaction.executeWithoutResult(status -> alarms.settle(TYPE, place));
+    try {
+      transaction.executeWithoutResult(status -> alarms.settle(TYPE, place));
+    } catch (RuntimeException failure) {
+      log.error("The incident {} at {} could not be settled", TYPE, place, failure);
+    }
   }
 
   private static String place(OpenPane pane) {

@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.FormDrafts.Draft;
 import org.waymark.casefile.FormDrafts.Seen;
@@ -29,6 +31,9 @@ class FormAnswering {
 
   /** What is said once to whoever takes a task by answering. */
   static final String TAKEN = "You have taken this task.";
+
+  private static final String AT_THE_SAME_MOMENT =
+      "Somebody else did something on this case at the same moment. Nothing has changed; press again.";
 
   private final Panes panes;
   private final BrokenForms broken;
@@ -115,13 +120,15 @@ class FormAnswering {
     if (errors.isEmpty()) {
       taken(pane);
       try {
-        String reference = panes.submit(pane, asked);
+        Completed completed = new Completed(panes.submit(pane, asked));
         broken.completed(pane);
-        return new Completed(reference);
+        return completed;
       } catch (FormFieldValidationException refusal) {
         errors = errors(refusal);
       } catch (BadUserRequestException refusal) {
         errors = List.of(new FieldError("", refusal.getMessage()));
+      } catch (OptimisticLockingException | ConcurrencyFailureException meanwhile) {
+        errors = List.of(new FieldError("", AT_THE_SAME_MOMENT));
       } catch (AuthorizationException shut) {
         throw shut;
       } catch (RuntimeException failure) {

@@ -23,7 +23,6 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationEn
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.util.UrlPathHelper;
 import org.waymark.security.Roles;
 
 /**
@@ -32,14 +31,6 @@ import org.waymark.security.Roles;
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
-
-  /** Makes an object of whatever class the request names, before anybody asks who it is. */
-  private static final RequestMatcher OBJECTS =
-      request ->
-          !request.getMethod().equals("GET")
-              && new UrlPathHelper()
-                  .getPathWithinApplication(request)
-                  .matches(".*/(variables|localVariables)/[^/]+/data/*");
 
   private static final String[] ABOUT_THE_MACHINE = {
     "/engine-rest/metrics/**", "/engine-rest/engine/*/metrics/**",
@@ -76,7 +67,7 @@ class WebSecurity {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(OBJECTS)
+                    .requestMatchers(new NamesAClass())
                     .denyAll()
                     .requestMatchers(paths(ABOUT_THE_MACHINE))
                     .hasAuthority(Roles.ADMINISTRATORS)
@@ -113,7 +104,7 @@ class WebSecurity {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(OBJECTS)
+                    .requestMatchers(new NamesAClass())
                     .denyAll()
                     // Creates the first administrator for whoever comes first.
                     .requestMatchers(paths("/camunda/api/admin/setup/**"))
