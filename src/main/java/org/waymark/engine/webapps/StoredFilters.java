@@ -75,10 +75,14 @@ class StoredFilters implements TaskFilters {
         identity.createGroupQuery().groupType("TEAM").list().stream()
             .filter(group -> group.getId().indexOf('.') < 0)
             .toList();
-    return Stream.concat(
-        Stream.concat(
-            ReadyFilters.ofRoles(approvals.keys()).stream(), ReadyFilters.ofService().stream()),
-        teams.stream().flatMap(team -> ReadyFilters.ofTeam(team.getId(), team.getName()).stream()));
+    Stream<List<ReadyFilter>> ofAll =
+        Stream.of(
+            ReadyFilters.ofRoles(),
+            ManagersFilters.ofManagers(approvals.keys()),
+            ManagersFilters.ofService());
+    Stream<List<ReadyFilter>> ofTeams =
+        teams.stream().map(team -> ManagersFilters.ofTeam(team.getId(), team.getName()));
+    return Stream.concat(ofAll, ofTeams).flatMap(List::stream);
   }
 
   private void remove(Filter filter) {
