@@ -14,8 +14,15 @@ public interface CaseNotes {
    */
   long add(String caseReference, String text);
 
-  /** Adds a note that takes the place of another on the same case; both stay. */
-  long correct(String caseReference, long note, String text, String reason);
+  /**
+   * Adds a note that takes the place of another; both stay. On another case than the first it moves
+   * the note there: nothing but the reason is read where it stood.
+   *
+   * @param onCase the case on which the note is right, mostly the same
+   * @throws IllegalArgumentException if the note is not on that case, is corrected already, or text
+   *     or reason is missing
+   */
+  long correct(String caseReference, long note, String onCase, String text, String reason);
 
   /** The notes of a case, newest first. */
   List<Note> of(String caseReference);
@@ -26,16 +33,26 @@ public interface CaseNotes {
   /**
    * A note.
    *
-   * @param corrects the id of the note that this one takes the place of, or null
-   * @param correctedBy the id of the note that took its place, or null
+   * @param text null where it was moved to another case and the user is no manager
+   * @param first the note whose place this one takes, or null
+   * @param later the note that took its place, or null
    */
   record Note(
-      long id,
-      String caseReference,
-      String text,
-      Instant at,
-      String by,
-      Long corrects,
-      String correctionReason,
-      Long correctedBy) {}
+      long id, String caseReference, String text, Instant at, String by, First first, Later later) {
+
+    /** Whether it stands on another case now. */
+    public boolean moved() {
+      return later != null && !later.caseReference().equals(caseReference);
+    }
+  }
+
+  /**
+   * What a note took the place of.
+   *
+   * @param reason why
+   */
+  record First(long id, Instant at, String by, String reason) {}
+
+  /** What took a note's place, on which case and why. */
+  record Later(long id, String caseReference, String reason) {}
 }

@@ -13,7 +13,10 @@ import org.waymark.writing.Plain;
  *
  * @param lastName the only part that must be known
  * @param dateOfBirthEstimated true if the day or month is a guess
+ * @param phone the number to ring first
+ * @param otherPhones further numbers, each with whose it is
  * @param alerts hazards and warnings that a worker must know before a visit
+ * @param advanceCarePlan what is known of one, or null
  * @param gpPracticeCode the practice's ODS code: a letter and five digits
  * @param ordinaryResidence the council in whose area the person ordinarily resides (Care Act 2014
  *     s.39), in words
@@ -30,9 +33,11 @@ public record PersonDetails(
     String ethnicity,
     Address address,
     String phone,
+    List<OtherPhone> otherPhones,
     String email,
     CommunicationNeeds communication,
     String alerts,
+    AdvanceCarePlan advanceCarePlan,
     String gpPracticeCode,
     String ordinaryResidence,
     LocalDate dateOfDeath) {
@@ -46,6 +51,8 @@ public record PersonDetails(
     gender = Text.orNull(gender);
     ethnicity = Text.orNull(ethnicity);
     phone = Phone.kept(phone);
+    otherPhones = otherPhones == null ? List.of() : List.copyOf(otherPhones);
+    advanceCarePlan = advanceCarePlan == null ? null : advanceCarePlan.orNull();
     email = Text.plain(email);
     alerts = Text.linesOrNull(alerts);
     gpPracticeCode = Plain.joined(gpPracticeCode);

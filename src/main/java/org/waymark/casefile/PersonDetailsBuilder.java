@@ -17,9 +17,11 @@ public final class PersonDetailsBuilder {
   private String ethnicity;
   private Address address;
   private String phone;
+  private List<OtherPhone> otherPhones = List.of();
   private String email;
   private CommunicationNeeds communication;
   private String alerts;
+  private AdvanceCarePlan advanceCarePlan;
   private String gpPracticeCode;
   private String ordinaryResidence;
   private LocalDate dateOfDeath;
@@ -31,8 +33,10 @@ public final class PersonDetailsBuilder {
     preferredName(details.preferredName()).otherNames(details.otherNames());
     dateOfBirth(details.dateOfBirth()).dateOfBirthEstimated(details.dateOfBirthEstimated());
     nhsNumber(details.nhsNumber()).gender(details.gender()).ethnicity(details.ethnicity());
-    address(details.address()).phone(details.phone()).email(details.email());
+    address(details.address()).phone(details.phone()).otherPhones(details.otherPhones());
+    email(details.email());
     communication(details.communication()).alerts(details.alerts());
+    advanceCarePlan(details.advanceCarePlan());
     gpPracticeCode(details.gpPracticeCode()).ordinaryResidence(details.ordinaryResidence());
     dateOfDeath(details.dateOfDeath());
   }
@@ -92,6 +96,11 @@ public final class PersonDetailsBuilder {
     return this;
   }
 
+  public PersonDetailsBuilder otherPhones(List<OtherPhone> otherPhones) {
+    this.otherPhones = otherPhones;
+    return this;
+  }
+
   public PersonDetailsBuilder email(String email) {
     this.email = email;
     return this;
@@ -104,6 +113,11 @@ public final class PersonDetailsBuilder {
 
   public PersonDetailsBuilder alerts(String alerts) {
     this.alerts = alerts;
+    return this;
+  }
+
+  public PersonDetailsBuilder advanceCarePlan(AdvanceCarePlan advanceCarePlan) {
+    this.advanceCarePlan = advanceCarePlan;
     return this;
   }
 
@@ -135,9 +149,11 @@ public final class PersonDetailsBuilder {
         ethnicity,
         address,
         phone,
+        otherPhones,
         email,
         communication,
         alerts,
+        advanceCarePlan,
         gpPracticeCode,
         ordinaryResidence,
         dateOfDeath);

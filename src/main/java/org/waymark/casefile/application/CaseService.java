@@ -23,6 +23,7 @@ import org.waymark.casefile.domain.CaseKind;
 import org.waymark.casefile.domain.Reason;
 import org.waymark.casefile.persistence.CaseFileRepository;
 import org.waymark.casefile.persistence.CaseLinkStore;
+import org.waymark.casefile.persistence.JoinStore;
 import org.waymark.casefile.persistence.PersonRepository;
 import org.waymark.security.CurrentUser;
 import org.waymark.timescales.WorkingCalendar;
@@ -35,6 +36,7 @@ class CaseService implements CaseRegister, CaseHandling {
   private final CaseFileRepository cases;
   private final CaseLinkStore links;
   private final PersonRepository people;
+  private final JoinStore joins;
   private final Chronology chronology;
   private final CurrentUser user;
   private final Clock clock;
@@ -45,6 +47,7 @@ class CaseService implements CaseRegister, CaseHandling {
       CaseFileRepository cases,
       CaseLinkStore links,
       PersonRepository people,
+      JoinStore joins,
       Chronology chronology,
       CurrentUser user,
       Clock clock,
@@ -53,6 +56,7 @@ class CaseService implements CaseRegister, CaseHandling {
     this.cases = cases;
     this.links = links;
     this.people = people;
+    this.joins = joins;
     this.chronology = chronology;
     this.user = user;
     this.clock = clock;
@@ -63,15 +67,15 @@ class CaseService implements CaseRegister, CaseHandling {
   @Override
   public String open(String kind, UUID personId, LocalDate openedOn, String team) {
     var caseKind = kindOf(kind);
-    requirePerson(personId);
+    var person = requirePerson(personId);
     var number = cases.nextNumber(caseKind.name(), openedOn.getYear());
     var reference = caseKind.reference(openedOn.getYear(), number);
     var opened = new CaseFile(reference, caseKind, openedOn, clock.instant(), user.id());
-    opened.identify(personId);
+    opened.identify(person);
     opened.handTo(team);
     cases.saveAndFlush(opened);
     chronology.add(reference, "case-opened", "The case was opened.", user.id());
-    events.publishEvent(new CaseOpened(reference, personId, team));
+    events.publishEvent(new CaseOpened(reference, person, team));
     return reference;
   }
 
@@ -104,8 +108,8 @@ class CaseService implements CaseRegister, CaseHandling {
     fileUnder(reference, personId, Reason.kept(reason));
   }
 
-  private void fileUnder(String reference, UUID personId, String reason) {
-    requirePerson(personId);
+  private void fileUnder(String reference, UUID told, String reason) {
+    var personId = requirePerson(told);
     var file = get(reference);
     var before = file.personId();
     if (file.identify(personId)) {
@@ -189,10 +193,11 @@ class CaseService implements CaseRegister, CaseHandling {
     return cases.findById(reference).orElseThrow(() -> new UnknownCaseException(reference));
   }
 
-  private void requirePerson(UUID personId) {
+  private UUID requirePerson(UUID personId) {
     if (personId != null && !people.existsById(personId)) {
       throw new UnknownPersonException(personId);
     }
+    return personId == null ? null : joins.current(personId);
   }
 
   // What a JPA entity was told is written now, because access is asked by plain SQL.

@@ -16,6 +16,7 @@ import org.waymark.casefile.domain.Person;
 import org.waymark.casefile.domain.PersonCheck;
 import org.waymark.casefile.domain.Reason;
 import org.waymark.casefile.matching.MatchKeys;
+import org.waymark.casefile.persistence.JoinStore;
 import org.waymark.casefile.persistence.MatchKeyStore;
 import org.waymark.casefile.persistence.PersonHistoryStore;
 import org.waymark.casefile.persistence.PersonRepository;
@@ -30,6 +31,7 @@ class PersonKeeper {
   private final PersonRepository people;
   private final PersonHistoryStore history;
   private final MatchKeyStore keys;
+  private final JoinStore joins;
   private final PersonReader reader;
   private final CurrentUser user;
   private final Clock clock;
@@ -40,6 +42,7 @@ class PersonKeeper {
       PersonRepository people,
       PersonHistoryStore history,
       MatchKeyStore keys,
+      JoinStore joins,
       PersonReader reader,
       CurrentUser user,
       Clock clock,
@@ -48,6 +51,7 @@ class PersonKeeper {
     this.people = people;
     this.history = history;
     this.keys = keys;
+    this.joins = joins;
     this.reader = reader;
     this.user = user;
     this.clock = clock;
@@ -72,7 +76,7 @@ class PersonKeeper {
   Outcome correct(UUID id, PersonDetails details, String reason) {
     var problems = new ArrayList<>(check(details));
     problems.addAll(Reason.problems(reason));
-    var found = people.findById(id);
+    var found = people.findById(joins.current(id));
     if (found.isEmpty()) {
       problems.add(new FieldProblem("id", "there is no such person"));
     } else if (reader.one(id).filter(PersonView::restricted).isPresent()) {
@@ -82,7 +86,7 @@ class PersonKeeper {
       return new Outcome.Invalid(problems);
     }
     replace(found.get(), details, Reason.kept(reason));
-    return new Outcome.Done(id);
+    return new Outcome.Done(found.get().id());
   }
 
   private void replace(Person person, PersonDetails details, String reason) {

@@ -1,6 +1,7 @@
 package org.waymark.casefile.domain;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -16,8 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.waymark.casefile.Address;
+import org.waymark.casefile.AdvanceCarePlan;
 import org.waymark.casefile.CommunicationNeeds;
 import org.waymark.casefile.OtherName;
+import org.waymark.casefile.OtherPhone;
 import org.waymark.casefile.PersonDetails;
 
 /** Somebody on file. */
@@ -43,12 +46,23 @@ public class Person {
   private String ethnicity;
   @Embedded private Address address;
   private String phone;
+
+  @ElementCollection(fetch = FetchType.LAZY)
+  @CollectionTable(name = "person_phone", joinColumns = @JoinColumn(name = "person_id"))
+  @OrderColumn(name = "position")
+  private List<OtherPhone> otherPhones = new ArrayList<>();
+
   private String email;
   @Embedded private CommunicationNeeds communication;
   private String alerts;
+  @Embedded private AdvanceCarePlan advanceCarePlan;
   private String gpPracticeCode;
   private String ordinaryResidence;
   private LocalDate dateOfDeath;
+
+  @Column(insertable = false, updatable = false)
+  private UUID joinedInto;
+
   private Instant createdAt;
   private String createdBy;
 
@@ -65,6 +79,11 @@ public class Person {
     return id;
   }
 
+  /** The record that is read in the place of this one, or null. */
+  public UUID joinedInto() {
+    return joinedInto;
+  }
+
   /** Takes over all details; the caller keeps what was there before. */
   public final void replaceWith(PersonDetails details) {
     firstName = details.firstName();
@@ -79,9 +98,12 @@ public class Person {
     ethnicity = details.ethnicity();
     address = details.address();
     phone = details.phone();
+    otherPhones.clear();
+    otherPhones.addAll(details.otherPhones());
     email = details.email();
     communication = details.communication();
     alerts = details.alerts();
+    advanceCarePlan = details.advanceCarePlan();
     gpPracticeCode = details.gpPracticeCode();
     ordinaryResidence = details.ordinaryResidence();
     dateOfDeath = details.dateOfDeath();
@@ -98,9 +120,11 @@ public class Person {
         .ethnicity(ethnicity)
         .address(address)
         .phone(phone)
+        .otherPhones(otherPhones)
         .email(email)
         .communication(communication)
         .alerts(alerts)
+        .advanceCarePlan(advanceCarePlan)
         .gpPracticeCode(gpPracticeCode)
         .ordinaryResidence(ordinaryResidence)
         .dateOfDeath(dateOfDeath)

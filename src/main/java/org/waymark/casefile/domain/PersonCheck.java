@@ -3,9 +3,11 @@ package org.waymark.casefile.domain;
 import java.time.LocalDate;
 import java.util.List;
 import org.waymark.casefile.Address;
+import org.waymark.casefile.AdvanceCarePlan;
 import org.waymark.casefile.CommunicationNeeds;
 import org.waymark.casefile.FieldProblem;
 import org.waymark.casefile.OtherName;
+import org.waymark.casefile.OtherPhone;
 import org.waymark.casefile.PersonDetails;
 
 /** What must be true of a person's details before they are put on file. */
@@ -13,6 +15,7 @@ public final class PersonCheck {
 
   private static final int OLDEST_YEARS = 130;
   private static final int MOST_NAMES = 20;
+  private static final int MOST_PHONES = 20;
 
   private final Problems problems = new Problems();
   private final LocalDate today;
@@ -95,11 +98,39 @@ public final class PersonCheck {
   private void communication(PersonDetails details) {
     ContactCheck.phone(problems, "phone", details.phone());
     ContactCheck.email(problems, "email", details.email());
+    problems.unless(
+        details.otherPhones().size() <= MOST_PHONES,
+        "otherPhones",
+        "must be at most " + MOST_PHONES);
+    for (int i = 0; i < details.otherPhones().size(); i++) {
+      otherPhone("otherPhones[" + i + "]", details.otherPhones().get(i));
+    }
     problems.paragraph("alerts", details.alerts(), 4000);
+    plan(details.advanceCarePlan());
     CommunicationNeeds communication = details.communication();
     if (communication != null) {
       problems.line("communication.language", communication.language(), 60);
       problems.paragraph("communication.needs", communication.needs(), 2000);
     }
+  }
+
+  private void otherPhone(String field, OtherPhone phone) {
+    problems.required(field + ".number", phone.number());
+    ContactCheck.phone(problems, field + ".number", phone.number());
+    problems.line(field + ".whose", phone.whose(), 100);
+  }
+
+  private void plan(AdvanceCarePlan plan) {
+    if (plan == null) {
+      return;
+    }
+    problems.unless(
+        !plan.saysMore() || Boolean.TRUE.equals(plan.made()),
+        "advanceCarePlan.made",
+        "must be yes where something is said of the plan");
+    problems.line("advanceCarePlan.keptWhere", plan.keptWhere(), 300);
+    problems.paragraph("advanceCarePlan.wishes", plan.wishes(), 4000);
+    problems.paragraph("advanceCarePlan.ring", plan.ring(), 1000);
+    problems.paragraph("advanceCarePlan.medicines", plan.medicines(), 1000);
   }
 }

@@ -33,6 +33,9 @@ public final class MatchKeys {
       keys.keys.add(born(details.dateOfBirth()));
     }
     PhoneKeys.of(details.phone()).forEach(keys.keys::add);
+    details.otherPhones().stream()
+        .flatMap(phone -> PhoneKeys.of(phone.number()).stream())
+        .forEach(keys.keys::add);
     NameForm.of(details).forEach(keys::searchWords);
     return keys.keys;
   }

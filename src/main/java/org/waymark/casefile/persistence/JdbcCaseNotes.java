@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CaseNotes;
+import org.waymark.casefile.domain.RestrictionPolicy;
 import org.waymark.security.CurrentUser;
 import org.waymark.writing.Texts;
 
@@ -22,9 +23,13 @@ class JdbcCaseNotes implements CaseNotes {
 
   private static final String NOTES =
       """
-      select n.id, n.case_reference, n.text, n.at, n.author, n.corrects, n.correction_reason,
-             later.id as corrected_by
-        from case_note n left join case_note later on later.corrects = n.id
+      select n.id, n.case_reference, n.text, n.at, n.author, n.correction_reason,
+             first.id as first_id, first.at as first_at, first.author as first_author,
+             later.id as later_id, later.case_reference as later_case,
+             later.correction_reason as later_reason
+        from case_note n
+        left join case_note first on first.id = n.corrects
+        left join case_note later on later.corrects = n.id
       """;
 
   private final JdbcTemplate jdbc;
@@ -46,8 +51,9 @@ class JdbcCaseNotes implements CaseNotes {
   }
 
   @Override
-  public long correct(String caseReference, long note, String text, String reason) {
+  public long correct(String caseReference, long note, String onCase, String text, String reason) {
     Corrections.check(reason, text);
+    cases.require(onCase);
     Corrections.checkFound(
         jdbc.queryForList(
             """
@@ -57,16 +63,14 @@ class JdbcCaseNotes implements CaseNotes {
             Long.class,
             note,
             caseReference));
-    return insert(caseReference, text, note, reason);
+    return insert(onCase, text, note, reason);
   }
 
   @Override
   @Transactional(readOnly = true)
   public List<Note> of(String caseReference) {
     return jdbc.query(
-        NOTES + " where n.case_reference = ? order by n.id desc",
-        JdbcCaseNotes::note,
-        caseReference);
+        NOTES + " where n.case_reference = ? order by n.id desc", this::note, caseReference);
   }
 
   @Override
@@ -76,7 +80,7 @@ class JdbcCaseNotes implements CaseNotes {
         NOTES
             + " join case_file c on c.reference = n.case_reference where c.person_id = ?"
             + " order by n.id desc",
-        JdbcCaseNotes::note,
+        this::note,
         personId);
   }
 
@@ -99,15 +103,36 @@ class JdbcCaseNotes implements CaseNotes {
         reason);
   }
 
-  private static Note note(ResultSet row, int number) throws SQLException {
-    return new Note(
-        row.getLong("id"),
-        row.getString("case_reference"),
-        row.getString("text"),
-        row.getTimestamp("at").toInstant(),
-        row.getString("author"),
-        row.getObject("corrects", Long.class),
-        row.getString("correction_reason"),
-        row.getObject("corrected_by", Long.class));
+  private Note note(ResultSet row, int number) throws SQLException {
+    Note note =
+        new Note(
+            row.getLong("id"),
+            row.getString("case_reference"),
+            row.getString("text"),
+            row.getTimestamp("at").toInstant(),
+            row.getString("author"),
+            first(row),
+            later(row));
+    return note.moved() && !RestrictionPolicy.isManager(user.groups())
+        ? new Note(
+            note.id(), note.caseReference(), null, note.at(), note.by(), note.first(), note.later())
+        : note;
+  }
+
+  private static First first(ResultSet row) throws SQLException {
+    return row.getObject("first_id") == null
+        ? null
+        : new First(
+            row.getLong("first_id"),
+            row.getTimestamp("first_at").toInstant(),
+            row.getString("first_author"),
+            row.getString("correction_reason"));
+  }
+
+  private static Later later(ResultSet row) throws SQLException {
+    return row.getObject("later_id") == null
+        ? null
+        : new Later(
+            row.getLong("later_id"), row.getString("later_case"), row.getString("later_reason"));
   }
 }

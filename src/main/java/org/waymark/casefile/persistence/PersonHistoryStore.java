@@ -1,7 +1,5 @@
 package org.waymark.casefile.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -16,9 +14,9 @@ import org.waymark.casefile.PersonDetails;
 public class PersonHistoryStore {
 
   private final JdbcTemplate jdbc;
-  private final ObjectMapper json;
+  private final DetailsJson json;
 
-  PersonHistoryStore(JdbcTemplate jdbc, ObjectMapper json) {
+  PersonHistoryStore(JdbcTemplate jdbc, DetailsJson json) {
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -29,7 +27,7 @@ public class PersonHistoryStore {
         insert into person_history (person_id, details_before, reason, changed_at, changed_by)
         values (?, ?::jsonb, ?, ?, ?)""",
         person,
-        write(before),
+        json.write(before),
         reason,
         Timestamp.from(at),
         by);
@@ -42,26 +40,10 @@ public class PersonHistoryStore {
           from person_history where person_id = ? order by id desc""",
         (row, n) ->
             new Correction(
-                read(row.getString(1)),
+                json.read(row.getString(1)),
                 row.getString(2),
                 row.getTimestamp(3).toInstant(),
                 row.getString(4)),
         person);
-  }
-
-  private String write(PersonDetails details) {
-    try {
-      return json.writeValueAsString(details);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The details cannot be written as JSON");
-    }
-  }
-
-  private PersonDetails read(String text) {
-    try {
-      return json.readValue(text, PersonDetails.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("An earlier state of a record cannot be read");
-    }
   }
 }

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -16,6 +17,7 @@ import org.waymark.casefile.CaseChronology;
 import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.CaseFileSection;
 import org.waymark.casefile.CaseNotes;
+import org.waymark.casefile.NoteCorrections;
 import org.waymark.casefile.People;
 import org.waymark.writing.Texts;
 
@@ -31,6 +33,7 @@ class CaseController {
   private final CaseDirectory cases;
   private final CaseChronology chronology;
   private final CaseNotes notes;
+  private final NoteCorrections corrections;
   private final ObjectProvider<CaseFileSection> sections;
 
   CaseController(
@@ -39,12 +42,14 @@ class CaseController {
       CaseDirectory cases,
       CaseChronology chronology,
       CaseNotes notes,
+      NoteCorrections corrections,
       ObjectProvider<CaseFileSection> sections) {
     this.reader = reader;
     this.people = people;
     this.cases = cases;
     this.chronology = chronology;
     this.notes = notes;
+    this.corrections = corrections;
     this.sections = sections;
   }
 
@@ -83,6 +88,20 @@ class CaseController {
     return Map.of("id", notes.add(reference, text));
   }
 
+  @PutMapping("/notes/{note}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void correct(
+      @PathVariable String reference, @PathVariable long note, @RequestBody RightNote right) {
+    reader.open(reference);
+    var problems =
+        corrections.correct(
+            new NoteCorrections.Wish(
+                reference, note, right.caseReference(), right.text(), right.reason()));
+    if (!problems.isEmpty()) {
+      throw Refusal.invalid(problems);
+    }
+  }
+
   private Map<String, Object> sectionsOf(String reference) {
     var shown = new LinkedHashMap<String, Object>();
     sections.orderedStream().forEach(s -> shown.put(s.name(), s.of(reference)));
@@ -90,4 +109,6 @@ class CaseController {
   }
 
   record NewNote(String text) {}
+
+  record RightNote(String caseReference, String text, String reason) {}
 }

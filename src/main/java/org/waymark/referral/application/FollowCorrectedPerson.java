@@ -1,6 +1,5 @@
 package org.waymark.referral.application;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -10,6 +9,7 @@ import org.waymark.casefile.CaseDetails;
 import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.CaseDirectory.LinkKind;
 import org.waymark.casefile.CaseIdentified;
+import org.waymark.casefile.CasesMoved;
 import org.waymark.referral.domain.ReContact;
 
 /**
@@ -33,11 +33,25 @@ class FollowCorrectedPerson {
   @Transactional
   public void on(CaseIdentified said) {
     String moved = said.caseReference();
-    if (said.before() != null && referrals.find(moved).isPresent()) {
+    if (said.before() != null) {
+      linkAnew(moved, said.personId());
+    }
+  }
+
+  /** As if each had been corrected: the joined record's referrals follow one another. */
+  @EventListener
+  @Transactional
+  public void on(CasesMoved moved) {
+    moved.caseReferences().forEach(reference -> linkAnew(reference, moved.to()));
+  }
+
+  private void linkAnew(String moved, UUID person) {
+    if (referrals.find(moved).isPresent()) {
       earlier.linkAnew(moved);
-      List<String> later =
-          Stream.concat(followers(moved), toFollow(moved, said.personId())).distinct().toList();
-      later.forEach(earlier::linkAnew);
+      Stream.concat(followers(moved), toFollow(moved, person))
+          .distinct()
+          .toList()
+          .forEach(earlier::linkAnew);
     }
   }
 

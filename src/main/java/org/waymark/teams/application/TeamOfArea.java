@@ -9,6 +9,7 @@ import org.waymark.casefile.CaseIdentified;
 import org.waymark.casefile.CaseOpened;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.CaseRegister.CaseSummary;
+import org.waymark.casefile.CasesMoved;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.PersonView;
@@ -46,9 +47,20 @@ class TeamOfArea {
   @EventListener
   @Transactional
   public void on(CaseIdentified said) {
-    Optional<CaseSummary> held = cases.find(said.caseReference());
+    settleIfNobodys(said.caseReference());
+  }
+
+  /** The joined record may say where the person lives. */
+  @EventListener
+  @Transactional
+  public void on(CasesMoved moved) {
+    moved.caseReferences().forEach(this::settleIfNobodys);
+  }
+
+  private void settleIfNobodys(String reference) {
+    Optional<CaseSummary> held = cases.find(reference);
     if (held.isPresent() && held.get().team() == null && held.get().closedOn() == null) {
-      settle(said.caseReference());
+      settle(reference);
     }
   }
 

@@ -37,13 +37,13 @@ public class AddNote {
     List<String> theirs = cases.ofPerson(person).stream().map(CaseDetails::reference).toList();
     return theirs.contains(reference)
         ? toCase(reference, text)
-        : Optional.of(new FieldProblem("case", "Choose one of the person's cases"));
+        : Optional.of(new FieldProblem("case", "is to be chosen: one of the person's"));
   }
 
   /** Adds a note to the case; what is wrong otherwise. */
   public Optional<FieldProblem> toCase(String reference, String text) {
     if (!access.maySee(user.id(), reference)) {
-      return Optional.of(new FieldProblem("case", "The record is restricted"));
+      return Optional.of(new FieldProblem("case", "is about somebody whose record is restricted"));
     }
     String written = Texts.orNull(text);
     if (written == null || written.length() > LONGEST) {

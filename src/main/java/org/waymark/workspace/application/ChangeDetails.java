@@ -28,18 +28,19 @@ public class ChangeDetails {
     /**
      * The record as it is to be.
      *
-     * @throws Overtaken where somebody else has changed the same since it was shown
+     * @throws NotTaken where what was typed can't be read, or somebody else has changed the same
+     *     since it was shown
      */
     PersonDetailsBuilder over(PersonDetails now);
   }
 
-  /** What was changed here was changed by somebody else since it was shown; field by field. */
-  public static final class Overtaken extends RuntimeException {
+  /** What was typed can't be laid over what stands on file; field by field. */
+  public static final class NotTaken extends RuntimeException {
 
     private final transient List<FieldProblem> problems;
 
-    public Overtaken(List<FieldProblem> problems) {
-      super("The record has changed since it was shown");
+    public NotTaken(List<FieldProblem> problems) {
+      super("What was typed is not taken");
       this.problems = problems;
     }
   }
@@ -63,8 +64,8 @@ public class ChangeDetails {
     }
     try {
       return people.correct(view.id(), change.over(view.details()).build(), reason);
-    } catch (Overtaken overtaken) {
-      return new Outcome.Invalid(overtaken.problems);
+    } catch (NotTaken notTaken) {
+      return new Outcome.Invalid(notTaken.problems);
     }
   }
 }

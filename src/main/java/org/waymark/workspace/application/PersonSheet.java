@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.waymark.casefile.JoinedRecords.Joined;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.RelationshipKind;
 import org.waymark.casefile.Relationships.Relationship;
@@ -14,6 +15,7 @@ import org.waymark.casefile.Restrictions.Restriction;
  *
  * @param age in years today, or at death; null while the date of birth is not known
  * @param restriction the standing restriction, or null
+ * @param joined records that were joined with this one, also those that are apart again
  */
 public record PersonSheet(
     UUID id,
@@ -24,7 +26,16 @@ public record PersonSheet(
     List<CaseLine> cases,
     List<WorkItem> work,
     List<StoryEntry> story,
-    Restriction restriction) {
+    Restriction restriction,
+    List<JoinedRecord> joined) {
+
+  /**
+   * A record that was joined with this one.
+   *
+   * @param by who joined them, by name
+   * @param apartBy who took them apart, by name, or null
+   */
+  public record JoinedRecord(Joined record, String by, String apartBy) {}
 
   private static final Set<RelationshipKind> DECIDE_FOR_THE_PERSON =
       Set.of(
@@ -35,7 +46,7 @@ public record PersonSheet(
           RelationshipKind.APPOINTEE_FOR_BENEFITS);
 
   static PersonSheet masked(UUID id) {
-    return new PersonSheet(id, true, null, null, null, null, null, null, null);
+    return new PersonSheet(id, true, null, null, null, null, null, null, null, null);
   }
 
   /** Attorneys, deputies and appointees who still stand. */

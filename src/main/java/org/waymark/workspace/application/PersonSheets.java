@@ -2,16 +2,24 @@ package org.waymark.workspace.application;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.waymark.casefile.CaseDetails;
 import org.waymark.casefile.CaseDirectory;
+import org.waymark.casefile.JoinedRecords;
+import org.waymark.casefile.JoinedRecords.Joined;
+import org.waymark.casefile.JoinedRecords.Step;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonView;
 import org.waymark.casefile.Relationships;
 import org.waymark.casefile.Restrictions;
+import org.waymark.security.AccountNames;
 import org.waymark.timescales.WorkingCalendar;
+import org.waymark.workspace.application.PersonSheet.JoinedRecord;
 
 /** Puts a person's page together. One page is one reading in the log. */
 @Service
@@ -21,6 +29,8 @@ public class PersonSheets {
   private final Relationships relationships;
   private final CaseDirectory cases;
   private final Restrictions restrictions;
+  private final JoinedRecords joined;
+  private final AccountNames names;
   private final CaseLines lines;
   private final OpenWorkOfCases work;
   private final Story story;
@@ -32,6 +42,8 @@ public class PersonSheets {
       Relationships relationships,
       CaseDirectory cases,
       Restrictions restrictions,
+      JoinedRecords joined,
+      AccountNames names,
       CaseLines lines,
       OpenWorkOfCases work,
       Story story,
@@ -41,6 +53,8 @@ public class PersonSheets {
     this.relationships = relationships;
     this.cases = cases;
     this.restrictions = restrictions;
+    this.joined = joined;
+    this.names = names;
     this.lines = lines;
     this.work = work;
     this.story = story;
@@ -61,7 +75,8 @@ public class PersonSheets {
             view ->
                 view.restricted()
                     ? new OpenWorkOfPerson(id, true, null)
-                    : new OpenWorkOfPerson(id, false, work.of(references(cases.ofPerson(id)))));
+                    : new OpenWorkOfPerson(
+                        view.id(), false, work.of(references(cases.ofPerson(view.id())))));
   }
 
   private PersonSheet sheet(PersonView view) {
@@ -78,7 +93,27 @@ public class PersonSheets {
         lines.of(theirs),
         work.of(references(theirs)),
         story.ofPerson(view.id()),
-        restrictions.standing(view.id()).orElse(null));
+        restrictions.standing(view.id()).orElse(null),
+        joined(view.id()));
+  }
+
+  private List<JoinedRecord> joined(UUID person) {
+    List<Joined> records = joined.of(person);
+    Map<String, String> by =
+        names.ofUsers(
+            records.stream()
+                .flatMap(it -> Stream.of(it.joined(), it.apart()))
+                .filter(Objects::nonNull)
+                .map(Step::by)
+                .toList());
+    return records.stream()
+        .map(
+            it ->
+                new JoinedRecord(
+                    it,
+                    by.get(it.joined().by()),
+                    it.apart() == null ? null : by.get(it.apart().by())))
+        .toList();
   }
 
   private static List<String> references(List<CaseDetails> cases) {

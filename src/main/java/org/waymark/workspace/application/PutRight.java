@@ -87,7 +87,7 @@ public class PutRight {
   public List<FieldProblem> correct(String reference, String what, String value, String reason) {
     return access.maySee(user.id(), reference)
         ? corrections.correct(reference, what, value, reason)
-        : List.of(new FieldProblem("case", "The record is restricted"));
+        : List.of(new FieldProblem("case", "is about somebody whose record is restricted"));
   }
 
   private static List<Made> latestFirst(List<Made> made) {

@@ -6,9 +6,11 @@ import java.time.Instant;
  * Something that happened or was noted.
  *
  * @param note true for what a worker wrote down, false for what was recorded by the way
+ * @param text null of a note that stands on another case now, for whoever is no manager
  * @param by how whoever did it is called
- * @param corrected whether a later entry took its place
- * @param correctionReason why this one took the place of an earlier one, or null
+ * @param instead what took its place, or null
+ * @param before what it took the place of, or null
+ * @param mayCorrect whether the reader may correct it
  */
 public record StoryEntry(
     long id,
@@ -17,5 +19,23 @@ public record StoryEntry(
     String text,
     Instant at,
     String by,
-    boolean corrected,
-    String correctionReason) {}
+    Instead instead,
+    Before before,
+    boolean mayCorrect) {
+
+  /**
+   * What took the place of an entry.
+   *
+   * @param onCase the other case to which a note was moved; null where it was not, or where the
+   *     reader may not see that case
+   */
+  public record Instead(boolean moved, String onCase, String reason) {}
+
+  /**
+   * What an entry took the place of.
+   *
+   * @param at when that was written; null of what was recorded by the way
+   * @param by who wrote it, or null
+   */
+  public record Before(Instant at, String by, String reason) {}
+}

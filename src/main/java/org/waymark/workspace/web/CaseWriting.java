@@ -134,7 +134,7 @@ class CaseWriting {
       return refused(sent, HttpStatus.BAD_REQUEST, wrong.problems());
     }
     if (answer instanceof NotNow no) {
-      return refused(sent, HttpStatus.CONFLICT, List.of(new FieldProblem("case", no.reason())));
+      return refused(sent, HttpStatus.CONFLICT, List.of(new FieldProblem("now", no.reason())));
     }
     if (answer instanceof NotAllowed) {
       throw NoSuchPage.restricted();

@@ -6,21 +6,47 @@ import java.util.Map;
 final class Done {
 
   private static final Map<String, String> WORDS =
-      Map.of(
-          "note", "The note is saved.",
-          "details", "The change is saved. What the record said before is kept.",
-          "relationship", "The person is added to those involved.",
-          "ended", "The involvement is ended. It stays on file with the reason.",
-          "emergency",
-              "The record is open to you for four hours. This is logged and managers are told.",
-          "clock-ended", "The clock has ended. Your reason is kept with it.",
-          "corrected", "It is put right. What stood there before is kept, with the reason.",
-          "moved-away",
+      Map.ofEntries(
+          Map.entry("note", "The note is saved."),
+          Map.entry(
+              "note-corrected", "The note is corrected. What stood there before is kept with it."),
+          Map.entry(
+              "note-moved",
+              "The note stands on the other case now. Here it says only that it was moved."),
+          Map.entry("details", "The change is saved. What the record said before is kept."),
+          Map.entry(
+              "alike",
+              "The change is saved. Somebody else on file is like this person now: look whether"
+                  + " they are the same."),
+          Map.entry(
+              "died",
+              "The death is on record. In a moment open cases stop, and what is still to be done"
+                  + " stands under open work."),
+          Map.entry(
+              "not-died",
+              "It is on record that the person is alive. Cases that the death ended are not opened"
+                  + " again: record a contact for what is needed now."),
+          Map.entry("joined", "The two records are one now. They can be taken apart again."),
+          Map.entry(
+              "apart",
+              "The records are two again. Look at both: what came after they were joined stays"
+                  + " where it is."),
+          Map.entry("relationship", "The person is added to those involved."),
+          Map.entry("ended", "The involvement is ended. It stays on file with the reason."),
+          Map.entry(
+              "emergency",
+              "The record is open to you for four hours. This is logged and managers are told."),
+          Map.entry("clock-ended", "The clock has ended. Your reason is kept with it."),
+          Map.entry(
+              "corrected", "It is put right. What stood there before is kept, with the reason."),
+          Map.entry(
+              "moved-away",
               "It is on record. In a moment the open work ends, and sending the plan to the other"
-                  + " council stands under open work.",
-          "withdrawn",
+                  + " council stands under open work."),
+          Map.entry(
+              "withdrawn",
               "It is on record. The work goes on until a senior practitioner has decided whether"
-                  + " that may stand.");
+                  + " that may stand."));
 
   private Done() {}
 

@@ -3,6 +3,7 @@ package org.waymark.workspace.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.waymark.casefile.FieldProblem;
 
 /**
@@ -35,5 +36,20 @@ public record Entered(String part, Map<String, String> values, Map<String, Strin
   /** What is wrong with a field, or null. */
   public String problem(String name, String field) {
     return open(name) ? problems.get(field) : null;
+  }
+
+  /** The last line of a list that is shown, from nought: one more than is filled, at least one. */
+  public int rows(String name, String list, int onFile) {
+    int filled = onFile;
+    while (open(name) && values.keySet().stream().anyMatch(rowOf(list, filled))) {
+      filled++;
+    }
+    return filled;
+  }
+
+  private Predicate<String> rowOf(String list, int row) {
+    String prefix = list + "[" + row + "].";
+    return field ->
+        field.startsWith(prefix) && !field.endsWith(".kind") && !values.get(field).isBlank();
   }
 }

@@ -10,7 +10,22 @@ final class FieldNames {
       Map.ofEntries(
           Map.entry("alerts", "What a worker must know"),
           Map.entry("reason", "The reason"),
+          Map.entry("firstName", "The first name"),
+          Map.entry("lastName", "The last name"),
           Map.entry("preferredName", "The preferred first name"),
+          Map.entry("otherNames", "The list of other names"),
+          Map.entry("otherNames.firstName", "The first name of another name"),
+          Map.entry("otherNames.lastName", "The last name of another name"),
+          Map.entry("dateOfBirth", "The date of birth"),
+          Map.entry("dateOfBirthEstimated", "An estimate"),
+          Map.entry("dateOfDeath", "The date of death"),
+          Map.entry("nhsNumber", "The NHS number"),
+          Map.entry("gender", "Gender"),
+          Map.entry("ethnicity", "Ethnicity"),
+          Map.entry("ordinaryResidence", "The council of ordinary residence"),
+          Map.entry("otherPhones", "The list of other phone numbers"),
+          Map.entry("otherPhones.number", "Another phone number"),
+          Map.entry("otherPhones.whose", "Whose number it is"),
           Map.entry("phone", "The phone number"),
           Map.entry("email", "The e-mail address"),
           Map.entry("gpPracticeCode", "The GP practice code"),
@@ -21,6 +36,11 @@ final class FieldNames {
           Map.entry("address.postcode", "The postcode"),
           Map.entry("communication.language", "The language"),
           Map.entry("communication.needs", "What else there is"),
+          Map.entry("advanceCarePlan.made", "Whether there is an advance care plan"),
+          Map.entry("advanceCarePlan.keptWhere", "The place where the plan is kept"),
+          Map.entry("advanceCarePlan.wishes", "The wishes"),
+          Map.entry("advanceCarePlan.ring", "Whom to ring"),
+          Map.entry("advanceCarePlan.medicines", "Medicines at home"),
           Map.entry("kind", "Who they are to the person"),
           Map.entry("contactOrganisation", "The organisation"),
           Map.entry("contactPhone", "The phone number"),
@@ -28,6 +48,8 @@ final class FieldNames {
           Map.entry("mainCarer", "Main carer"),
           Map.entry("willingAndAble", "Willing and able"),
           Map.entry("note", "Anything to know"),
+          Map.entry("case", "The case"),
+          Map.entry("other", "The other record"),
           Map.entry("what", "What happened"),
           Map.entry("day", "The day"),
           Map.entry("toldBy", "Who told us"),
@@ -37,6 +59,6 @@ final class FieldNames {
 
   /** The field's name at the start of a sentence; empty where the message is one by itself. */
   static Optional<String> of(String field) {
-    return Optional.ofNullable(NAMES.get(field));
+    return Optional.ofNullable(NAMES.get(field.replaceAll("\\[[0-9]+\\]", "")));
   }
 }

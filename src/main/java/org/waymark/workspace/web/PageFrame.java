@@ -30,7 +30,9 @@ import org.waymark.security.CurrentUser;
       PersonWriting.class,
       CasePages.class,
       CaseWriting.class,
-      ClockWriting.class
+      ClockWriting.class,
+      NoteWriting.class,
+      JoinPages.class
     })
 class PageFrame {
 

@@ -25,16 +25,24 @@ class PersonPages {
       @RequestParam(defaultValue = "") String done,
       @RequestParam(defaultValue = "false") boolean all,
       Model model) {
-    show(id, Entered.nothing(), all, model);
+    UUID shown = show(id, Entered.nothing(), all, model);
+    if (!shown.equals(id)) {
+      return "redirect:/people/" + shown + "#joined";
+    }
     model.addAttribute("done", Done.words(done));
     return "person";
   }
 
-  /** Fills the page's model; with what was typed where it was refused. */
-  void show(UUID id, Entered entered, boolean all, Model model) {
+  /**
+   * Fills the page's model; with what was typed where it was refused.
+   *
+   * @return whose page it is: of two records that were joined, the one that is kept
+   */
+  UUID show(UUID id, Entered entered, boolean all, Model model) {
     PersonSheet sheet = sheets.of(id).orElseThrow(() -> NoSuchPage.of("person"));
     model.addAttribute("sheet", sheet);
     model.addAttribute("entered", entered);
     Latest.of(sheet.story(), all, model);
+    return sheet.id();
   }
 }

@@ -21,6 +21,8 @@ import org.waymark.casefile.Restrictions;
 import org.waymark.timescales.WorkingCalendar;
 import org.waymark.workspace.application.AddNote;
 import org.waymark.workspace.application.ChangeDetails;
+import org.waymark.workspace.application.SamePerson;
+import org.waymark.writing.Plain;
 
 /** What is written on a person's page: each form leads back to the page, saved or with faults. */
 @Controller
@@ -34,11 +36,15 @@ class PersonWriting {
           Map.of(
               "hazards", TypedDetails::hazards,
               "communication", TypedDetails::communication,
-              "contact", TypedDetails::contact);
+              "contact", TypedDetails::contact,
+              "identity", TypedDetails::identity,
+              "death", TypedDetails::death,
+              "plan", TypedDetails::plan);
 
   private final PersonPages pages;
   private final AddNote addNote;
   private final ChangeDetails changeDetails;
+  private final SamePerson same;
   private final Relationships relationships;
   private final Restrictions restrictions;
   private final WorkingCalendar calendar;
@@ -48,6 +54,7 @@ class PersonWriting {
       PersonPages pages,
       AddNote addNote,
       ChangeDetails changeDetails,
+      SamePerson same,
       Relationships relationships,
       Restrictions restrictions,
       WorkingCalendar calendar,
@@ -55,6 +62,7 @@ class PersonWriting {
     this.pages = pages;
     this.addNote = addNote;
     this.changeDetails = changeDetails;
+    this.same = same;
     this.relationships = relationships;
     this.restrictions = restrictions;
     this.calendar = calendar;
@@ -78,7 +86,7 @@ class PersonWriting {
         .orElseGet(() -> done(id, "note", "chronology"));
   }
 
-  @PostMapping("/{part:hazards|communication|contact}")
+  @PostMapping("/{part:hazards|communication|contact|identity|death|plan}")
   String details(
       @PathVariable UUID id,
       @PathVariable String part,
@@ -90,7 +98,16 @@ class PersonWriting {
             id,
             now -> PARTS.get(part).apply(now.but(), ShownFields.over(now, typed)),
             typed.get("reason"));
-    return answer(new Sent(id, part, typed, model, answer), outcome, "details", "top");
+    return answer(new Sent(id, part, typed, model, answer), outcome, code(part, id, typed), "top");
+  }
+
+  /** What the page says afterwards: a new name or number may be somebody else's too. */
+  private String code(String part, UUID id, Map<String, String> typed) {
+    return switch (part) {
+      case "identity" -> same.anybodyLike(id) ? "alike" : "details";
+      case "death" -> Plain.of(typed.get("dateOfDeath")).isEmpty() ? "not-died" : "died";
+      default -> "details";
+    };
   }
 
   @PostMapping("/relationships")

@@ -1,6 +1,7 @@
 package org.waymark.workspace.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,18 @@ public class SayWho {
           Map.entry(RelationshipKind.GP, "GP"),
           Map.entry(RelationshipKind.SPOUSE_OR_PARTNER, "Spouse or partner"),
           Map.entry(RelationshipKind.FRIEND_OR_NEIGHBOUR, "Friend or neighbour"));
+
+  private static final Map<String, String> PARTS =
+      Map.of(
+          "preferredName", "Preferred first name",
+          "dateOfBirth", "Born",
+          "dateOfDeath", "Died",
+          "nhsNumber", "NHS number",
+          "email", "E-mail",
+          "communication", "How to talk and write",
+          "advanceCarePlan", "Advance care plan",
+          "gpPracticeCode", "GP practice",
+          "ordinaryResidence", "Ordinary residence");
 
   private final WorkingCalendar calendar;
   private final Clock clock;
@@ -69,6 +82,26 @@ public class SayWho {
     }
     String all = String.join("; ", names);
     return all.isEmpty() ? all : all.substring(0, 1).toUpperCase(Locale.UK) + all.substring(1);
+  }
+
+  /** A part of a record that is compared with another. */
+  public String part(String code) {
+    return PARTS.getOrDefault(code, Say.plain(code));
+  }
+
+  /** Further phone numbers on one line. */
+  public String phones(PersonDetails details) {
+    return TypedRows.phonesInWords(details);
+  }
+
+  /** Further names on one line, as the form that changes them compares them. */
+  public String furtherNames(PersonDetails details) {
+    return TypedRows.namesInWords(details);
+  }
+
+  /** A day of birth or death as it stands in its box. */
+  public String typedDay(LocalDate day) {
+    return TypedDays.shown(day);
   }
 
   /** An address on one line. */

@@ -8,10 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.waymark.casefile.Address;
+import org.waymark.casefile.AdvanceCarePlan;
 import org.waymark.casefile.CommunicationNeeds;
 import org.waymark.casefile.FieldProblem;
 import org.waymark.casefile.PersonDetails;
-import org.waymark.workspace.application.ChangeDetails.Overtaken;
+import org.waymark.casefile.PersonDetailsBuilder;
+import org.waymark.workspace.application.ChangeDetails.NotTaken;
 
 /**
  * What a page showed of a record when it was opened, sent back beside what was typed. A field that
@@ -24,14 +26,26 @@ final class ShownFields {
   static final String PREFIX = "shown.";
 
   private static final Map<String, Function<PersonDetails, String>> ON_FILE = onFile();
+  private static final List<String> LISTS = List.of("otherPhones", "otherNames");
 
   private ShownFields() {}
 
   private static Map<String, Function<PersonDetails, String>> onFile() {
     Map<String, Function<PersonDetails, String>> fields = new HashMap<>();
     fields.put("alerts", PersonDetails::alerts);
+    fields.put("firstName", PersonDetails::firstName);
+    fields.put("lastName", PersonDetails::lastName);
     fields.put("preferredName", PersonDetails::preferredName);
+    fields.put("otherNames", TypedRows::namesInWords);
+    fields.put("dateOfBirth", details -> TypedDays.shown(details.dateOfBirth()));
+    fields.put("dateOfBirthEstimated", details -> details.dateOfBirthEstimated() ? "yes" : null);
+    fields.put("dateOfDeath", details -> TypedDays.shown(details.dateOfDeath()));
+    fields.put("nhsNumber", PersonDetails::nhsNumber);
+    fields.put("gender", PersonDetails::gender);
+    fields.put("ethnicity", PersonDetails::ethnicity);
+    fields.put("ordinaryResidence", PersonDetails::ordinaryResidence);
     fields.put("phone", PersonDetails::phone);
+    fields.put("otherPhones", TypedRows::phonesInWords);
     fields.put("email", PersonDetails::email);
     fields.put("gpPracticeCode", PersonDetails::gpPracticeCode);
     fields.put("address.line1", address(Address::line1));
@@ -45,6 +59,11 @@ final class ShownFields {
     fields.put(
         "communication.letterFormat", needs(needs -> Objects.toString(needs.letterFormat(), null)));
     fields.put("communication.needs", needs(CommunicationNeeds::needs));
+    fields.put("advanceCarePlan.made", plan(plan -> yesOrNo(plan.made())));
+    fields.put("advanceCarePlan.keptWhere", plan(AdvanceCarePlan::keptWhere));
+    fields.put("advanceCarePlan.wishes", plan(AdvanceCarePlan::wishes));
+    fields.put("advanceCarePlan.ring", plan(AdvanceCarePlan::ring));
+    fields.put("advanceCarePlan.medicines", plan(AdvanceCarePlan::medicines));
     return Map.copyOf(fields);
   }
 
@@ -56,6 +75,10 @@ final class ShownFields {
     return details -> Optional.ofNullable(details.communication()).map(part).orElse(null);
   }
 
+  private static Function<PersonDetails, String> plan(Function<AdvanceCarePlan, String> part) {
+    return details -> Optional.ofNullable(details.advanceCarePlan()).map(part).orElse(null);
+  }
+
   private static String yesOrNo(Boolean known) {
     return known == null ? null : known ? "yes" : "no";
   }
@@ -63,11 +86,14 @@ final class ShownFields {
   /**
    * What is to be kept: what was typed over what stands on file now.
    *
-   * @throws Overtaken where both were changed
+   * @throws NotTaken where both were changed
    */
   static Map<String, String> over(PersonDetails now, Map<String, String> typed) {
     Map<String, String> kept = new HashMap<>(typed);
     List<FieldProblem> problems = new ArrayList<>();
+    LISTS.stream()
+        .filter(list -> !typed.containsKey(PREFIX + list))
+        .forEach(list -> keep(list, now, kept));
     typed.keySet().stream()
         .filter(name -> name.startsWith(PREFIX))
         .map(name -> name.substring(PREFIX.length()))
@@ -75,18 +101,41 @@ final class ShownFields {
         .forEach(
             field -> {
               String shown = plain(typed.get(PREFIX + field));
-              String said = plain(typed.get(field));
+              String said = plain(said(field, typed));
               String stands = plain(ON_FILE.get(field).apply(now));
               if (said.equals(shown)) {
-                kept.put(field, ON_FILE.get(field).apply(now));
+                keep(field, now, kept);
               } else if (!stands.equals(shown) && !stands.equals(said)) {
                 problems.add(new FieldProblem(field, changed(stands)));
               }
             });
     if (!problems.isEmpty()) {
-      throw new Overtaken(problems);
+      throw new NotTaken(problems);
     }
     return kept;
+  }
+
+  /** What stands in a field's box, or in the rows of a list. */
+  private static String said(String field, Map<String, String> typed) {
+    return switch (field) {
+      case "otherPhones" ->
+          TypedRows.phonesInWords(rows().otherPhones(TypedRows.phones(typed)).build());
+      case "otherNames" ->
+          TypedRows.namesInWords(rows().otherNames(TypedRows.names(typed)).build());
+      default -> typed.get(field);
+    };
+  }
+
+  private static PersonDetailsBuilder rows() {
+    return PersonDetails.named(null, null);
+  }
+
+  private static void keep(String field, PersonDetails now, Map<String, String> kept) {
+    switch (field) {
+      case "otherPhones" -> TypedRows.keepPhones(now, kept);
+      case "otherNames" -> TypedRows.keepNames(now, kept);
+      default -> kept.put(field, ON_FILE.get(field).apply(now));
+    }
   }
 
   private static String changed(String stands) {

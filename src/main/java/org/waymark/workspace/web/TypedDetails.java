@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waymark.casefile.Address;
+import org.waymark.casefile.AdvanceCarePlan;
 import org.waymark.casefile.CommunicationNeeds;
 import org.waymark.casefile.CommunicationNeeds.LetterFormat;
 import org.waymark.casefile.PersonDetailsBuilder;
@@ -47,9 +48,37 @@ final class TypedDetails {
     return details
         .preferredName(typed.get("preferredName"))
         .phone(typed.get("phone"))
+        .otherPhones(TypedRows.phones(typed))
         .email(typed.get("email"))
         .gpPracticeCode(typed.get("gpPracticeCode"))
         .address(nowhere ? null : address);
+  }
+
+  static PersonDetailsBuilder identity(PersonDetailsBuilder details, Map<String, String> typed) {
+    return details
+        .firstName(typed.get("firstName"))
+        .lastName(typed.get("lastName"))
+        .otherNames(TypedRows.names(typed))
+        .dateOfBirth(TypedDays.read("dateOfBirth", typed.get("dateOfBirth")))
+        .dateOfBirthEstimated("yes".equals(typed.get("dateOfBirthEstimated")))
+        .nhsNumber(typed.get("nhsNumber"))
+        .gender(typed.get("gender"))
+        .ethnicity(typed.get("ethnicity"))
+        .ordinaryResidence(typed.get("ordinaryResidence"));
+  }
+
+  static PersonDetailsBuilder death(PersonDetailsBuilder details, Map<String, String> typed) {
+    return details.dateOfDeath(TypedDays.read("dateOfDeath", typed.get("dateOfDeath")));
+  }
+
+  static PersonDetailsBuilder plan(PersonDetailsBuilder details, Map<String, String> typed) {
+    return details.advanceCarePlan(
+        new AdvanceCarePlan(
+            yesOrNo(typed.get("advanceCarePlan.made")),
+            typed.get("advanceCarePlan.keptWhere"),
+            typed.get("advanceCarePlan.wishes"),
+            typed.get("advanceCarePlan.ring"),
+            typed.get("advanceCarePlan.medicines")));
   }
 
   /** Somebody who is not on file; a kind that is none stays null and is refused as missing. */

@@ -104,9 +104,9 @@ class AppendOnlyTest extends CaseFileTest {
   void notes_come_newest_first_and_keep_what_was_corrected() {
     var reference = cases.open("REF", null, TODAY, null);
     var first = notes.add(reference, "Rang, no answer.");
-    var second = notes.correct(reference, first, "Rang, line busy.", "Misremembered");
+    var second = notes.correct(reference, first, reference, "Rang, line busy.", "Misremembered");
     assertThat(notes.of(reference)).extracting(CaseNotes.Note::id).containsExactly(second, first);
-    assertThat(notes.of(reference).get(1).correctedBy()).isEqualTo(second);
+    assertThat(notes.of(reference).get(1).later().id()).isEqualTo(second);
     assertThat(notes.of(reference).get(0).by()).isEqualTo("practitioner");
   }
 

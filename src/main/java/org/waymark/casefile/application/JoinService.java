@@ -1,0 +1,223 @@
+package org.waymark.casefile.application;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.casefile.CasesMoved;
+import org.waymark.casefile.Chronology;
+import org.waymark.casefile.FieldProblem;
+import org.waymark.casefile.JoinedRecords;
+import org.waymark.casefile.LikelyDuplicate;
+import org.waymark.casefile.Outcome;
+import org.waymark.casefile.People;
+import org.waymark.casefile.PersonDetails;
+import org.waymark.casefile.PersonView;
+import org.waymark.casefile.domain.CaseFile;
+import org.waymark.casefile.domain.Reason;
+import org.waymark.casefile.domain.RecordJoin;
+import org.waymark.casefile.matching.MatchKeys;
+import org.waymark.casefile.persistence.CaseFileRepository;
+import org.waymark.casefile.persistence.JoinStore;
+import org.waymark.casefile.persistence.JoinStore.Join;
+import org.waymark.casefile.persistence.MatchKeyStore;
+import org.waymark.security.CurrentUser;
+
+/** Joins two records of one person and takes them apart again. */
+@Service
+@Transactional
+class JoinService implements JoinedRecords {
+
+  private static final String PURPOSE = "joining-records";
+
+  private final People people;
+  private final PersonKeeper keeper;
+  private final PersonReader reader;
+  private final CaseFileRepository cases;
+  private final JoinStore joins;
+  private final MatchKeyStore keys;
+  private final Chronology chronology;
+  private final CurrentUser user;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  JoinService(
+      People people,
+      PersonKeeper keeper,
+      PersonReader reader,
+      CaseFileRepository cases,
+      JoinStore joins,
+      MatchKeyStore keys,
+      Chronology chronology,
+      CurrentUser user,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.people = people;
+    this.keeper = keeper;
+    this.reader = reader;
+    this.cases = cases;
+    this.joins = joins;
+    this.keys = keys;
+    this.chronology = chronology;
+    this.user = user;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  @Override
+  public List<LikelyDuplicate> alike(UUID person) {
+    return open(person)
+        .map(
+            view ->
+                people.likelyDuplicates(view.details()).stream()
+                    .filter(found -> !found.person().id().equals(view.id()))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  @Override
+  public List<Compared> compare(UUID kept, UUID other) {
+    return open(kept)
+        .flatMap(one -> open(other).map(two -> RecordJoin.compare(one.details(), two.details())))
+        .orElse(List.of());
+  }
+
+  @Override
+  public Outcome join(UUID kept, UUID other, Map<String, String> chosen, String reason) {
+    joins.lock(kept, other);
+    Optional<PersonView> one = open(kept);
+    Optional<PersonView> two = open(other);
+    if (one.isEmpty() || two.isEmpty()) {
+      return Outcome.invalid("other", "is no record that you may see");
+    }
+    if (!one.get().id().equals(kept) || !two.get().id().equals(other) || kept.equals(other)) {
+      return Outcome.invalid("other", "is joined already: look at the person again");
+    }
+    List<FieldProblem> problems = problems(one.get(), two.get(), chosen);
+    PersonDetails after = RecordJoin.joined(one.get().details(), two.get().details(), chosen);
+    problems.addAll(keeper.check(after));
+    problems.addAll(Reason.problems(reason));
+    return problems.isEmpty()
+        ? joined(one.get(), two.get(), after, Reason.kept(reason))
+        : new Outcome.Invalid(problems);
+  }
+
+  private List<FieldProblem> problems(
+      PersonView kept, PersonView other, Map<String, String> chosen) {
+    List<FieldProblem> problems =
+        new ArrayList<>(RecordJoin.problems(kept.details(), other.details(), chosen));
+    if (!joins.restrictedAlike(kept.id(), other.id())) {
+      problems.add(
+          new FieldProblem(
+              "other",
+              "can't be joined: one of the two is restricted, or to other people. Restrict both"
+                  + " to the same people, or lift it, first"));
+    }
+    if (joins.bothHaveMainCarer(kept.id(), other.id())) {
+      problems.add(
+          new FieldProblem("other", "has a main carer too: end one of the two involvements first"));
+    }
+    return problems;
+  }
+
+  private Outcome joined(PersonView kept, PersonView other, PersonDetails after, String reason) {
+    List<String> moved = referencesOf(other.id());
+    move(moved, kept.id(), "Two records of the person were joined: " + reason);
+    List<UUID> relationships = joins.moveRelationships(other.id(), kept.id());
+    joins.point(other.id(), kept.id());
+    keys.remove(other.id());
+    keeper.correct(kept.id(), after, cut("Joined with another record of the person: " + reason));
+    Join join =
+        new Join(
+            UUID.randomUUID(),
+            kept.id(),
+            other.id(),
+            kept.details(),
+            after,
+            new Step(clock.instant(), user.id(), reason),
+            null);
+    joins.keep(join, moved, relationships);
+    events.publishEvent(new CasesMoved(other.id(), kept.id(), moved, user.id()));
+    return new Outcome.Done(join.id());
+  }
+
+  @Override
+  public Outcome takeApart(UUID kept, UUID join, String reason) {
+    Optional<PersonView> now = open(kept);
+    Optional<Join> found = now.flatMap(view -> joins.standing(view.id(), join));
+    if (found.isEmpty()) {
+      return Outcome.invalid("join", "There is no such joined record, or it is apart already");
+    }
+    List<FieldProblem> wrong = Reason.problems(reason);
+    if (!wrong.isEmpty()) {
+      return new Outcome.Invalid(wrong);
+    }
+    return apart(found.get(), Reason.kept(reason));
+  }
+
+  private Outcome apart(Join join, String reason) {
+    joins.lock(join.kept(), join.joined());
+    PersonDetails now = reader.one(join.kept()).orElseThrow().details();
+    joins.point(join.joined(), null);
+    joins.moveRelationshipsBack(join);
+    List<String> back =
+        joins.casesOf(join.id()).stream().filter(referencesOf(join.kept())::contains).toList();
+    move(back, join.joined(), "Joined records were taken apart again: " + reason);
+    keys.replace(
+        join.joined(), MatchKeys.of(reader.details(List.of(join.joined())).get(join.joined())));
+    keeper.correct(
+        join.kept(),
+        RecordJoin.apart(join.before(), join.after(), now),
+        cut("Taken apart from another record: " + reason));
+    joins.part(join.id(), clock.instant(), user.id(), reason);
+    events.publishEvent(new CasesMoved(join.kept(), join.joined(), back, user.id()));
+    return new Outcome.Done(join.joined());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Joined> of(UUID person) {
+    return reader
+        .one(person)
+        .filter(view -> !view.restricted())
+        .map(view -> joins.of(view.id()).stream().map(this::joined).toList())
+        .orElse(List.of());
+  }
+
+  private Joined joined(Join join) {
+    return new Joined(
+        join.id(),
+        join.joined(),
+        reader.details(List.of(join.joined())).get(join.joined()),
+        join.made(),
+        joins.casesOf(join.id()),
+        join.apart());
+  }
+
+  private void move(List<String> references, UUID to, String text) {
+    cases.findAllById(references).forEach(file -> file.identify(to));
+    cases.flush();
+    references.forEach(
+        reference -> chronology.add(reference, "person-records-joined", text, user.id()));
+  }
+
+  private List<String> referencesOf(UUID person) {
+    return cases.findByPersonIdOrderByOpenedAtDescReferenceDesc(person).stream()
+        .map(CaseFile::summary)
+        .map(it -> it.reference())
+        .toList();
+  }
+
+  private Optional<PersonView> open(UUID person) {
+    return people.read(person, PURPOSE).filter(view -> !view.restricted());
+  }
+
+  private static String cut(String reason) {
+    return reason.substring(0, Math.min(1000, reason.length()));
+  }
+}

@@ -1,0 +1,286 @@
+package org.waymark.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.casefile.AdvanceCarePlan;
+import org.waymark.casefile.OtherName;
+import org.waymark.casefile.OtherPhone;
+import org.waymark.casefile.PersonDetails;
+import org.waymark.support.Acting;
+
+/** Who somebody is, is changed on their page: names, birth, number, death, phones and the plan. */
+class PersonRecordPageTest extends PageTest {
+
+  @Autowired JdbcClient jdbc;
+  private UUID person;
+  private String page;
+
+  @BeforeEach
+  void somebody() {
+    person =
+        onFile(
+            PersonDetails.named("Edna", last)
+                .dateOfBirth(LocalDate.of(1941, 3, 7))
+                .phone("01632 960111")
+                .build());
+    page = "/people/" + person;
+  }
+
+  private static Map<String, String> identity(String last, Map<String, String> but) {
+    Map<String, String> typed = new HashMap<>();
+    typed.put("firstName", "Edna");
+    typed.put("lastName", last);
+    typed.put("dateOfBirth", "7/3/1941");
+    typed.put("reason", "Birth certificate seen");
+    typed.putAll(but);
+    return typed;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8/3/1941,1941-03-08",
+    "8 March 1941,1941-03-08",
+    "1941-03-08,1941-03-08",
+    "08-Mar-1941,1941-03-08"
+  })
+  void a_date_of_birth_is_put_right_as_people_write_it(String typed, LocalDate right)
+      throws Exception {
+    send(page + "/identity", identity(last, Map.of("dateOfBirth", typed)))
+        .andExpect(redirectedUrl(page + "?done=details#top"));
+    assertThat(details(person).dateOfBirth()).isEqualTo(right);
+    assertThat(Acting.as("practitioner", () -> people.corrections(person)))
+        .first()
+        .satisfies(was -> assertThat(was.before().dateOfBirth()).isEqualTo("1941-03-07"))
+        .satisfies(was -> assertThat(was.reason()).isEqualTo("Birth certificate seen"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dateOfBirth,8/3/41,The date of birth needs a year of four digits",
+    "dateOfBirth,31/2/1941,The date of birth must be a day",
+    "dateOfBirth,soon,The date of birth must be a day",
+    "dateOfBirth,01/01/1900,The date of birth stands for a day that nobody knows",
+    "dateOfBirth,1/1/2090,The date of birth must not be in the future",
+    "nhsNumber,999 730 1006,The NHS number",
+    "nhsNumber,1234,The NHS number",
+    "lastName,'',The last name is required",
+    "reason,'',The reason is required"
+  })
+  void what_can_not_be_right_is_named_and_what_was_typed_stays(
+      String field, String typed, String fault) throws Exception {
+    var sent = identity(last, Map.of(field, typed, "gender", "Woman of the moor"));
+    sent.put(field, typed);
+    send(page + "/identity", sent)
+        .andExpect(status().isBadRequest())
+        .andExpect(says(fault))
+        .andExpect(says("Woman of the moor"));
+    assertThat(details(person).dateOfBirth()).isEqualTo(LocalDate.of(1941, 3, 7));
+    assertThat(details(person).gender()).isNull();
+  }
+
+  @Test
+  void names_from_before_are_kept_and_people_are_found_by_them() throws Exception {
+    send(
+            page + "/identity",
+            identity(
+                last,
+                Map.of(
+                    "shown.otherNames",
+                    "",
+                    "otherNames[0].lastName",
+                    "Maiden" + last,
+                    "otherNames[0].kind",
+                    "PREVIOUS",
+                    "otherNames[1].firstName",
+                    " ")))
+        .andExpect(redirectedUrl(page + "?done=details#top"));
+    assertThat(details(person).otherNames())
+        .containsExactly(OtherName.previousLastName("Maiden" + last));
+    look(page).andExpect(says("Previously Maiden" + last));
+    assertThat(Acting.as("practitioner", () -> people.search("edna maiden" + last, 10)))
+        .extracting(found -> found.id())
+        .containsExactly(person);
+  }
+
+  @Test
+  void whoever_is_like_somebody_else_now_is_told_to_look() throws Exception {
+    onFile(PersonDetails.named("Edna", last).dateOfBirth(LocalDate.of(1941, 3, 9)).build());
+    send(page + "/identity", identity(last, Map.of("dateOfBirth", "9/3/1941")))
+        .andExpect(redirectedUrl(page + "?done=alike#top"));
+    look(page + "?done=alike").andExpect(says("Somebody else on file is like this person now"));
+  }
+
+  @Test
+  void several_phones_are_kept_with_whose_they_are() throws Exception {
+    var typed =
+        Map.of(
+            "phone",
+            "01632 960111",
+            "shown.phone",
+            "01632 960111",
+            "shown.otherPhones",
+            "",
+            "otherPhones[0].number",
+            "07700 900123",
+            "otherPhones[0].whose",
+            "daughter Anne, evenings",
+            "otherPhones[2].number",
+            "07700 900456",
+            "reason",
+            "Told us");
+    send(page + "/contact", typed).andExpect(redirectedUrl(page + "?done=details#top"));
+    assertThat(details(person).otherPhones())
+        .containsExactly(
+            new OtherPhone("07700 900123", "daughter Anne, evenings"),
+            new OtherPhone("07700 900456", null));
+    look(page).andExpect(says("tel:07700900123")).andExpect(says("daughter Anne, evenings"));
+    assertThat(Acting.as("practitioner", () -> people.search("07700 900456 " + last, 10)))
+        .extracting(found -> found.id())
+        .containsExactly(person);
+  }
+
+  @Test
+  void a_number_that_is_none_and_one_without_a_number_are_named() throws Exception {
+    var typed =
+        Map.of(
+            "shown.otherPhones",
+            "",
+            "otherPhones[0].number",
+            "ring the bell",
+            "otherPhones[1].whose",
+            "daughter",
+            "reason",
+            "Told us");
+    send(page + "/contact", typed)
+        .andExpect(status().isBadRequest())
+        .andExpect(says("Another phone number must be a phone number"))
+        .andExpect(says("Another phone number is required"))
+        .andExpect(says("ring the bell"));
+    assertThat(details(person).otherPhones()).isEmpty();
+  }
+
+  @Test
+  void a_list_that_nobody_touched_keeps_what_a_colleague_wrote_and_one_touched_by_both_is_told()
+      throws Exception {
+    change(it -> it.otherPhones(List.of(new OtherPhone("07700 900123", "son"))));
+    send(
+        page + "/contact",
+        Map.of("shown.otherPhones", "", "email", "e@example.org", "reason", "Told us"));
+    assertThat(details(person).otherPhones()).hasSize(1);
+    assertThat(details(person).email()).isEqualTo("e@example.org");
+    send(
+            page + "/contact",
+            Map.of(
+                "shown.otherPhones",
+                "",
+                "otherPhones[0].number",
+                "07700 900456",
+                "reason",
+                "Told us"))
+        .andExpect(status().isBadRequest())
+        .andExpect(says("07700 900123, son"))
+        .andExpect(says("07700 900456"));
+  }
+
+  @Test
+  void a_page_that_knows_no_further_phones_takes_none_away() throws Exception {
+    change(it -> it.otherPhones(List.of(new OtherPhone("07700 900123", "son"))));
+    send(page + "/contact", Map.of("email", "e@example.org", "reason", "Told us"));
+    assertThat(details(person).otherPhones()).hasSize(1);
+  }
+
+  private void change(
+      java.util.function.UnaryOperator<org.waymark.casefile.PersonDetailsBuilder> to) {
+    Acting.as(
+        "practitioner",
+        () -> people.correct(person, to.apply(details(person).but()).build(), "Test"));
+  }
+
+  @Test
+  void a_death_is_recorded_with_a_reason_and_stops_what_is_open() throws Exception {
+    var reference = open("REF", person);
+    look(page).andExpect(says("This stops the open work of " + reference));
+    send(page + "/death", Map.of("dateOfDeath", "21 Nov 2026", "reason", "Son rang"))
+        .andExpect(redirectedUrl(page + "?done=died#top"));
+    assertThat(details(person).dateOfDeath()).isEqualTo(LocalDate.of(2026, 11, 21));
+    look(page).andExpect(says("died on 21 November 2026")).andExpect(says("85 years"));
+    assertThat(
+            jdbc.sql("select count(*) from outbox_entry where name = ? and case_reference = ?")
+                .params("case-overtaken", reference)
+                .query(Integer.class)
+                .single())
+        .as("the case hears of it")
+        .isPositive();
+  }
+
+  @Test
+  void a_death_before_the_birth_or_in_the_future_is_refused() throws Exception {
+    send(page + "/death", Map.of("dateOfDeath", "1/1/1930", "reason", "Son rang"))
+        .andExpect(status().isBadRequest())
+        .andExpect(says("The date of death must not be before the date of birth"));
+    send(page + "/death", Map.of("dateOfDeath", "1/1/2090", "reason", "Son rang"))
+        .andExpect(says("The date of death must not be in the future"));
+    assertThat(details(person).dateOfDeath()).isNull();
+  }
+
+  @Test
+  void a_death_that_was_none_is_taken_back() throws Exception {
+    change(it -> it.dateOfDeath(LocalDate.of(2026, 11, 1)));
+    look(page).andExpect(says("Correct the date of death, or take it back"));
+    send(
+            page + "/death",
+            Map.of(
+                "dateOfDeath", "", "shown.dateOfDeath", "1/11/2026", "reason", "It was her sister"))
+        .andExpect(redirectedUrl(page + "?done=not-died#top"));
+    assertThat(details(person).dateOfDeath()).isNull();
+    look(page + "?done=not-died").andExpect(says("record a contact for what is needed now"));
+  }
+
+  @Test
+  void the_advance_care_plan_stands_beside_the_name() throws Exception {
+    look(page).andExpect(says("Nobody has asked yet.")).andExpect(saysNothingOf("chip plan"));
+    send(
+            page + "/plan",
+            Map.of(
+                "advanceCarePlan.made", "yes",
+                "advanceCarePlan.keptWhere", "Yellow folder by the door",
+                "advanceCarePlan.wishes", "No hospital.\nTo die at home.",
+                "advanceCarePlan.ring", "Hospice, 01632 960999",
+                "advanceCarePlan.medicines", "Box in the fridge",
+                "reason", "Read it with her"))
+        .andExpect(redirectedUrl(page + "?done=details#top"));
+    assertThat(details(person).advanceCarePlan())
+        .isEqualTo(
+            new AdvanceCarePlan(
+                true,
+                "Yellow folder by the door",
+                "No hospital.\nTo die at home.",
+                "Hospice, 01632 960999",
+                "Box in the fridge"));
+    look(page).andExpect(says("chip plan")).andExpect(says("Yellow folder by the door"));
+  }
+
+  @Test
+  void whoever_has_no_plan_was_asked_and_a_plan_that_is_none_says_nothing_more() throws Exception {
+    send(page + "/plan", Map.of("advanceCarePlan.made", "no", "reason", "Asked"))
+        .andExpect(redirectedUrl(page + "?done=details#top"));
+    look(page).andExpect(says("was asked and has none"));
+    send(page + "/plan", Map.of("advanceCarePlan.wishes", "To die at home", "reason", "Asked"))
+        .andExpect(status().isBadRequest())
+        .andExpect(says("Whether there is an advance care plan must be yes"))
+        .andExpect(says("To die at home"));
+  }
+}
