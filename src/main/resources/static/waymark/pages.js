@@ -15,25 +15,29 @@ for (const form of document.querySelectorAll('main form')) {
   });
 }
 // What was sent and did not arrive, because the session had ended, comes back where it was typed.
-const TYPED = `waymark-page ${location.pathname}`;
+const TYPED = 'waymark-page';
 const user = document.querySelector('.account')?.dataset.user;
 
-for (const form of document.querySelectorAll('main form[method=post]')) {
+for (const form of document.querySelectorAll('main form[method=post]:not([role=search])')) {
   form.addEventListener('submit', () => {
     const words = [...new FormData(form)].filter(
       ([name, value]) => typeof value === 'string' && !/^(_|shown\.)/.test(name)
     );
-    sessionStorage.setItem(TYPED, JSON.stringify({user, action: form.getAttribute('action'), words}));
+    const sent = {path: location.pathname, user, action: form.getAttribute('action'), words};
+    sessionStorage.setItem(TYPED, JSON.stringify(sent));
   });
 }
 
 function putBack() {
   const kept = JSON.parse(sessionStorage.getItem(TYPED) ?? 'null');
-  sessionStorage.removeItem(TYPED);
   const arrived = /[?&]done=/.test(location.search) || document.querySelector('.faults');
-  const form =
-    kept &&
-    [...document.querySelectorAll('main form[method=post]')].find(one => one.getAttribute('action') === kept.action);
+  if (!kept || (!arrived && kept.path !== location.pathname)) {
+    return;
+  }
+  sessionStorage.removeItem(TYPED);
+  const form = [...document.querySelectorAll('main form[method=post]')].find(
+    one => one.getAttribute('action') === kept.action
+  );
   if (!form || arrived || kept.user !== user) {
     return;
   }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.waymark.casefile.AdvanceCarePlan;
 import org.waymark.casefile.CaseDetails;
 import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.CaseDirectory.CaseLink;
@@ -114,9 +115,18 @@ class CaseFileContext implements CaseContext {
     return Stream.of(
             concerns(caseReference, person.id()),
             Stream.ofNullable(person.details().alerts()),
+            plan(person.details()),
             communication(person.details()))
         .flatMap(Function.identity())
         .collect(Collectors.joining(" · "));
+  }
+
+  private static Stream<String> plan(PersonDetails person) {
+    AdvanceCarePlan plan = person.advanceCarePlan();
+    return plan == null || !Boolean.TRUE.equals(plan.made())
+        ? Stream.empty()
+        : Stream.of(
+            "Advance care plan" + (plan.keptWhere() == null ? "" : ", kept: " + plan.keptWhere()));
   }
 
   private static Stream<String> communication(PersonDetails person) {
