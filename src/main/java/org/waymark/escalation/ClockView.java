@@ -9,6 +9,8 @@ import java.util.UUID;
  *
  * @param dueAt the last instant at which the work is done in time by the operational last day
  * @param breachedAt the first instant after the legal last day, once it passed with the work undone
+ * @param endedAt when the work was done or fell away, or null while it is open
+ * @param ofStage whether it watches a stage of the case, and neither a task nor a promise
  * @param breachReasonDue whether the ladder asks for a reason that nobody has given yet
  */
 public record ClockView(
@@ -23,6 +25,8 @@ public record ClockView(
     Instant dueAt,
     String explanation,
     State state,
+    Instant endedAt,
+    boolean ofStage,
     Instant breachedAt,
     boolean breachReasonDue,
     String breachReason) {

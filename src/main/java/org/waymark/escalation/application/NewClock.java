@@ -54,6 +54,7 @@ class NewClock {
         start.priority(),
         State.RUNNING,
         null,
+        null,
         0,
         null,
         false,

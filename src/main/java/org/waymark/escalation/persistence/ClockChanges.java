@@ -94,6 +94,7 @@ public class ClockChanges {
         update clock set
           breached_at = case when coalesce(paused_at, ended_at) >= breach_at then breach_at end,
           breach_reason_due = coalesce(paused_at, ended_at) >= breach_at
+            and (basis <> 'LOCAL' or breach_reason_due)
         where id = ? and state = 'STOPPED'
         """,
         clock);

@@ -37,6 +37,7 @@ public record ClockRow(
     int priority,
     State state,
     Instant pausedAt,
+    Instant endedAt,
     int pausedDays,
     Instant breachedAt,
     boolean breachReasonDue,
@@ -72,6 +73,8 @@ public record ClockRow(
         dueAt,
         explained(),
         state,
+        endedAt,
+        taskId == null && executionId != null,
         breachedAt,
         breachReasonDue && breachReason == null,
         breachReason);

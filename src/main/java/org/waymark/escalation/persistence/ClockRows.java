@@ -21,7 +21,7 @@ final class ClockRows {
       id, case_reference, pathway, timescale, occurrence, rule_id, rule_effective_from, basis,
       source, started_on, further_dates, legal_last_day, operational_last_day, time_of_day, due_at,
       breach_at, explanation, counted_under, task_id, role, team, priority, state, paused_at,
-      paused_days, breached_at, breach_reason_due, breach_reason, failed_attempts,
+      ended_at, paused_days, breached_at, breach_reason_due, breach_reason, failed_attempts,
       execution_id, lost_with
       """;
 
@@ -48,6 +48,7 @@ final class ClockRows {
         row.getInt("priority"),
         State.valueOf(row.getString("state")),
         instant(row, "paused_at"),
+        instant(row, "ended_at"),
         row.getInt("paused_days"),
         instant(row, "breached_at"),
         row.getBoolean("breach_reason_due"),

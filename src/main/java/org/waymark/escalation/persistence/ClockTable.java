@@ -13,7 +13,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The table of clocks. Stopping stands on the path of every task, so it is one statement that
- * writes the clock and its event together.
+ * writes the clock and its event together. Of a target that the council sets itself no reason is
+ * asked for as soon as it is missed: the ladder's rungs say when.
  */
 @Repository
 public class ClockTable {
@@ -32,7 +33,7 @@ public class ClockTable {
       stopped as (
         update clock set state = 'STOPPED', ended_at = ?, next_rung_at = null,
           breached_at = coalesce(target.breached_at, case when target.late then target.breach_at end),
-          breach_reason_due = clock.breach_reason_due or target.late
+          breach_reason_due = clock.breach_reason_due or (target.late and clock.basis <> 'LOCAL')
         from target where clock.id = target.id)
       insert into clock_event (clock_id, at, kind, actor, detail)
       select id, ?, 'stopped', ?, jsonb_build_object('late', late) from target

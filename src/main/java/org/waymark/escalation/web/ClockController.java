@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.casefile.CaseAccess;
 import org.waymark.casefile.CaseRegister;
+import org.waymark.escalation.BreachReasons;
 import org.waymark.escalation.LeftOverClocks;
 import org.waymark.escalation.application.ExplainBreach;
 import org.waymark.escalation.web.ClocksOfCase.ClockJson;
@@ -32,8 +33,6 @@ import org.waymark.security.CurrentUser;
 @RestController
 @RequestMapping("/api/cases/{reference}/clocks")
 class ClockController {
-
-  private static final int LONGEST_REASON = 2_000;
 
   private final ClocksOfCase clocks;
   private final ExplainBreach explainBreach;
@@ -72,9 +71,8 @@ class ClockController {
   ResponseEntity<?> explain(
       @PathVariable String reference, @PathVariable UUID id, @RequestBody Reason body) {
     return shut(reference)
-        .or(() -> wrong(body))
         .<ResponseEntity<?>>map(this::problem)
-        .orElseGet(() -> answer(explainBreach.explain(reference, id, body.reason(), user)));
+        .orElseGet(() -> answer(explainBreach.explain(reference, id, body.reason())));
   }
 
   @PostMapping("/{id}/end")
@@ -105,27 +103,14 @@ class ClockController {
             : detail(HttpStatus.FORBIDDEN, "This case is restricted."));
   }
 
-  private Optional<ProblemDetail> wrong(Reason body) {
-    String reason = body.reason();
-    if (reason == null || reason.isBlank()) {
-      return Optional.of(fault("Say why the work was late."));
-    }
-    return reason.length() > LONGEST_REASON
-        ? Optional.of(fault("At most " + LONGEST_REASON + " characters."))
-        : Optional.empty();
-  }
-
-  private ResponseEntity<?> answer(ExplainBreach.Answer answer) {
+  private ResponseEntity<?> answer(BreachReasons.Answer answer) {
     return switch (answer) {
       case DONE -> ResponseEntity.noContent().build();
-      case NO_SUCH_CLOCK ->
-          problem(detail(HttpStatus.NOT_FOUND, "There is no such clock on this case."));
-      case NOT_THEIRS ->
-          problem(
-              detail(
-                  HttpStatus.FORBIDDEN,
-                  "Only those who had to act, and their managers, may say why it was late."));
-      case NOTHING_TO_EXPLAIN -> problem(detail(HttpStatus.CONFLICT, "This clock was not missed."));
+      case NO_REASON, TOO_LONG -> problem(fault(answer.words()));
+      case NO_SUCH_CLOCK -> problem(detail(HttpStatus.NOT_FOUND, answer.words()));
+      case NOT_THEIRS -> problem(detail(HttpStatus.FORBIDDEN, answer.words()));
+      case GIVEN_BEFORE, NOT_ASKED, NOTHING_TO_EXPLAIN ->
+          problem(detail(HttpStatus.CONFLICT, answer.words()));
     };
   }
 

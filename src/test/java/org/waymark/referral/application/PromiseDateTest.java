@@ -60,6 +60,8 @@ class PromiseDateTest {
             state,
             null,
             false,
+            null,
+            false,
             null));
   }
 
