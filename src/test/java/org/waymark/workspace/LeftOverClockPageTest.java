@@ -67,7 +67,9 @@ class LeftOverClockPageTest {
 
   @Test
   void a_manager_reads_what_happened_and_ends_the_clock_with_a_reason() throws Exception {
-    look("team-manager").andExpect(says("Running")).andExpect(saysNothingOf(OFFER));
+    look("team-manager")
+        .andExpect(says("Do the paged work</strong>: <span>due"))
+        .andExpect(saysNothingOf(OFFER));
     loseTheWork();
     look("team-manager").andExpect(says(GONE)).andExpect(says(OFFER));
 

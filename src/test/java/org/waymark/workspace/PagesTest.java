@@ -434,7 +434,7 @@ class PagesTest {
         .andExpect(says("Peggy " + last))
         .andExpect(says("Team North"))
         .andExpect(says("Plan for"))
-        .andExpect(says("Legal last day"))
+        .andExpect(says("Last day by the council&#39;s own target"))
         .andExpect(says("Mon 21 December 2026"))
         .andExpect(says("28 calendar days after Monday 23 November 2026"));
   }
@@ -447,7 +447,7 @@ class PagesTest {
         .andExpect(says("Which way?"))
         .andExpect(says("To the left"))
         .andExpect(says("She &lt;asked&gt; to."))
-        .andExpect(says("Done in time"));
+        .andExpect(says("done in time"));
   }
 
   @Test

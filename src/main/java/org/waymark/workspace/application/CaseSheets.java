@@ -56,15 +56,14 @@ public class CaseSheets {
     if (!access.maySee(user.id(), reference)) {
       return CaseSheet.masked(reference);
     }
-    List<WorkItem> open = work.of(List.of(reference));
     return new CaseSheet(
         reference,
         false,
         lines.of(List.of(details)).get(0),
         person,
         cases.linksOf(reference),
-        open,
-        clocks.of(reference, open),
+        work.of(List.of(reference)),
+        clocks.of(reference),
         clocks.mayBeEnded(reference),
         forms.of(reference),
         story.ofCase(reference));

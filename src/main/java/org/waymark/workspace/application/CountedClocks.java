@@ -1,13 +1,17 @@
 package org.waymark.workspace.application;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.waymark.engine.TaskNames;
 import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockView;
 import org.waymark.escalation.ClockView.State;
@@ -17,20 +21,24 @@ import org.waymark.escalation.LeftOverClocks.LeftOver;
 import org.waymark.security.AccountNames;
 import org.waymark.security.CurrentUser;
 import org.waymark.timescales.WorkingCalendar;
-import org.waymark.workspace.application.CaseSheet.Counted;
-import org.waymark.workspace.application.CaseSheet.End;
-import org.waymark.workspace.application.CaseSheet.Lost;
+import org.waymark.workspace.application.Counted.End;
+import org.waymark.workspace.application.Counted.Late;
+import org.waymark.workspace.application.Counted.Lost;
 
-/** The clocks of a case as its page shows them: those that run first. */
+/** The clocks of a case as its page shows them: what is overdue first, then what runs. */
 @Component
 class CountedClocks {
 
-  private static final Comparator<Counted> OPEN_FIRST =
-      Comparator.comparing((Counted c) -> c.state().equals("running") ? 0 : 1)
-          .thenComparing(Counted::planFor);
+  private static final Comparator<Counted> MOST_URGENT_FIRST =
+      Comparator.comparing((Counted one) -> !one.overdue())
+          .thenComparing(one -> !one.state().equals("running"))
+          .thenComparing(Counted::planFor)
+          .thenComparing(Counted::startedOn);
 
   private final ClockLedger ledger;
   private final LeftOverClocks leftOver;
+  private final LateClocks late;
+  private final TaskNames tasks;
   private final Rules rules;
   private final AccountNames names;
   private final WorkingCalendar calendar;
@@ -39,30 +47,61 @@ class CountedClocks {
   CountedClocks(
       ClockLedger ledger,
       LeftOverClocks leftOver,
+      LateClocks late,
+      TaskNames tasks,
       Rules rules,
       AccountNames names,
       WorkingCalendar calendar,
       Clock clock) {
     this.ledger = ledger;
     this.leftOver = leftOver;
+    this.late = late;
+    this.tasks = tasks;
     this.rules = rules;
     this.names = names;
     this.calendar = calendar;
     this.clock = clock;
   }
 
-  List<Counted> of(String reference, List<WorkItem> open) {
+  /** For a case that the user has been found to be allowed to see. */
+  List<Counted> of(String reference) {
+    List<ClockView> clocks = ledger.of(reference);
     Map<UUID, LeftOver> lost =
-        leftOver.of(reference).stream().collect(Collectors.toMap(LeftOver::clock, it -> it));
-    return ledger.of(reference).stream()
-        .map(one -> counted(one, open, lost.get(one.id())))
-        .sorted(OPEN_FIRST)
+        leftOver.of(reference).stream().collect(toMap(LeftOver::clock, it -> it));
+    Map<String, String> named = tasks.of(reference);
+    Map<UUID, Late> whyLate = late.of(reference, clocks);
+    return clocks.stream()
+        .map(one -> counted(one, lost.get(one.id()), named, whyLate.get(one.id())))
+        .sorted(MOST_URGENT_FIRST)
         .toList();
   }
 
   /** Whether whoever looks may end clocks whose work is gone. */
   boolean mayBeEnded(String reference) {
     return leftOver.mayEnd(reference);
+  }
+
+  private Counted counted(ClockView one, LeftOver lost, Map<String, String> named, Late why) {
+    return new Counted(
+        one.id(),
+        what(one, lost, named),
+        one.ofStage(),
+        rules.of(one),
+        one.state().name().toLowerCase(Locale.ROOT),
+        one.startedOn(),
+        one.operationalLastDay(),
+        one.legalLastDay(),
+        one.endedAt() == null ? null : calendar.dateOf(one.endedAt()),
+        one.breachedAt() != null,
+        isOverdue(one),
+        why,
+        lost == null ? null : lost(lost));
+  }
+
+  private String what(ClockView one, LeftOver lost, Map<String, String> named) {
+    return Optional.ofNullable(named.get(one.taskId()))
+        .or(() -> Optional.ofNullable(lost).map(LeftOver::work))
+        .orElseGet(() -> rules.name(one));
   }
 
   private Lost lost(LeftOver one) {
@@ -79,34 +118,8 @@ class CountedClocks {
         : names.ofUsers(List.of(user)).getOrDefault(user, user);
   }
 
-  private Counted counted(ClockView one, List<WorkItem> open, LeftOver lost) {
-    return new Counted(
-        one.id(),
-        rules.name(one),
-        rules.source(one),
-        lost == null ? watched(one, open) : lost.work(),
-        one.state().name().toLowerCase(Locale.ROOT),
-        one.startedOn(),
-        one.operationalLastDay(),
-        one.legalLastDay(),
-        one.explanation(),
-        one.breachedAt() != null,
-        isOverdue(one),
-        one.breachReasonDue(),
-        one.breachReason(),
-        lost == null ? null : lost(lost));
-  }
-
-  private static String watched(ClockView one, List<WorkItem> open) {
-    return open.stream()
-        .filter(item -> item.taskId() != null && item.taskId().equals(one.taskId()))
-        .map(WorkItem::what)
-        .findFirst()
-        .orElse(null);
-  }
-
   private boolean isOverdue(ClockView one) {
-    return one.state() == State.RUNNING
-        && one.operationalLastDay().isBefore(calendar.dateOf(clock.instant()));
+    LocalDate today = calendar.dateOf(clock.instant());
+    return one.state() == State.RUNNING && one.operationalLastDay().isBefore(today);
   }
 }

@@ -95,6 +95,7 @@ class OpenWorkOfCases {
         counted == null ? dueDate(task) : deadline(counted),
         holder,
         day(task.openSince()),
+        false,
         PriorityBand.of(task.priority()).words());
   }
 
@@ -106,6 +107,7 @@ class OpenWorkOfCases {
         deadline(counted),
         null,
         counted.startedOn(),
+        counted.ofStage(),
         null);
   }
 
@@ -114,6 +116,7 @@ class OpenWorkOfCases {
         rules.name(counted),
         counted.operationalLastDay(),
         counted.legalLastDay(),
+        rules.basis(counted),
         counted.explanation(),
         counted.state() == State.RUNNING && counted.operationalLastDay().isBefore(today()),
         counted.state() == State.PAUSED);
@@ -124,7 +127,7 @@ class OpenWorkOfCases {
       return null;
     }
     LocalDate due = day(task.due());
-    return new Deadline(null, due, null, null, due.isBefore(today()), false);
+    return new Deadline(null, due, null, null, null, due.isBefore(today()), false);
   }
 
   private LocalDate today() {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param what the task's name, or what the clock counts to
  * @param deadline by when, or null where nothing says
  * @param openSince since when it has been open
+ * @param ofStage whether it is the clock of a whole stage
  * @param priority in a word: Urgent, High priority, Routine; null for a stage's clock
  */
 public record WorkItem(
@@ -20,6 +21,7 @@ public record WorkItem(
     Deadline deadline,
     Holder holder,
     LocalDate openSince,
+    boolean ofStage,
     String priority) {
 
   /**
@@ -28,6 +30,7 @@ public record WorkItem(
    * @param rule what the dates are counted by, or null where the task only has a due date
    * @param planFor the operational last day: the last working day on or before the legal one
    * @param legalLastDay the last day that the rule itself allows, or null without a rule
+   * @param basis what the rule rests on: statute, guidance or local; null without a rule
    * @param explanation how the dates were counted, in a sentence, or null without a rule
    * @param overdue whether the day to plan for has passed
    * @param paused whether the clock stands still for a recorded reason
@@ -36,6 +39,7 @@ public record WorkItem(
       String rule,
       LocalDate planFor,
       LocalDate legalLastDay,
+      String basis,
       String explanation,
       boolean overdue,
       boolean paused) {}

@@ -36,6 +36,7 @@ final class Done {
           Map.entry(
               "emergency",
               "The record is open to you for four hours. This is logged and managers are told."),
+          Map.entry("reason-given", "The reason is kept with the clock."),
           Map.entry("clock-ended", "The clock has ended. Your reason is kept with it."),
           Map.entry(
               "corrected", "It is put right. What stood there before is kept, with the reason."),

@@ -43,13 +43,21 @@ class PageFrame {
   private final AccountNames names;
   private final Say say;
   private final SayWho who;
+  private final SayClock counts;
 
-  PageFrame(CaseFileDoor door, CurrentUser user, AccountNames names, Say say, SayWho who) {
+  PageFrame(
+      CaseFileDoor door,
+      CurrentUser user,
+      AccountNames names,
+      Say say,
+      SayWho who,
+      SayClock counts) {
     this.door = door;
     this.user = user;
     this.names = names;
     this.say = say;
     this.who = who;
+    this.counts = counts;
   }
 
   /** Runs before every page: only those who work with people get further. */
@@ -71,6 +79,11 @@ class PageFrame {
   @ModelAttribute("who")
   SayWho who() {
     return who;
+  }
+
+  @ModelAttribute("counts")
+  SayClock counts() {
+    return counts;
   }
 
   @ExceptionHandler

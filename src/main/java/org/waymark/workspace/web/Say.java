@@ -65,6 +65,11 @@ public class Say {
     return days > 0 ? "in " + days + " days" : -days + " days ago";
   }
 
+  /** Whether a day is still to come. */
+  public boolean isAhead(LocalDate date) {
+    return date.isAfter(calendar.dateOf(clock.instant()));
+  }
+
   /** The kind of a case by the first letters of its reference. */
   public String kind(String reference) {
     return KINDS.getOrDefault(reference.substring(0, 3), "Case");
