@@ -1,6 +1,7 @@
 package org.waymark.casefile;
 
 import java.time.LocalDate;
+import org.waymark.timescales.DayInWords;
 import org.waymark.writing.DayAndTime;
 
 /** A London date on cases of one kind that can be corrected. */
@@ -45,6 +46,7 @@ public abstract class CorrectableDate implements CorrectableFact {
     return new Corrected(
         before.toString(),
         after.toString(),
-        "%s was corrected from %s to %s.".formatted(words, before, after));
+        "%s was corrected from %s to %s."
+            .formatted(words, DayInWords.full(before), DayInWords.full(after)));
   }
 }

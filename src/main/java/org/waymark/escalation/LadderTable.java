@@ -1,6 +1,7 @@
 package org.waymark.escalation;
 
 import java.util.List;
+import org.waymark.casefile.CasePriority;
 import org.waymark.timescales.Basis;
 
 /** The escalation ladder as process owners keep it. A port: the engine evaluates the table. */
@@ -44,10 +45,10 @@ public interface LadderTable {
     /**
      * The band of a case's priority.
      *
-     * @param priority 0 to 100; from 60 high, from 80 urgent
+     * @param priority 0 to 100
      */
     public static PriorityBand of(int priority) {
-      return priority >= 80 ? URGENT : priority >= 60 ? HIGH : ROUTINE;
+      return valueOf(CasePriority.of(priority).name());
     }
   }
 }

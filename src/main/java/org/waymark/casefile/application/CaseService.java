@@ -15,7 +15,6 @@ import org.waymark.casefile.CaseIdentified;
 import org.waymark.casefile.CaseOpened;
 import org.waymark.casefile.CasePrioritised;
 import org.waymark.casefile.CaseRegister;
-import org.waymark.casefile.Chronology;
 import org.waymark.casefile.UnknownCaseException;
 import org.waymark.casefile.UnknownPersonException;
 import org.waymark.casefile.domain.CaseFile;
@@ -37,7 +36,7 @@ class CaseService implements CaseRegister, CaseHandling {
   private final CaseLinkStore links;
   private final PersonRepository people;
   private final JoinStore joins;
-  private final Chronology chronology;
+  private final CaseStory story;
   private final CurrentUser user;
   private final Clock clock;
   private final WorkingCalendar calendar;
@@ -48,7 +47,7 @@ class CaseService implements CaseRegister, CaseHandling {
       CaseLinkStore links,
       PersonRepository people,
       JoinStore joins,
-      Chronology chronology,
+      CaseStory story,
       CurrentUser user,
       Clock clock,
       WorkingCalendar calendar,
@@ -57,7 +56,7 @@ class CaseService implements CaseRegister, CaseHandling {
     this.links = links;
     this.people = people;
     this.joins = joins;
-    this.chronology = chronology;
+    this.story = story;
     this.user = user;
     this.clock = clock;
     this.calendar = calendar;
@@ -74,7 +73,7 @@ class CaseService implements CaseRegister, CaseHandling {
     opened.identify(person);
     opened.handTo(team);
     cases.saveAndFlush(opened);
-    chronology.add(reference, "case-opened", "The case was opened.", user.id());
+    story.add(reference, "case-opened", "The case was opened.");
     events.publishEvent(new CaseOpened(reference, person, team));
     return reference;
   }
@@ -90,7 +89,8 @@ class CaseService implements CaseRegister, CaseHandling {
     var file = get(reference);
     var before = file.summary().team();
     if (file.handTo(team)) {
-      add(reference, "team-assigned", "The case was handed to " + orNobody(team) + ".");
+      cases.flush();
+      story.handedTo(reference, team);
       events.publishEvent(new CaseHandedToTeam(reference, before, team));
     }
   }
@@ -132,7 +132,8 @@ class CaseService implements CaseRegister, CaseHandling {
     }
     var now = clock.instant();
     if (get(reference).close(outcome, calendar.dateOf(now), now, user.id())) {
-      add(reference, "case-closed", "The case was closed: " + outcome + ".");
+      cases.flush();
+      story.closed(reference, outcome);
     }
   }
 
@@ -143,8 +144,10 @@ class CaseService implements CaseRegister, CaseHandling {
 
   @Override
   public void assignWorker(String reference, String worker) {
-    if (get(reference).giveTo(worker)) {
-      add(reference, "worker-assigned", "The case was given to " + orNobody(worker) + ".");
+    var file = get(reference);
+    if (file.giveTo(worker)) {
+      cases.flush();
+      story.givenTo(reference, worker, file.summary().team());
     }
   }
 
@@ -153,7 +156,8 @@ class CaseService implements CaseRegister, CaseHandling {
     var file = get(reference);
     int before = file.priority();
     if (file.prioritise(priority)) {
-      add(reference, "priority-set", "The priority was set to " + priority + ".");
+      cases.flush();
+      story.prioritised(reference, before, priority);
       events.publishEvent(new CasePrioritised(reference, before, priority));
     }
   }
@@ -203,7 +207,7 @@ class CaseService implements CaseRegister, CaseHandling {
   // What a JPA entity was told is written now, because access is asked by plain SQL.
   private void add(String reference, String kind, String text) {
     cases.flush();
-    chronology.add(reference, kind, text, user.id());
+    story.add(reference, kind, text);
   }
 
   private static CaseKind kindOf(String kind) {
@@ -212,9 +216,5 @@ class CaseService implements CaseRegister, CaseHandling {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("There is no kind of case " + kind);
     }
-  }
-
-  private static String orNobody(String name) {
-    return name == null ? "nobody yet" : name;
   }
 }

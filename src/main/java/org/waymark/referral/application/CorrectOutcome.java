@@ -53,7 +53,7 @@ class CorrectOutcome implements CorrectableFact {
 
   /** What ended, and how the national return says so. */
   private static String words(ReferralOutcome outcome) {
-    String words = outcome.code().replace('-', ' ');
+    String words = outcome.words();
     return "%s%s (%s)"
         .formatted(
             words.substring(0, 1).toUpperCase(Locale.UK), words.substring(1), outcome.reportedAs());
@@ -82,7 +82,7 @@ class CorrectOutcome implements CorrectableFact {
     return new Corrected(
         before.code(),
         right.code(),
-        "The outcome was corrected from %s (%s) to %s (%s)."
-            .formatted(before.code(), before.reportedAs(), right.code(), right.reportedAs()));
+        "The outcome was corrected. It was: %s. It is: %s."
+            .formatted(before.words(), right.words()));
   }
 }

@@ -18,10 +18,16 @@ public class KeepPromises {
     this.tools = tools;
   }
 
-  /** The day has read what the night left. */
-  public void handoverAcknowledged(String reference, String by) {
+  /**
+   * The day has read what the night left.
+   *
+   * @param today what has to happen today and who does it, or null where nothing has
+   */
+  public void handoverAcknowledged(String reference, String today, String by) {
+    String decided =
+        today == null ? "Nothing has to happen today." : "What has to happen today: " + today;
     tools.note(
-        reference, "handover-acknowledged", "The out-of-hours hand-over was acknowledged.", by);
+        reference, "handover-acknowledged", "The day took over from the night. " + decided, by);
   }
 
   /** Somebody rang back as promised. */

@@ -9,6 +9,7 @@ import org.waymark.referral.domain.PastDay;
 import org.waymark.referral.domain.PromisedDate;
 import org.waymark.referral.domain.ReferralOutcome;
 import org.waymark.referral.domain.WithdrawnRequest;
+import org.waymark.timescales.DayInWords;
 
 /** The person is told by when somebody comes. Whoever waits is told so too, and rung. */
 @Service
@@ -97,8 +98,12 @@ public class PromiseDate {
 
   private static String sentence(PromisedDate promise, LocalDate earlier) {
     return earlier == null || earlier.equals(promise.toldDate())
-        ? "The person was told a date: %s.".formatted(promise.toldDate())
-        : "The person was told another date: %s in place of %s."
-            .formatted(promise.toldDate(), earlier);
+        ? "The person was told that somebody comes by %s.".formatted(day(promise.toldDate()))
+        : "The person was told that somebody comes by %s, and no longer by %s."
+            .formatted(day(promise.toldDate()), day(earlier));
+  }
+
+  private static String day(LocalDate day) {
+    return DayInWords.brief(day);
   }
 }

@@ -26,11 +26,11 @@ public class RecordOutcome {
   public Optional<FieldRefusal> record(String reference, ReferralOutcome outcome) {
     Optional<FieldRefusal> refusal = referrals.of(reference).decided(outcome, tools.today());
     if (refusal.isEmpty()) {
-      clocks.dropPromises(reference, "The referral ended: " + outcome.code());
+      clocks.dropPromises(reference, "The referral ended: " + outcome.words());
       tools.note(
           reference,
           "outcome-recorded",
-          "The outcome was recorded: %s (%s).".formatted(outcome.code(), outcome.reportedAs()),
+          "The outcome was recorded: %s.".formatted(outcome.words()),
           CurrentUser.SYSTEM);
     }
     return refusal;

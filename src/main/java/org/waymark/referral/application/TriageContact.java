@@ -98,7 +98,7 @@ public class TriageContact {
       case URGENT_NEED -> "Triage decided on urgent support now, and an assessment after it.";
       case REABLEMENT -> "Triage decided on reablement first.";
       case NO_ASSESSMENT ->
-          "Triage decided that no assessment follows: " + triaged.outcome().code() + ".";
+          "Triage decided that no assessment follows: " + triaged.outcome().words() + ".";
       case DECLINED -> "Triage found that the person refuses an assessment.";
       case CANNOT_REACH -> "Triage could not reach the person.";
     };

@@ -18,7 +18,11 @@ class AcknowledgeHandoverForm extends ContactForm {
 
   @Override
   Decision decide(String reference, Answers answers, String user) {
-    keepPromises.handoverAcknowledged(reference, user);
+    keepPromises.handoverAcknowledged(reference, today(answers), user);
     return done();
+  }
+
+  private static String today(Answers answers) {
+    return answers.is("anythingToday", "yes") ? answers.text("todayPlan") : null;
   }
 }

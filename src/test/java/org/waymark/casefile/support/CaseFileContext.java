@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.waymark.casefile.CaseFileSection;
+import org.waymark.support.NamesAsIds;
 import org.waymark.support.SettableClock;
 import org.waymark.support.SignedIn;
 import org.waymark.support.TestDatabase;
@@ -57,6 +58,11 @@ class CaseFileContext {
   @Bean
   SignedIn currentUser() {
     return new SignedIn();
+  }
+
+  @Bean
+  NamesAsIds accountNames() {
+    return new NamesAsIds();
   }
 
   @Bean

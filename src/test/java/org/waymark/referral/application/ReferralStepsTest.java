@@ -132,7 +132,7 @@ class ReferralStepsTest {
 
   @Test
   void a_handover_is_acknowledged() {
-    new KeepPromises(steps.tools).handoverAcknowledged(REF, "pat");
+    new KeepPromises(steps.tools).handoverAcknowledged(REF, "Pat rings the GP.", "pat");
     steps.assertNoted("handover-acknowledged");
   }
 
