@@ -2,7 +2,6 @@ package org.waymark.workspace.application;
 
 import java.time.Instant;
 import java.util.List;
-import org.waymark.casefile.CaseDirectory.CaseLink;
 import org.waymark.casefile.PersonView;
 import org.waymark.engine.AnswersInWords.Line;
 
@@ -16,7 +15,7 @@ public record CaseSheet(
     boolean restricted,
     CaseLine line,
     PersonView person,
-    List<CaseLink> links,
+    List<OtherCase> others,
     List<WorkItem> work,
     List<Counted> clocks,
     boolean mayEndClocks,

@@ -19,6 +19,7 @@ public class CaseSheets {
   private final CurrentUser user;
   private final People people;
   private final CaseLines lines;
+  private final OtherCases others;
   private final OpenWorkOfCases work;
   private final CountedClocks clocks;
   private final AnsweredForms forms;
@@ -30,6 +31,7 @@ public class CaseSheets {
       CurrentUser user,
       People people,
       CaseLines lines,
+      OtherCases others,
       OpenWorkOfCases work,
       CountedClocks clocks,
       AnsweredForms forms,
@@ -39,6 +41,7 @@ public class CaseSheets {
     this.user = user;
     this.people = people;
     this.lines = lines;
+    this.others = others;
     this.work = work;
     this.clocks = clocks;
     this.forms = forms;
@@ -61,7 +64,7 @@ public class CaseSheets {
         false,
         lines.of(List.of(details)).get(0),
         person,
-        cases.linksOf(reference),
+        others.beside(details),
         work.of(List.of(reference)),
         clocks.of(reference),
         clocks.mayBeEnded(reference),

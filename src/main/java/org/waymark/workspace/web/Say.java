@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.CaseDirectory.CaseLink;
-import org.waymark.escalation.LadderTable.PriorityBand;
+import org.waymark.casefile.CasePriority;
 import org.waymark.timescales.DayInWords;
 import org.waymark.timescales.WorkingCalendar;
 
@@ -93,13 +93,14 @@ public class Say {
     return String.join(", ", things);
   }
 
+  /** A text in its parts: references of cases stand alone. */
+  public List<References.Part> parts(String text) {
+    return References.in(text);
+  }
+
   /** A priority from 0 to 100 in words. */
   public String priority(int priority) {
-    return switch (PriorityBand.of(priority)) {
-      case URGENT -> "Urgent";
-      case HIGH -> "High";
-      case ROUTINE -> "Routine";
-    };
+    return CasePriority.of(priority).words();
   }
 
   /** A fault of a field as a sentence: its label and the case file's message. */
