@@ -53,7 +53,7 @@ class CorrectOutcome implements CorrectableFact {
 
   /** What ended, and how the national return says so. */
   private static String words(ReferralOutcome outcome) {
-    String words = outcome.words();
+    String words = outcome.code().replace('-', ' ');
     return "%s%s (%s)"
         .formatted(
             words.substring(0, 1).toUpperCase(Locale.UK), words.substring(1), outcome.reportedAs());
