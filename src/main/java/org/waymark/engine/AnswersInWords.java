@@ -1,6 +1,7 @@
 package org.waymark.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.waymark.casefile.FormAnswers.Submission;
 
 /** Reads stored answers as people read a form: its questions, and the words of what was chosen. */
@@ -8,6 +9,20 @@ public interface AnswersInWords {
 
   /** The answers in the order of the form that was shown; what was left empty is left out. */
   FormInWords of(Submission submission);
+
+  /**
+   * What of the answers the person may have, as the form in force declares it, whatever the version
+   * that was answered; empty where it declares nothing or nothing of it was answered.
+   */
+  Optional<ForThePerson> forThePerson(Submission submission);
+
+  /**
+   * What the person may have of a form.
+   *
+   * @param form the form and its answers, worded for the person
+   * @param ticked whether it is printed unless somebody decides otherwise
+   */
+  record ForThePerson(FormInWords form, boolean ticked) {}
 
   /**
    * A filled-in form.

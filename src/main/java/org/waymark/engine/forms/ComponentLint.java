@@ -35,6 +35,7 @@ final class ComponentLint {
     lint.list();
     lint.route();
     lint.carried();
+    lint.forThePerson();
     return lint.problems;
   }
 
@@ -150,5 +151,11 @@ final class ComponentLint {
               boolean table = c.type() == ComponentType.TABLE && Source.of(c).isPresent();
               problem(!c.isField() && !c.isList() && !table, "carriedFrom needs a field to fill");
             });
+  }
+
+  private void forThePerson() {
+    problem(
+        c.disabled() && c.property(PersonsCopy.PROPERTY).isPresent(),
+        "forThePerson needs a field that is answered: what is only shown is not kept with the form");
   }
 }

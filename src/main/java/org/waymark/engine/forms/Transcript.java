@@ -7,9 +7,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.waymark.engine.WallClock;
 import org.waymark.timescales.DayInWords;
@@ -22,17 +24,67 @@ public final class Transcript {
   private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   private final List<Entry> entries = new ArrayList<>();
+  private final Questions questions;
 
-  private Transcript() {}
+  private Transcript(Questions questions) {
+    this.questions = questions;
+  }
 
   /** A question with its answer. */
   public record Entry(String question, String answer) {}
 
+  /** How questions are worded. */
+  interface Questions {
+
+    /**
+     * The question as it reads, or empty where it is left out.
+     *
+     * @param list the list in whose rows it stands, or an empty text
+     * @param group what is read above it, or an empty text
+     */
+    Optional<String> wording(Component component, String list, String group);
+  }
+
   /** What was answered, in the order of the form. What is only shown again is left out. */
   public static List<Entry> of(FormFile form, JsonNode answers) {
-    Transcript transcript = new Transcript();
-    form.components().forEach(component -> transcript.read(component, answers, ""));
+    Set<String> repeated = repeated(form);
+    return of(
+        form,
+        answers,
+        (asked, list, group) ->
+            asked.disabled()
+                ? Optional.empty()
+                : Optional.of(
+                    repeated.contains(asked.label()) && !group.isEmpty()
+                        ? group + ": " + asked.label()
+                        : asked.label()));
+  }
+
+  static List<Entry> of(FormFile form, JsonNode answers, Questions questions) {
+    Transcript transcript = new Transcript(questions);
+    Place top = new Place("", "", "");
+    form.components().forEach(component -> transcript.read(component, answers, top));
     return transcript.entries;
+  }
+
+  /**
+   * Where a question stands.
+   *
+   * @param row what its row is called, or an empty text
+   */
+  private record Place(String list, String row, String group) {}
+
+  /** Questions that a form asks more than once: only what stands above them tells them apart. */
+  private static Set<String> repeated(FormFile form) {
+    Set<String> seen = new HashSet<>();
+    Set<String> repeated = new HashSet<>();
+    form.each(
+        component -> {
+          if (component.isField() && !seen.add(component.label())) {
+            repeated.add(component.label());
+          }
+        });
+    return repeated;
   }
 
   /** The form's heading, if it has one. */
@@ -48,29 +100,37 @@ public final class Transcript {
     return headings.stream().filter(heading -> !heading.contains("{")).findFirst();
   }
 
-  private void read(Component component, JsonNode answers, String row) {
+  private void read(Component component, JsonNode answers, Place place) {
     if (component.isList()) {
-      int number = 0;
-      for (JsonNode values : Values.at(answers, component.path())) {
-        number++;
-        String heading = row + component.label() + " " + number + ": ";
-        component.children().forEach(child -> read(child, values, heading));
-      }
+      rows(component, answers, place);
     } else if (component.isField()) {
-      field(component, Values.at(answers, component.path()), row);
+      field(component, Values.at(answers, component.path()), place);
     } else {
-      component.children().forEach(child -> read(child, answers, row));
+      Place within = new Place(place.list(), place.row(), component.label());
+      component.children().forEach(child -> read(child, answers, within));
     }
   }
 
-  private void field(Component component, JsonNode value, String row) {
+  private void rows(Component list, JsonNode answers, Place place) {
+    String name = questions.wording(list, place.list(), "").orElse(list.label());
+    int number = 0;
+    for (JsonNode values : Values.at(answers, list.path())) {
+      number++;
+      Place row = new Place(list.dotted(), place.row() + name + " " + number + ": ", "");
+      list.children().forEach(child -> read(child, values, row));
+    }
+  }
+
+  private void field(Component component, JsonNode value, Place place) {
     boolean said =
-        !component.disabled()
-            && component.type() != ComponentType.EXPRESSION
+        component.type() != ComponentType.EXPRESSION
             && !Values.isEmpty(component.type(), value)
             && !(component.type() == ComponentType.CHECKBOX && !value.asBoolean());
     if (said) {
-      entries.add(new Entry(row + component.label(), words(component, value)));
+      questions
+          .wording(component, place.list(), place.group())
+          .ifPresent(
+              question -> entries.add(new Entry(place.row() + question, words(component, value))));
     }
   }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.casefile.FormAnswers.Submission;
 import org.waymark.engine.AnswersInWords;
 import org.waymark.engine.forms.FormFile;
+import org.waymark.engine.forms.PersonsCopy;
 import org.waymark.engine.forms.Transcript;
 
 /**
@@ -27,6 +28,9 @@ class DeployedFormsInWords implements AnswersInWords {
        where form.key_ = :form and form.version_ = :version
       """;
 
+  private static final String LATEST =
+      "select max(version_) from act_re_camformdef where key_ = :form";
+
   private record Version(String form, int version) {}
 
   private final ConcurrentMap<Version, Optional<FormFile>> read = new ConcurrentHashMap<>();
@@ -38,14 +42,48 @@ class DeployedFormsInWords implements AnswersInWords {
 
   @Override
   public FormInWords of(Submission submission) {
-    Version version = new Version(submission.form(), submission.formVersion());
-    Optional<FormFile> form = read.computeIfAbsent(version, this::file);
+    Optional<FormFile> form = answered(submission);
     List<Line> lines =
         form.map(file -> lines(file, submission))
             .orElseGet(() -> PlainAnswers.of(submission.answers()));
     return new FormInWords(
         form.flatMap(Transcript::title).orElseGet(() -> PlainAnswers.words(submission.form())),
         lines);
+  }
+
+  @Override
+  public Optional<ForThePerson> forThePerson(Submission submission) {
+    return inForce(submission.form())
+        .flatMap(PersonsCopy::of)
+        .flatMap(theirs -> forThePerson(theirs, submission));
+  }
+
+  private Optional<ForThePerson> forThePerson(PersonsCopy theirs, Submission submission) {
+    List<Line> lines =
+        answered(submission).stream()
+            .flatMap(form -> theirs.read(form, submission.answers()).stream())
+            .map(entry -> new Line(entry.question(), entry.answer()))
+            .toList();
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ForThePerson(new FormInWords(theirs.title(), lines), theirs.ticked()));
+  }
+
+  private Optional<FormFile> answered(Submission submission) {
+    return version(submission.form(), submission.formVersion());
+  }
+
+  private Optional<FormFile> inForce(String form) {
+    return database
+        .sql(LATEST)
+        .param("form", form)
+        .query(Integer.class)
+        .optional()
+        .flatMap(latest -> version(form, latest));
+  }
+
+  private Optional<FormFile> version(String form, int version) {
+    return read.computeIfAbsent(new Version(form, version), this::file);
   }
 
   private Optional<FormFile> file(Version version) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.engine.forms.TestForms.answers;
 import static org.waymark.engine.forms.TestForms.field;
 import static org.waymark.engine.forms.TestForms.form;
+import static org.waymark.engine.forms.TestForms.group;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +27,21 @@ class TranscriptTest {
     assertThat(Transcript.of(form(field("datetime", "seen")), answers("{'seen':'" + said + "'}")))
         .extracting(Transcript.Entry::answer)
         .containsExactly(reads);
+  }
+
+  @Test
+  void a_question_that_is_asked_twice_is_told_apart_by_what_stands_above_it() {
+    String asked = "{'type':'textfield','id':'%s','key':'%s','label':'Why'}";
+    FormFile form =
+        form(
+            group("food", ", 'label':'Food'", asked.formatted("A", "a")),
+            group("home", ", 'label':'Home'", asked.formatted("B", "b")),
+            group("more", ", 'label':'More'", field("textfield", "other")));
+
+    assertThat(
+            Transcript.of(
+                form, answers("{'food':{'a':'1'},'home':{'b':'2'},'more':{'other':'3'}}")))
+        .extracting(Transcript.Entry::question)
+        .containsExactly("Food: Why", "Home: Why", "Label of other");
   }
 }
