@@ -5,6 +5,16 @@ for (const button of document.querySelectorAll('button.print')) {
   button.addEventListener('click', () => window.print());
 }
 
+// A closed form prints as if it were open, also where a browser can't be told so by style.
+const opened = [];
+window.addEventListener('beforeprint', () => {
+  for (const form of document.querySelectorAll('.file details.answered:not([open])')) {
+    form.open = true;
+    opened.push(form);
+  }
+});
+window.addEventListener('afterprint', () => opened.splice(0).forEach(form => (form.open = false)));
+
 // A second click on "Save" saves nothing twice.
 for (const form of document.querySelectorAll('main form')) {
   form.addEventListener('submit', event => {

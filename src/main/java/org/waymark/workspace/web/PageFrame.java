@@ -29,6 +29,7 @@ import org.waymark.security.CurrentUser;
       PersonPages.class,
       PersonWriting.class,
       CasePages.class,
+      LetterPages.class,
       CaseWriting.class,
       ClockWriting.class,
       NoteWriting.class,

@@ -55,7 +55,7 @@ public class Say {
 
   /** How far a day is from today. */
   public String away(LocalDate date) {
-    long days = ChronoUnit.DAYS.between(calendar.dateOf(clock.instant()), date);
+    long days = ChronoUnit.DAYS.between(dayOf(clock.instant()), date);
     if (days == 0) {
       return "today";
     }
@@ -67,7 +67,7 @@ public class Say {
 
   /** Whether a day is still to come. */
   public boolean isAhead(LocalDate date) {
-    return date.isAfter(calendar.dateOf(clock.instant()));
+    return date.isAfter(dayOf(clock.instant()));
   }
 
   /** The kind of a case by the first letters of its reference. */
@@ -81,6 +81,16 @@ public class Say {
     return words.isEmpty()
         ? words
         : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+  }
+
+  /** The day of a moment in London. */
+  public LocalDate dayOf(Instant instant) {
+    return calendar.dateOf(instant);
+  }
+
+  /** The present day. */
+  public String today() {
+    return day(dayOf(clock.instant()));
   }
 
   /** The present day and time. */
