@@ -85,4 +85,5 @@ for (const opened of document.querySelectorAll('details.change')) {
 }
 
 // A form that came back with faults is shown where it stands.
-document.querySelector('.faults')?.closest('details')?.scrollIntoView({block: 'center'});
+const faults = document.querySelector('.faults');
+(faults?.closest('details') ?? faults)?.scrollIntoView({block: 'center'});
