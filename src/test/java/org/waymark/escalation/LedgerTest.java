@@ -239,6 +239,17 @@ class LedgerTest extends EscalationTest {
   }
 
   @Test
+  void of_a_missed_target_of_the_council_a_reason_is_asked_for_by_the_ladder_only() {
+    ClockView clock = clock("by-custom", null);
+    time.set("2026-12-07T09:00:00Z");
+    stop(clock);
+
+    assertThat(again(clock).breachedAt()).isNotNull();
+    assertThat(again(clock).breachReasonDue()).isFalse();
+    assertThat(again(clock).endedAt()).isEqualTo("2026-12-07T09:00:00Z");
+  }
+
+  @Test
   void a_breach_reason_is_kept_with_its_author() {
     ClockView clock = clock("by-law", null);
     time.set("2026-12-07T09:00:00Z");
