@@ -38,6 +38,7 @@ class EveryPageIT {
             "/people?q=Silva",
             "/people/" + person,
             "/cases/" + reference,
+            "/cases/" + reference + "/for-the-person",
             "/start/referral",
             "/start/safeguarding-concern",
             "/start/referral/done/" + reference,

@@ -89,7 +89,6 @@ class CaseService implements CaseRegister, CaseHandling {
     var file = get(reference);
     var before = file.summary().team();
     if (file.handTo(team)) {
-      cases.flush();
       story.handedTo(reference, team);
       events.publishEvent(new CaseHandedToTeam(reference, before, team));
     }
@@ -117,7 +116,7 @@ class CaseService implements CaseRegister, CaseHandling {
           before == null
               ? "The person whom the case is about was identified"
               : "The case was found to be about another person and moved to their record";
-      add(
+      story.add(
           reference,
           before == null ? "person-identified" : "person-corrected",
           reason == null ? text + "." : text + ": " + reason);
@@ -132,7 +131,6 @@ class CaseService implements CaseRegister, CaseHandling {
     }
     var now = clock.instant();
     if (get(reference).close(outcome, calendar.dateOf(now), now, user.id())) {
-      cases.flush();
       story.closed(reference, outcome);
     }
   }
@@ -146,7 +144,6 @@ class CaseService implements CaseRegister, CaseHandling {
   public void assignWorker(String reference, String worker) {
     var file = get(reference);
     if (file.giveTo(worker)) {
-      cases.flush();
       story.givenTo(reference, worker, file.summary().team());
     }
   }
@@ -156,7 +153,6 @@ class CaseService implements CaseRegister, CaseHandling {
     var file = get(reference);
     int before = file.priority();
     if (file.prioritise(priority)) {
-      cases.flush();
       story.prioritised(reference, before, priority);
       events.publishEvent(new CasePrioritised(reference, before, priority));
     }
@@ -168,7 +164,7 @@ class CaseService implements CaseRegister, CaseHandling {
       throw new IllegalArgumentException("Opening a case again needs a reason");
     }
     if (get(reference).reopen()) {
-      add(reference, "case-reopened", "The case was opened again: " + Reason.kept(reason));
+      story.add(reference, "case-reopened", "The case was opened again: " + Reason.kept(reason));
     }
   }
 
@@ -180,16 +176,16 @@ class CaseService implements CaseRegister, CaseHandling {
       throw new IllegalArgumentException("A case is not linked to itself");
     }
     if (links.add(new CaseLink(from, to, kind), clock.instant(), user.id())) {
-      add(from, "case-linked", "The case was linked to " + to + ".");
-      add(to, "case-linked", "The case was linked to " + from + ".");
+      story.add(from, "case-linked", "The case was linked to " + to + ".");
+      story.add(to, "case-linked", "The case was linked to " + from + ".");
     }
   }
 
   @Override
   public void unlink(String from, String to, LinkKind kind) {
     if (links.remove(new CaseLink(from, to, kind))) {
-      add(from, "case-unlinked", "The case is not linked to " + to + " any more.");
-      add(to, "case-unlinked", "The case is not linked to " + from + " any more.");
+      story.add(from, "case-unlinked", "The case is not linked to " + to + " any more.");
+      story.add(to, "case-unlinked", "The case is not linked to " + from + " any more.");
     }
   }
 
@@ -202,12 +198,6 @@ class CaseService implements CaseRegister, CaseHandling {
       throw new UnknownPersonException(personId);
     }
     return personId == null ? null : joins.current(personId);
-  }
-
-  // What a JPA entity was told is written now, because access is asked by plain SQL.
-  private void add(String reference, String kind, String text) {
-    cases.flush();
-    story.add(reference, kind, text);
   }
 
   private static CaseKind kindOf(String kind) {

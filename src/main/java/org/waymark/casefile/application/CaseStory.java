@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.CasePriority;
 import org.waymark.casefile.Chronology;
+import org.waymark.casefile.persistence.CaseFileRepository;
 import org.waymark.security.AccountNames;
 import org.waymark.security.CurrentUser;
 
@@ -11,17 +12,21 @@ import org.waymark.security.CurrentUser;
 @Component
 class CaseStory {
 
+  private final CaseFileRepository cases;
   private final Chronology chronology;
   private final AccountNames names;
   private final CurrentUser user;
 
-  CaseStory(Chronology chronology, AccountNames names, CurrentUser user) {
+  CaseStory(CaseFileRepository cases, Chronology chronology, AccountNames names, CurrentUser user) {
+    this.cases = cases;
     this.chronology = chronology;
     this.names = names;
     this.user = user;
   }
 
+  // What a JPA entity was told is written now, because access is asked by plain SQL.
   void add(String reference, String kind, String text) {
+    cases.flush();
     chronology.add(reference, kind, text, user.id());
   }
 
@@ -41,6 +46,7 @@ class CaseStory {
 
   /** A priority that reads the same as before is no news. */
   void prioritised(String reference, int before, int now) {
+    cases.flush();
     CasePriority band = CasePriority.of(now);
     if (band != CasePriority.of(before)) {
       add(reference, "priority-set", "The priority is now " + band.words() + ".");
