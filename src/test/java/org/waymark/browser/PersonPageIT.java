@@ -46,6 +46,7 @@ class PersonPageIT {
     desk.page()
         .getByLabel("Note", new Page.GetByLabelOptions().setExact(true))
         .fill("Rang her. She is well and asks us to ring on Thursday.");
+    onTheReferral(desk);
     desk.page().getByRole(AriaRole.BUTTON, button("Save the note")).click();
     assertThat(desk.page().getByText("The note is saved.")).isVisible();
     Locator latest = desk.page().locator(".story > li").first();
@@ -58,6 +59,11 @@ class PersonPageIT {
     desk.keep("person-page");
   }
 
+  /** With several cases open none is chosen beforehand. */
+  private static void onTheReferral(Desk desk) {
+    desk.page().getByLabel(Pattern.compile("^Referral REF-")).first().check();
+  }
+
   @Test
   void a_note_that_a_session_s_end_kept_from_the_record_comes_back_after_signing_in(Desk desk) {
     desk.signIn("practitioner");
@@ -68,6 +74,7 @@ class PersonPageIT {
     desk.page().getByText("Add a note").click();
     Locator note = desk.page().getByLabel("Note", new Page.GetByLabelOptions().setExact(true));
     note.fill("She asks for the visit to be on Thursday.");
+    onTheReferral(desk);
     desk.sessionEnds();
     desk.page().getByRole(AriaRole.BUTTON, button("Save the note")).click();
     assertThat(desk.page().locator("#kept")).isVisible();
