@@ -25,7 +25,7 @@ for (const form of document.querySelectorAll('main form')) {
   });
 }
 // What was sent and did not arrive, because the session had ended, comes back where it was typed.
-const TYPED = 'waymark-page';
+const TYPED = `waymark-page ${location.pathname}`;
 const user = document.querySelector('.account')?.dataset.user;
 
 for (const form of document.querySelectorAll('main form[method=post]:not([role=search])')) {
@@ -33,21 +33,27 @@ for (const form of document.querySelectorAll('main form[method=post]:not([role=s
     const words = [...new FormData(form)].filter(
       ([name, value]) => typeof value === 'string' && !/^(_|shown\.)/.test(name)
     );
-    const sent = {path: location.pathname, user, action: form.getAttribute('action'), words};
-    sessionStorage.setItem(TYPED, JSON.stringify(sent));
+    forget();
+    sessionStorage.setItem(TYPED, JSON.stringify({user, action: form.getAttribute('action'), words}));
   });
+}
+
+// What arrived on one page may have been sent from another.
+function forget() {
+  Object.keys(sessionStorage)
+    .filter(key => key.startsWith('waymark-page '))
+    .forEach(key => sessionStorage.removeItem(key));
 }
 
 function putBack() {
   const kept = JSON.parse(sessionStorage.getItem(TYPED) ?? 'null');
   const arrived = /[?&]done=/.test(location.search) || document.querySelector('.faults');
-  if (!kept || (!arrived && kept.path !== location.pathname)) {
-    return;
+  if (kept || arrived) {
+    forget();
   }
-  sessionStorage.removeItem(TYPED);
-  const form = [...document.querySelectorAll('main form[method=post]')].find(
-    one => one.getAttribute('action') === kept.action
-  );
+  const form =
+    kept &&
+    [...document.querySelectorAll('main form[method=post]')].find(one => one.getAttribute('action') === kept.action);
   if (!form || arrived || kept.user !== user) {
     return;
   }

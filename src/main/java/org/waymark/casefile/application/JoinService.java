@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.casefile.CasesMoved;
-import org.waymark.casefile.Chronology;
 import org.waymark.casefile.FieldProblem;
 import org.waymark.casefile.JoinedRecords;
 import org.waymark.casefile.LikelyDuplicate;
@@ -18,11 +15,9 @@ import org.waymark.casefile.Outcome;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.PersonView;
-import org.waymark.casefile.domain.CaseFile;
 import org.waymark.casefile.domain.Reason;
 import org.waymark.casefile.domain.RecordJoin;
 import org.waymark.casefile.matching.MatchKeys;
-import org.waymark.casefile.persistence.CaseFileRepository;
 import org.waymark.casefile.persistence.JoinStore;
 import org.waymark.casefile.persistence.JoinStore.Join;
 import org.waymark.casefile.persistence.MatchKeyStore;
@@ -38,35 +33,29 @@ class JoinService implements JoinedRecords {
   private final People people;
   private final PersonKeeper keeper;
   private final PersonReader reader;
-  private final CaseFileRepository cases;
+  private final CaseMoves move;
   private final JoinStore joins;
   private final MatchKeyStore keys;
-  private final Chronology chronology;
   private final CurrentUser user;
   private final Clock clock;
-  private final ApplicationEventPublisher events;
 
   JoinService(
       People people,
       PersonKeeper keeper,
       PersonReader reader,
-      CaseFileRepository cases,
+      CaseMoves move,
       JoinStore joins,
       MatchKeyStore keys,
-      Chronology chronology,
       CurrentUser user,
-      Clock clock,
-      ApplicationEventPublisher events) {
+      Clock clock) {
     this.people = people;
     this.keeper = keeper;
     this.reader = reader;
-    this.cases = cases;
+    this.move = move;
     this.joins = joins;
     this.keys = keys;
-    this.chronology = chronology;
     this.user = user;
     this.clock = clock;
-    this.events = events;
   }
 
   @Override
@@ -126,8 +115,8 @@ class JoinService implements JoinedRecords {
   }
 
   private Outcome joined(PersonView kept, PersonView other, PersonDetails after, String reason) {
-    List<String> moved = referencesOf(other.id());
-    move(moved, kept.id(), "Two records of the person were joined: " + reason);
+    List<String> moved =
+        move.all(other.id(), kept.id(), "Two records of the person were joined: " + reason);
     List<UUID> relationships = joins.moveRelationships(other.id(), kept.id());
     joins.point(other.id(), kept.id());
     keys.remove(other.id());
@@ -142,14 +131,14 @@ class JoinService implements JoinedRecords {
             new Step(clock.instant(), user.id(), reason),
             null);
     joins.keep(join, moved, relationships);
-    events.publishEvent(new CasesMoved(other.id(), kept.id(), moved, user.id()));
+    move.tell(other.id(), kept.id(), moved);
     return new Outcome.Done(join.id());
   }
 
   @Override
   public Outcome takeApart(UUID kept, UUID join, String reason) {
     Optional<PersonView> now = open(kept);
-    Optional<Join> found = now.flatMap(view -> joins.standing(view.id(), join));
+    Optional<Join> found = now.flatMap(view -> standing(view.id(), join));
     if (found.isEmpty()) {
       return Outcome.invalid("join", "There is no such joined record, or it is apart already");
     }
@@ -160,14 +149,27 @@ class JoinService implements JoinedRecords {
     return apart(found.get(), Reason.kept(reason));
   }
 
+  /** The join, if nobody undoes it at the same moment. */
+  private Optional<Join> standing(UUID kept, UUID join) {
+    return joins
+        .standing(kept, join)
+        .flatMap(
+            found -> {
+              joins.lock(found.kept(), found.joined());
+              return joins.standing(kept, join);
+            });
+  }
+
   private Outcome apart(Join join, String reason) {
-    joins.lock(join.kept(), join.joined());
     PersonDetails now = reader.one(join.kept()).orElseThrow().details();
     joins.point(join.joined(), null);
     joins.moveRelationshipsBack(join);
     List<String> back =
-        joins.casesOf(join.id()).stream().filter(referencesOf(join.kept())::contains).toList();
-    move(back, join.joined(), "Joined records were taken apart again: " + reason);
+        move.those(
+            joins.casesOf(join.id()),
+            join.kept(),
+            join.joined(),
+            "Joined records were taken apart again: " + reason);
     keys.replace(
         join.joined(), MatchKeys.of(reader.details(List.of(join.joined())).get(join.joined())));
     keeper.correct(
@@ -175,7 +177,7 @@ class JoinService implements JoinedRecords {
         RecordJoin.apart(join.before(), join.after(), now),
         cut("Taken apart from another record: " + reason));
     joins.part(join.id(), clock.instant(), user.id(), reason);
-    events.publishEvent(new CasesMoved(join.kept(), join.joined(), back, user.id()));
+    move.tell(join.kept(), join.joined(), back);
     return new Outcome.Done(join.joined());
   }
 
@@ -197,20 +199,6 @@ class JoinService implements JoinedRecords {
         join.made(),
         joins.casesOf(join.id()),
         join.apart());
-  }
-
-  private void move(List<String> references, UUID to, String text) {
-    cases.findAllById(references).forEach(file -> file.identify(to));
-    cases.flush();
-    references.forEach(
-        reference -> chronology.add(reference, "person-records-joined", text, user.id()));
-  }
-
-  private List<String> referencesOf(UUID person) {
-    return cases.findByPersonIdOrderByOpenedAtDescReferenceDesc(person).stream()
-        .map(CaseFile::summary)
-        .map(it -> it.reference())
-        .toList();
   }
 
   private Optional<PersonView> open(UUID person) {
