@@ -55,7 +55,8 @@ public interface JoinedRecords {
   /**
    * A record that was joined with another.
    *
-   * @param details what it says, as it was when it was joined
+   * @param details what it says, as it was when it was joined; null where it is apart again and
+   *     hidden from the user
    * @param apart how they were taken apart, or null while they are one
    */
   record Joined(

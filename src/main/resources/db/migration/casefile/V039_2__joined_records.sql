@@ -3,6 +3,7 @@
 alter table person
   add column joined_into uuid constraint person_joined_into_fk references person (id),
   add constraint person_joined_into_other_ck check (joined_into <> id);
+create index person_joined_into_ix on person (joined_into) where joined_into is not null;
 
 create table person_join (
   id uuid constraint person_join_pk primary key,

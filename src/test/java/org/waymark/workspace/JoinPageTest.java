@@ -1,9 +1,12 @@
 package org.waymark.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,11 +15,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.ResultActions;
 import org.waymark.casefile.CaseNotes;
 import org.waymark.casefile.JoinedRecords;
 import org.waymark.casefile.Outcome;
 import org.waymark.casefile.PersonDetails;
+import org.waymark.casefile.Readings;
 import org.waymark.casefile.RelationshipDetails;
 import org.waymark.casefile.RelationshipKind;
 import org.waymark.casefile.Relationships;
@@ -30,6 +35,7 @@ class JoinPageTest extends PageTest {
   @Autowired JoinedRecords records;
   @Autowired Relationships relationships;
   @Autowired Restrictions restrictions;
+  @Autowired Readings readings;
   private UUID real;
   private UUID second;
   private String earlier;
@@ -227,6 +233,42 @@ class JoinPageTest extends PageTest {
     assertThat(Acting.as("practitioner", () -> records.join(real, second, Map.of(), "Why not")))
         .isInstanceOf(Outcome.Invalid.class);
     assertThat(person(later)).isEqualTo(second);
+  }
+
+  @Test
+  void a_record_that_was_restricted_after_it_was_taken_apart_is_not_told() throws Exception {
+    join(Map.of());
+    apart();
+    restrict(second, Set.of("service-manager"));
+    look("/people/" + real)
+        .andExpect(says("Taken apart"))
+        .andExpect(saysNothingOf("Shanti " + last));
+    assertThat(Acting.as("practitioner", () -> records.of(real)).get(0).details()).isNull();
+  }
+
+  @Test
+  void who_read_the_other_record_is_told_with_the_readings_of_the_kept_one() throws Exception {
+    look("/people/" + second);
+    join(Map.of());
+    assertThat(Acting.as("team-manager", () -> readings.of(real, null, 100)))
+        .extracting(reading -> reading.personId())
+        .contains(real, second);
+  }
+
+  @Test
+  void programs_that_name_the_old_id_write_on_the_kept_record() throws Exception {
+    join(Map.of());
+    var body = "{\"kind\":\"CARER\",\"contactName\":\"Anne\"}";
+    http.perform(
+            post("/api/people/" + second + "/relationships")
+                .with(user("practitioner").authorities(new SimpleGrantedAuthority("practitioners")))
+                .header("X-Requested-With", "XMLHttpRequest")
+                .cookie(new Cookie("WAYMARK-XSRF-TOKEN", "of-the-page"))
+                .header("X-WAYMARK-XSRF-TOKEN", "of-the-page")
+                .contentType("application/json")
+                .content(body))
+        .andExpect(status().isCreated());
+    assertThat(Acting.as("practitioner", () -> relationships.of(real))).hasSize(1);
   }
 
   @Test

@@ -192,10 +192,13 @@ class JoinService implements JoinedRecords {
   }
 
   private Joined joined(Join join) {
+    boolean hidden =
+        join.apart() != null
+            && reader.one(join.joined()).filter(PersonView::restricted).isPresent();
     return new Joined(
         join.id(),
         join.joined(),
-        reader.details(List.of(join.joined())).get(join.joined()),
+        hidden ? null : reader.details(List.of(join.joined())).get(join.joined()),
         join.made(),
         joins.casesOf(join.id()),
         join.apart());

@@ -80,8 +80,10 @@ public class ReadingLog implements Readings {
     return jdbc.query(
         """
         select id, person_id, case_reference, user_id, kind, purpose, at from reading_log
-         where person_id = ? and id < ? order by id desc limit ?""",
+         where person_id in (select ?::uuid union select id from person where joined_into = ?)
+           and id < ? order by id desc limit ?""",
         ReadingLog::reading,
+        personId,
         personId,
         before == null ? Long.MAX_VALUE : before,
         limit);

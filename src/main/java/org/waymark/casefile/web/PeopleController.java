@@ -80,13 +80,13 @@ class PeopleController {
       return PersonPage.masked(id);
     }
     return new PersonPage(
-        id,
+        view.id(),
         false,
         view.details(),
-        relationships.of(id),
-        cases.ofPerson(id),
-        chronology.ofPerson(id),
-        restrictions.standing(id).orElse(null));
+        relationships.of(view.id()),
+        cases.ofPerson(view.id()),
+        chronology.ofPerson(view.id()),
+        restrictions.standing(view.id()).orElse(null));
   }
 
   @PostMapping("/likely-duplicates")
@@ -97,8 +97,8 @@ class PeopleController {
 
   @GetMapping("/{id}/corrections")
   List<People.Correction> corrections(@PathVariable UUID id) {
-    reader.openPerson(id, "corrections-page");
-    return people.corrections(id);
+    UUID person = reader.openPerson(id, "corrections-page").id();
+    return people.corrections(person);
   }
 
   @GetMapping("/{id}/readings")
@@ -107,7 +107,7 @@ class PeopleController {
       @RequestParam(required = false) Long before,
       @RequestParam(defaultValue = "100") int limit) {
     reader.mustManage();
-    reader.openPerson(id, "readings-page");
-    return readings.of(id, before, Math.max(1, Math.min(MOST_READINGS, limit)));
+    UUID person = reader.openPerson(id, "readings-page").id();
+    return readings.of(person, before, Math.max(1, Math.min(MOST_READINGS, limit)));
   }
 }

@@ -42,32 +42,32 @@ class PersonChangesController {
 
   @PutMapping("/{id}")
   Map<String, UUID> correct(@PathVariable UUID id, @RequestBody Correction correction) {
-    reader.openPerson(id, "correction");
+    UUID person = reader.openPerson(id, "correction").id();
     if (correction.details() == null) {
       throw Refusal.invalid("details", "is required");
     }
-    var outcome = people.correct(id, correction.details(), correction.reason());
+    var outcome = people.correct(person, correction.details(), correction.reason());
     return Map.of("id", Refusal.unlessDone(outcome));
   }
 
   @GetMapping("/{id}/relationships")
   List<Relationships.Relationship> relationships(@PathVariable UUID id) {
-    reader.openPerson(id, "relationships");
-    return relationships.of(id);
+    UUID person = reader.openPerson(id, "relationships").id();
+    return relationships.of(person);
   }
 
   @PostMapping("/{id}/relationships")
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, UUID> relate(@PathVariable UUID id, @RequestBody RelationshipDetails details) {
-    reader.openPerson(id, "relationships");
-    return Map.of("id", Refusal.unlessDone(relationships.add(id, details)));
+    UUID person = reader.openPerson(id, "relationships").id();
+    return Map.of("id", Refusal.unlessDone(relationships.add(person, details)));
   }
 
   @PutMapping("/{id}/relationships/{relationship}/end")
   Map<String, UUID> end(
       @PathVariable UUID id, @PathVariable UUID relationship, @RequestBody End end) {
-    reader.openPerson(id, "relationships");
-    var outcome = relationships.end(id, relationship, end.on(), end.reason());
+    UUID person = reader.openPerson(id, "relationships").id();
+    var outcome = relationships.end(person, relationship, end.on(), end.reason());
     return Map.of("id", Refusal.unlessDone(outcome));
   }
 

@@ -30,37 +30,37 @@ class RestrictionController {
 
   @GetMapping
   Restrictions.Restriction standing(@PathVariable UUID id) {
-    reader.person(id, "restriction");
-    return restrictions.standing(id).orElseThrow(() -> Refusal.notFound("restriction"));
+    UUID person = reader.person(id, "restriction").id();
+    return restrictions.standing(person).orElseThrow(() -> Refusal.notFound("restriction"));
   }
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, UUID> restrict(@PathVariable UUID id, @RequestBody Naming naming) {
-    reader.person(id, "restriction");
+    UUID person = reader.person(id, "restriction").id();
     return done(
         Refusal.unlessDone(
-            restrictions.restrict(id, naming.named(), naming.reason(), naming.reviewOn())));
+            restrictions.restrict(person, naming.named(), naming.reason(), naming.reviewOn())));
   }
 
   @PutMapping
   Map<String, UUID> rename(@PathVariable UUID id, @RequestBody Naming naming) {
-    reader.person(id, "restriction");
+    UUID person = reader.person(id, "restriction").id();
     return done(
         Refusal.unlessDone(
-            restrictions.rename(id, naming.named(), naming.reason(), naming.reviewOn())));
+            restrictions.rename(person, naming.named(), naming.reason(), naming.reviewOn())));
   }
 
   @PostMapping("/lift")
   Map<String, UUID> lift(@PathVariable UUID id, @RequestBody Reason reason) {
-    reader.person(id, "restriction");
-    return done(Refusal.unlessDone(restrictions.lift(id, reason.reason())));
+    UUID person = reader.person(id, "restriction").id();
+    return done(Refusal.unlessDone(restrictions.lift(person, reason.reason())));
   }
 
   @PostMapping("/emergency-access")
   Map<String, UUID> openInEmergency(@PathVariable UUID id, @RequestBody Reason reason) {
-    reader.person(id, "emergency access");
-    return done(Refusal.unlessDone(restrictions.openInEmergency(id, reason.reason())));
+    UUID person = reader.person(id, "emergency access").id();
+    return done(Refusal.unlessDone(restrictions.openInEmergency(person, reason.reason())));
   }
 
   private static Map<String, UUID> done(UUID id) {
