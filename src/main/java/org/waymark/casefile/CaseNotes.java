@@ -33,8 +33,9 @@ public interface CaseNotes {
   /**
    * A note.
    *
-   * @param text null where it was moved to another case and the user is no manager
-   * @param first the note whose place this one takes, or null
+   * @param text null where what is right of it stands on another case by now, and the user is no
+   *     manager
+   * @param first what it took the place of, or null
    * @param later the note that took its place, or null
    */
   record Note(
@@ -47,11 +48,12 @@ public interface CaseNotes {
   }
 
   /**
-   * What a note took the place of.
+   * What a note took the place of: the very first writing of it.
    *
+   * @param movedFrom the case on which the note stood whose place it took
    * @param reason why
    */
-  record First(long id, Instant at, String by, String reason) {}
+  record First(long id, Instant at, String by, String movedFrom, String reason) {}
 
   /** What took a note's place, on which case and why. */
   record Later(long id, String caseReference, String reason) {}

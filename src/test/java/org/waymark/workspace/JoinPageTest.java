@@ -2,7 +2,6 @@ package org.waymark.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.waymark.casefile.CaseNotes;
 import org.waymark.casefile.JoinedRecords;
 import org.waymark.casefile.Outcome;
@@ -259,22 +259,86 @@ class JoinPageTest extends PageTest {
   void programs_that_name_the_old_id_write_on_the_kept_record() throws Exception {
     join(Map.of());
     var body = "{\"kind\":\"CARER\",\"contactName\":\"Anne\"}";
-    http.perform(
-            post("/api/people/" + second + "/relationships")
-                .with(user("practitioner").authorities(new SimpleGrantedAuthority("practitioners")))
-                .header("X-Requested-With", "XMLHttpRequest")
-                .cookie(new Cookie("WAYMARK-XSRF-TOKEN", "of-the-page"))
-                .header("X-WAYMARK-XSRF-TOKEN", "of-the-page")
-                .contentType("application/json")
-                .content(body))
-        .andExpect(status().isCreated());
+    program("/api/people/" + second + "/relationships", body).andExpect(status().isCreated());
     assertThat(Acting.as("practitioner", () -> relationships.of(real))).hasSize(1);
+  }
+
+  @Test
+  void a_restriction_of_the_joined_record_holds_on_both_when_they_are_taken_apart()
+      throws Exception {
+    join(Map.of());
+    restrict(real, Set.of("practitioner", "service-manager"));
+    apart();
+    as = "senior-practitioner";
+    look("/people/" + second).andExpect(saysNothingOf("Steep stairs"));
+    look("/cases/" + later).andExpect(saysNothingOf("Shanti " + last));
+  }
+
+  @Test
+  void a_contact_with_the_other_record_s_particulars_meets_the_kept_one() throws Exception {
+    var born = LocalDate.of(1951, 12, 3);
+    var third =
+        onFile(
+            PersonDetails.named("Shanthi", last).dateOfBirth(born).nhsNumber("9996131262").build());
+    Acting.as(
+        "practitioner",
+        () -> records.join(real, third, Map.of("dateOfBirth", "kept"), "Wrong birthday there"));
+    assertThat(Acting.as("practitioner", () -> people.search("999 613 1262 " + last, 10)))
+        .extracting(found -> found.id())
+        .containsExactly(real);
+    var told =
+        PersonDetails.named("Shanthi", last).dateOfBirth(born).nhsNumber("9996131262").build();
+    assertThat(Acting.as("practitioner", () -> people.likelyDuplicates(told)))
+        .extracting(found -> found.person().id())
+        .contains(real)
+        .doesNotContain(third)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_preferred_name_is_not_taken_over_unless_it_is_chosen() throws Exception {
+    Acting.as(
+        "practitioner",
+        () -> people.correct(second, details(second).but().preferredName("Babs").build(), "Told"));
+    look("/people/" + real + "/join?with=" + second)
+        .andExpect(says("name=\"choice.preferredName\""));
+    join(Map.of());
+    assertThat(details(real).preferredName()).isNull();
+  }
+
+  @Test
+  void programs_read_by_field_why_nothing_was_joined() throws Exception {
+    post("{\"other\":\"" + real + "\",\"reason\":\"Why\"}").andExpect(status().isBadRequest());
+    post("{\"reason\":\"Why\"}").andExpect(status().isBadRequest());
+    post("{\"other\":\"" + second + "\"}")
+        .andExpect(status().isBadRequest())
+        .andExpect(says("\"field\":\"reason\""));
+    post("{\"other\":\"" + second + "\",\"reason\":\"Why\",\"chosen\":{\"name\":\"foo\"}}")
+        .andExpect(status().isBadRequest())
+        .andExpect(says("\"field\":\"name\""));
+    assertThat(person(later)).isEqualTo(second);
+    restrict(real, Set.of("service-manager"));
+    post("{\"other\":\"" + second + "\",\"reason\":\"Why\"}").andExpect(status().isForbidden());
+  }
+
+  private ResultActions post(String body) throws Exception {
+    return program("/api/people/" + real + "/joined", body);
   }
 
   @Test
   void a_record_of_nobody_is_no_page() throws Exception {
     look("/people/" + real + "/join?with=" + UUID.randomUUID()).andExpect(status().isNotFound());
     look("/people/" + UUID.randomUUID() + "/join").andExpect(status().isNotFound());
+  }
+
+  private ResultActions program(String where, String body) throws Exception {
+    return http.perform(
+        MockMvcRequestBuilders.post(where)
+            .with(user("practitioner").authorities(new SimpleGrantedAuthority("practitioners")))
+            .cookie(new Cookie("WAYMARK-XSRF-TOKEN", "of-the-page"))
+            .header("X-WAYMARK-XSRF-TOKEN", "of-the-page")
+            .contentType("application/json")
+            .content(body));
   }
 
   private void restrict(UUID person, Set<String> named) {

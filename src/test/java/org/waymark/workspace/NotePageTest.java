@@ -85,6 +85,22 @@ class NotePageTest extends PageTest {
   }
 
   @Test
+  void a_note_that_was_corrected_before_it_was_moved_leaves_no_words_behind() throws Exception {
+    correct(reference, "Rang Ray, he is unwell.", "Left out two letters");
+    note = notes.of(reference).get(0).id();
+    correct(elsewhere, "Rang Ray, he is unwell.", "Other Ray")
+        .andExpect(status().is3xxRedirection());
+    look("/cases/" + reference).andExpect(saysNothingOf("Rang Ray"));
+    look("/people/" + person).andExpect(saysNothingOf("Rang Ray"));
+    assertThat(Acting.as("practitioner", () -> notes.of(reference)))
+        .allSatisfy(left -> assertThat(left.text()).isNull());
+    look("/cases/" + elsewhere).andExpect(says("Moved here from another case: Other Ray"));
+    assertThat(Acting.as("practitioner", () -> notes.of(elsewhere)).get(0).first().id())
+        .as("the very first writing")
+        .isLessThan(note);
+  }
+
+  @Test
   void managers_read_what_stood_on_the_wrong_case() throws Exception {
     correct(elsewhere, "Rang Ray, he is <well>.", "Other Ray");
     as = "team-manager";

@@ -237,6 +237,45 @@ class PersonRecordPageTest extends PageTest {
   }
 
   @Test
+  void a_death_without_a_day_is_asked_for_one_and_the_reason_stays() throws Exception {
+    for (var typed :
+        List.of(
+            Map.of("dateOfDeath", "", "shown.dateOfDeath", "", "reason", "Daughter rang at 9"),
+            Map.of("dateOfDeath", " ", "reason", "Daughter rang at 9"))) {
+      send(page + "/death", typed)
+          .andExpect(status().isBadRequest())
+          .andExpect(says("The date of death is required"))
+          .andExpect(says("Daughter rang at 9"));
+    }
+  }
+
+  @Test
+  void whose_birthday_nobody_knows_may_be_called_by_another_name() throws Exception {
+    var nobodyKnows = onFile(PersonDetails.named("Jo", last).build());
+    send(
+            "/people/" + nobodyKnows + "/identity",
+            Map.of(
+                "firstName", "Joan",
+                "shown.firstName", "Jo",
+                "lastName", last,
+                "dateOfBirth", "",
+                "shown.dateOfBirth", "",
+                "reason", "Told us"))
+        .andExpect(status().is3xxRedirection());
+    assertThat(details(nobodyKnows).firstName()).isEqualTo("Joan");
+  }
+
+  @Test
+  void a_death_and_its_taking_back_stand_in_the_story_of_the_case() throws Exception {
+    var reference = open("REF", person);
+    send(page + "/death", Map.of("dateOfDeath", "21 Nov 2026", "reason", "Son rang"));
+    look("/cases/" + reference).andExpect(says("The person died on 21 November 2026. Son rang"));
+    send(page + "/death", Map.of("dateOfDeath", "", "reason", "It was her sister"));
+    look("/cases/" + reference)
+        .andExpect(says("the death was recorded by mistake. It was her sister"));
+  }
+
+  @Test
   void a_death_that_was_none_is_taken_back() throws Exception {
     change(it -> it.dateOfDeath(LocalDate.of(2026, 11, 1)));
     look(page).andExpect(says("Correct the date of death, or take it back"));

@@ -1,9 +1,11 @@
 package org.waymark.casefile.application;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,9 +14,7 @@ import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.PersonView;
 import org.waymark.casefile.matching.Match;
 import org.waymark.casefile.matching.MatchKeys;
-import org.waymark.casefile.persistence.JdbcCaseAccess;
 import org.waymark.casefile.persistence.MatchKeyStore;
-import org.waymark.security.CurrentUser;
 
 /** Finds who on file may be the same person: candidates by index, then a close comparison. */
 @Component
@@ -27,15 +27,10 @@ class DuplicateFinder {
 
   private final MatchKeyStore keys;
   private final PersonReader reader;
-  private final JdbcCaseAccess access;
-  private final CurrentUser user;
 
-  DuplicateFinder(
-      MatchKeyStore keys, PersonReader reader, JdbcCaseAccess access, CurrentUser user) {
+  DuplicateFinder(MatchKeyStore keys, PersonReader reader) {
     this.keys = keys;
     this.reader = reader;
-    this.access = access;
-    this.user = user;
   }
 
   @Transactional(readOnly = true)
@@ -45,15 +40,16 @@ class DuplicateFinder {
       return List.of();
     }
     var candidates = reader.details(keys.sharing(lookUp, CANDIDATES));
-    var visible = access.visiblePeople(user.id(), candidates.keySet());
+    var views = reader.all(candidates.keySet());
     return candidates.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, e -> Match.between(details, e.getValue())))
         .entrySet()
         .stream()
         .filter(e -> e.getValue().worthALook())
         .sorted(likeliestFirst())
+        .map(e -> duplicate(e.getValue(), views.get(e.getKey())))
+        .filter(onceEach())
         .limit(SHOWN)
-        .map(e -> duplicate(e, candidates.get(e.getKey()), visible.contains(e.getKey())))
         .sorted(Comparator.comparing(found -> found.person().restricted()))
         .toList();
   }
@@ -65,13 +61,15 @@ class DuplicateFinder {
 
   // The reasons, the strength and the place in the list would tell what stands in a restricted
   // record, so they are kept back with it.
-  private static LikelyDuplicate duplicate(
-      Map.Entry<UUID, Match> match, PersonDetails details, boolean visible) {
-    var id = match.getKey();
-    var found = match.getValue();
-    return visible
-        ? new LikelyDuplicate(
-            PersonView.of(id, details), found.strength(), found.reasons(), found.certain())
-        : new LikelyDuplicate(PersonView.masked(id), Match.WORTH_A_LOOK, RESTRICTED, false);
+  private static LikelyDuplicate duplicate(Match found, PersonView view) {
+    return view.restricted()
+        ? new LikelyDuplicate(view, Match.WORTH_A_LOOK, RESTRICTED, false)
+        : new LikelyDuplicate(view, found.strength(), found.reasons(), found.certain());
+  }
+
+  // Of records that were joined, the one that is likest speaks for the person.
+  private static Predicate<LikelyDuplicate> onceEach() {
+    var seen = new HashSet<UUID>();
+    return found -> seen.add(found.person().id());
   }
 }

@@ -17,10 +17,8 @@ import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.PersonView;
 import org.waymark.casefile.domain.Reason;
 import org.waymark.casefile.domain.RecordJoin;
-import org.waymark.casefile.matching.MatchKeys;
 import org.waymark.casefile.persistence.JoinStore;
 import org.waymark.casefile.persistence.JoinStore.Join;
-import org.waymark.casefile.persistence.MatchKeyStore;
 import org.waymark.security.CurrentUser;
 
 /** Joins two records of one person and takes them apart again. */
@@ -35,7 +33,7 @@ class JoinService implements JoinedRecords {
   private final PersonReader reader;
   private final CaseMoves move;
   private final JoinStore joins;
-  private final MatchKeyStore keys;
+  private final ApartRestrictions restrictions;
   private final CurrentUser user;
   private final Clock clock;
 
@@ -45,7 +43,7 @@ class JoinService implements JoinedRecords {
       PersonReader reader,
       CaseMoves move,
       JoinStore joins,
-      MatchKeyStore keys,
+      ApartRestrictions restrictions,
       CurrentUser user,
       Clock clock) {
     this.people = people;
@@ -53,7 +51,7 @@ class JoinService implements JoinedRecords {
     this.reader = reader;
     this.move = move;
     this.joins = joins;
-    this.keys = keys;
+    this.restrictions = restrictions;
     this.user = user;
     this.clock = clock;
   }
@@ -116,11 +114,19 @@ class JoinService implements JoinedRecords {
 
   private Outcome joined(PersonView kept, PersonView other, PersonDetails after, String reason) {
     List<String> moved =
-        move.all(other.id(), kept.id(), "Two records of the person were joined: " + reason);
+        move.all(
+            other.id(),
+            kept.id(),
+            "Two records of the person were joined, "
+                + kept.details().displayName()
+                + " and "
+                + other.details().displayName()
+                + ": "
+                + reason);
     List<UUID> relationships = joins.moveRelationships(other.id(), kept.id());
     joins.point(other.id(), kept.id());
-    keys.remove(other.id());
     keeper.correct(kept.id(), after, cut("Joined with another record of the person: " + reason));
+    keeper.findAgain(kept.id());
     Join join =
         new Join(
             UUID.randomUUID(),
@@ -170,12 +176,12 @@ class JoinService implements JoinedRecords {
             join.kept(),
             join.joined(),
             "Joined records were taken apart again: " + reason);
-    keys.replace(
-        join.joined(), MatchKeys.of(reader.details(List.of(join.joined())).get(join.joined())));
     keeper.correct(
         join.kept(),
         RecordJoin.apart(join.before(), join.after(), now),
         cut("Taken apart from another record: " + reason));
+    keeper.findAgain(join.kept());
+    restrictions.alike(join.kept(), join.joined(), cut("Taken apart from a record: " + reason));
     joins.part(join.id(), clock.instant(), user.id(), reason);
     move.tell(join.kept(), join.joined(), back);
     return new Outcome.Done(join.joined());

@@ -46,7 +46,7 @@ class PeopleFinder implements PeopleSearch {
       ids = almost.isEmpty() ? ids : almost;
     }
     var shown = ids.subList(0, Math.min(most, ids.size()));
-    var found = reader.all(shown).values().stream().sorted(BY_NAME).toList();
+    var found = reader.all(shown).values().stream().distinct().sorted(BY_NAME).toList();
     logListed(found, "search");
     return new Found(found, near && !found.isEmpty(), ids.size() > most);
   }

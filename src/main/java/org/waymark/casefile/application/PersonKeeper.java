@@ -2,7 +2,9 @@ package org.waymark.casefile.application;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,7 @@ class PersonKeeper {
   private final CurrentUser user;
   private final Clock clock;
   private final WorkingCalendar calendar;
+  private final DeathInStory deaths;
   private final ApplicationEventPublisher events;
 
   PersonKeeper(
@@ -47,6 +50,7 @@ class PersonKeeper {
       CurrentUser user,
       Clock clock,
       WorkingCalendar calendar,
+      DeathInStory deaths,
       ApplicationEventPublisher events) {
     this.people = people;
     this.history = history;
@@ -56,6 +60,7 @@ class PersonKeeper {
     this.user = user;
     this.clock = clock;
     this.calendar = calendar;
+    this.deaths = deaths;
     this.events = events;
   }
 
@@ -97,9 +102,22 @@ class PersonKeeper {
     history.keep(person.id(), before, reason, clock.instant(), user.id());
     person.replaceWith(details);
     people.flush();
-    keys.replace(person.id(), MatchKeys.of(details));
+    keys.replace(person.id(), keysOf(person));
+    deaths.tell(person.id(), before, details, reason);
     if (before.dateOfDeath() == null && details.dateOfDeath() != null) {
       events.publishEvent(new DateOfDeathRecorded(person.id(), details.dateOfDeath()));
     }
+  }
+
+  /** Makes a person found by what was joined with the record, and no more by what was parted. */
+  void findAgain(UUID id) {
+    people.flush();
+    keys.replace(id, keysOf(people.findById(id).orElseThrow()));
+  }
+
+  private Set<String> keysOf(Person person) {
+    var all = new LinkedHashSet<>(MatchKeys.of(person.details()));
+    people.findByJoinedInto(person.id()).forEach(joined -> all.addAll(keysOf(joined)));
+    return all;
   }
 }

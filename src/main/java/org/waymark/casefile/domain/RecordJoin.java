@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.waymark.casefile.FieldProblem;
 import org.waymark.casefile.JoinedRecords.Compared;
@@ -19,6 +20,11 @@ public final class RecordJoin {
   private static final String OTHER = "other";
   private static final String KEPT = "kept";
 
+  /**
+   * What tells people apart: where both records say another thing, somebody says which is right.
+   */
+  private static final Set<RecordPart> WHO = Set.of(RecordPart.BIRTH, RecordPart.NHS_NUMBER);
+
   private RecordJoin() {}
 
   /** Part by part what both say; parts of which neither says anything are left out. */
@@ -28,18 +34,30 @@ public final class RecordJoin {
         .map(
             part ->
                 new Compared(
-                    part.code(), part.said(kept), part.said(other), mustChoose(part, kept, other)))
+                    part.code(),
+                    said(part, kept),
+                    said(part, other),
+                    mustChoose(part, kept, other)))
         .toList();
   }
 
-  /** Choices that are missing: whether somebody has died is never taken for granted. */
+  // Whoever has no preferred name is called by the first one: another's is no gap to be filled.
+  private static String said(RecordPart part, PersonDetails record) {
+    return part == RecordPart.PREFERRED_NAME && !part.isSaidBy(record) ? "none" : part.said(record);
+  }
+
+  /** Choices that are missing or none, and whether somebody has died is never taken for granted. */
   public static List<FieldProblem> problems(
       PersonDetails kept, PersonDetails other, Map<String, String> chosen) {
-    return RecordPart.all()
-        .filter(part -> mustChoose(part, kept, other))
-        .filter(part -> !List.of(KEPT, OTHER).contains(chosen.getOrDefault(part.code(), "")))
-        .map(part -> new FieldProblem(part.code(), "is to be chosen: the records differ"))
-        .toList();
+    Stream<FieldProblem> missing =
+        RecordPart.all()
+            .filter(part -> mustChoose(part, kept, other) && !chosen.containsKey(part.code()))
+            .map(part -> new FieldProblem(part.code(), "is to be chosen: the records differ"));
+    Stream<FieldProblem> none =
+        chosen.entrySet().stream()
+            .filter(one -> !List.of(KEPT, OTHER).contains(one.getValue()) || !isPart(one.getKey()))
+            .map(one -> new FieldProblem(one.getKey(), "can be kept or other, of a part there is"));
+    return Stream.concat(missing, none).toList();
   }
 
   /** The kept record with what it takes over. */
@@ -72,14 +90,22 @@ public final class RecordJoin {
         .build();
   }
 
+  private static boolean isPart(String code) {
+    return RecordPart.all().anyMatch(part -> part.code().equals(code));
+  }
+
   private static boolean mustChoose(RecordPart part, PersonDetails kept, PersonDetails other) {
-    return part == RecordPart.DEATH && !part.isSame(kept, other);
+    return part == RecordPart.DEATH && !part.isSame(kept, other)
+        || WHO.contains(part)
+            && part.isSaidBy(kept)
+            && part.isSaidBy(other)
+            && !part.isSame(kept, other);
   }
 
   private static boolean taken(
       RecordPart part, PersonDetails kept, PersonDetails other, Map<String, String> chosen) {
     boolean asked = OTHER.equals(chosen.get(part.code()));
-    return mustChoose(part, kept, other)
+    return mustChoose(part, kept, other) || part == RecordPart.PREFERRED_NAME
         ? asked
         : part.isSaidBy(other) && (asked || !part.isSaidBy(kept));
   }

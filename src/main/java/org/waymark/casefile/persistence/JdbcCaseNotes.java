@@ -21,15 +21,30 @@ class JdbcCaseNotes implements CaseNotes {
 
   private static final int LONGEST = 20_000;
 
+  /** With each note what it took the place of, what took its place, and where the last one is. */
   private static final String NOTES =
       """
       select n.id, n.case_reference, n.text, n.at, n.author, n.correction_reason,
+             before.case_reference as before_case,
              first.id as first_id, first.at as first_at, first.author as first_author,
              later.id as later_id, later.case_reference as later_case,
-             later.correction_reason as later_reason
+             later.correction_reason as later_reason, latest.case_reference as latest_case
         from case_note n
-        left join case_note first on first.id = n.corrects
+        left join case_note before on before.id = n.corrects
         left join case_note later on later.corrects = n.id
+        left join lateral (
+          with recursive down as (
+            select id, at, author, corrects from case_note where id = n.corrects
+            union all
+            select c.id, c.at, c.author, c.corrects
+              from case_note c join down on c.id = down.corrects)
+          select id, at, author from down order by id limit 1) first on true
+        left join lateral (
+          with recursive up as (
+            select id, case_reference from case_note where corrects = n.id
+            union all
+            select c.id, c.case_reference from case_note c join up on c.corrects = up.id)
+          select case_reference from up order by id desc limit 1) latest on true
       """;
 
   private final JdbcTemplate jdbc;
@@ -113,7 +128,9 @@ class JdbcCaseNotes implements CaseNotes {
             row.getString("author"),
             first(row),
             later(row));
-    return note.moved() && !RestrictionPolicy.isManager(user.groups())
+    String latest = row.getString("latest_case");
+    boolean gone = latest != null && !latest.equals(note.caseReference());
+    return gone && !RestrictionPolicy.isManager(user.groups())
         ? new Note(
             note.id(), note.caseReference(), null, note.at(), note.by(), note.first(), note.later())
         : note;
@@ -126,6 +143,7 @@ class JdbcCaseNotes implements CaseNotes {
             row.getLong("first_id"),
             row.getTimestamp("first_at").toInstant(),
             row.getString("first_author"),
+            row.getString("before_case"),
             row.getString("correction_reason"));
   }
 

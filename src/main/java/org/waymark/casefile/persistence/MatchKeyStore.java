@@ -37,11 +37,6 @@ public class MatchKeyStore {
     jdbc.batchUpdate("insert into person_match_key (key, person_id) values (?, ?)", rows);
   }
 
-  /** Nobody finds the person any more. */
-  public void remove(UUID person) {
-    jdbc.update("delete from person_match_key where person_id = ?", person);
-  }
-
   /** Those who share keys, the ones with most in common first. */
   public List<UUID> sharing(Collection<String> keys, int most) {
     return jdbc.queryForList(CANDIDATES, UUID.class, keys.toArray(String[]::new), most);

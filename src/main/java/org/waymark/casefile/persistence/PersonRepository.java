@@ -12,4 +12,7 @@ public interface PersonRepository extends JpaRepository<Person, UUID> {
 
   @Query("select distinct p from Person p left join fetch p.otherNames where p.id in :ids")
   List<Person> withNames(Collection<UUID> ids);
+
+  /** The records that are read as this one. */
+  List<Person> findByJoinedInto(UUID kept);
 }

@@ -89,7 +89,9 @@ class Story {
         entry.at(),
         by.get(entry.by()),
         entry.correctedBy() == null ? null : new Instead(false, null, null),
-        entry.correctionReason() == null ? null : new Before(null, null, entry.correctionReason()),
+        entry.correctionReason() == null
+            ? null
+            : new Before(null, null, false, entry.correctionReason()),
         false);
   }
 
@@ -109,7 +111,13 @@ class Story {
                 note.moved(),
                 note.moved() && seen.contains(later.caseReference()) ? later.caseReference() : null,
                 later.reason()),
-        first == null ? null : new Before(first.at(), by.get(first.by()), first.reason()),
+        first == null
+            ? null
+            : new Before(
+                first.at(),
+                by.get(first.by()),
+                !first.movedFrom().equals(note.caseReference()),
+                first.reason()),
         corrections.mayCorrect(note));
   }
 }

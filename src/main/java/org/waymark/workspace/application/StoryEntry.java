@@ -34,8 +34,9 @@ public record StoryEntry(
   /**
    * What an entry took the place of.
    *
-   * @param at when that was written; null of what was recorded by the way
+   * @param at when that was first written; null of what was recorded by the way
    * @param by who wrote it, or null
+   * @param moved whether it stood on another case
    */
-  public record Before(Instant at, String by, String reason) {}
+  public record Before(Instant at, String by, boolean moved, String reason) {}
 }

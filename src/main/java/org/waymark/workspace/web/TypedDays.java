@@ -29,7 +29,7 @@ final class TypedDays {
    * @throws NotTaken where it is no day, or one that stands for "not known"
    */
   static LocalDate read(String field, String typed) {
-    if (Plain.of(typed).isEmpty()) {
+    if (typed == null || Plain.of(typed).isEmpty()) {
       return null;
     }
     LocalDate day =

@@ -1,6 +1,8 @@
 package org.waymark.workspace.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,9 +11,11 @@ import org.waymark.casefile.Address;
 import org.waymark.casefile.AdvanceCarePlan;
 import org.waymark.casefile.CommunicationNeeds;
 import org.waymark.casefile.CommunicationNeeds.LetterFormat;
+import org.waymark.casefile.FieldProblem;
 import org.waymark.casefile.PersonDetailsBuilder;
 import org.waymark.casefile.RelationshipDetails;
 import org.waymark.casefile.RelationshipKind;
+import org.waymark.workspace.application.ChangeDetails.NotTaken;
 
 /** Takes the fields of a page's forms for the case file, which says what is wrong with them. */
 final class TypedDetails {
@@ -68,7 +72,15 @@ final class TypedDetails {
   }
 
   static PersonDetailsBuilder death(PersonDetailsBuilder details, Map<String, String> typed) {
-    return details.dateOfDeath(TypedDays.read("dateOfDeath", typed.get("dateOfDeath")));
+    LocalDate day = TypedDays.read("dateOfDeath", typed.get("dateOfDeath"));
+    if (day == null && details.build().dateOfDeath() == null) {
+      throw new NotTaken(
+          List.of(
+              new FieldProblem(
+                  "dateOfDeath",
+                  "is required: if nobody knows the day, the day on which they were found")));
+    }
+    return details.dateOfDeath(day);
   }
 
   static PersonDetailsBuilder plan(PersonDetailsBuilder details, Map<String, String> typed) {

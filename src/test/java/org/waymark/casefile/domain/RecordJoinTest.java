@@ -71,7 +71,8 @@ class RecordJoinTest {
 
   @Test
   void whether_the_person_has_died_is_never_taken_for_granted() {
-    var dead = OTHER.but().dateOfDeath(LocalDate.of(2026, 11, 1)).build();
+    var dead =
+        OTHER.but().dateOfBirth(KEPT.dateOfBirth()).dateOfDeath(LocalDate.of(2026, 11, 1)).build();
     assertThat(RecordJoin.problems(KEPT, dead, Map.of()))
         .extracting(FieldProblem::field)
         .containsExactly("dateOfDeath");
@@ -81,6 +82,14 @@ class RecordJoinTest {
         .isEqualTo(LocalDate.of(2026, 11, 1));
     assertThat(RecordJoin.joined(dead, KEPT, Map.of("dateOfDeath", "other")).dateOfDeath())
         .isNull();
+  }
+
+  @Test
+  void birthdays_and_numbers_that_differ_are_chosen_too_and_choices_are_of_parts_there_are() {
+    assertThat(RecordJoin.problems(KEPT, OTHER, Map.of("hat", "kept", "name", "foo")))
+        .extracting(FieldProblem::field)
+        .containsExactlyInAnyOrder("dateOfBirth", "hat", "name");
+    assertThat(RecordJoin.problems(KEPT, OTHER, Map.of("dateOfBirth", "kept"))).isEmpty();
   }
 
   @Test
