@@ -6,7 +6,7 @@ import java.util.List;
  * Whom a case could go to, and who can't take it and why. People decide; this only proposes.
  *
  * @param suggested best first
- * @param refused everybody else of the team, with all reasons
+ * @param refused everybody else of the team who holds cases, with all reasons
  */
 public record AllocationSuggestions(List<Suggestion> suggested, List<Refusal> refused) {
 
@@ -23,7 +23,7 @@ public record AllocationSuggestions(List<Suggestion> suggested, List<Refusal> re
   /**
    * A worker who should not take the case, and why.
    *
-   * @param possible whether a manager may decide so all the same; over the limit only with a reason
+   * @param possible whether a manager may decide so all the same; only with a reason
    */
   public record Refusal(String worker, String name, List<String> reasons, boolean possible) {}
 }

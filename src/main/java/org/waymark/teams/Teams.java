@@ -28,24 +28,28 @@ public interface Teams {
 
   /**
    * Gives a case to a worker, who then accepts or returns it. It is refused if the worker is
-   * unknown, leaving, holds no cases, would be over the limit, or is newly qualified and the case
-   * too heavy. If another worker holds it, it moves; if this one does, only the weight may change.
+   * unknown, leaving, holds no cases, lacks a skill that is asked for, would be over the limit, is
+   * newly qualified and the case too heavy, or is away for longer than a case may lie. If another
+   * worker holds it, it moves; if this one does, only the weight may change.
    *
-   * @param weight in points, see {@link AllocationRequest}
    * @param by the user who decided
    */
-  default AllocationResult allocate(String caseReference, String worker, int weight, String by) {
-    return allocate(caseReference, worker, weight, by, null);
+  default AllocationResult allocate(
+      String caseReference, String worker, CaseDemand demand, String by) {
+    return allocate(caseReference, worker, demand, by, null);
   }
 
   /**
-   * As {@link #allocate(String, String, int, String)}, but a reason overrides the limit and the
-   * weight for the newly qualified; it then stands in the history. Nothing overrides the rest.
+   * As {@link #allocate(String, String, CaseDemand, String)}, but a reason overrides all but that
+   * somebody is unknown, leaving or holds no cases; it then stands in the history.
    *
    * @param overrideReason why they do not count this time, or null
    */
   AllocationResult allocate(
-      String caseReference, String worker, int weight, String by, String overrideReason);
+      String caseReference, String worker, CaseDemand demand, String by, String overrideReason);
+
+  /** Why that worker should not be given the case now, as ends of sentences; none if nothing. */
+  List<String> objections(String caseReference, String worker, CaseDemand demand);
 
   /** The worker takes the case on. Refused if it is not allocated to them. */
   AllocationResult accept(String caseReference, String worker);

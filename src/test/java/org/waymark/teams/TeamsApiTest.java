@@ -176,11 +176,13 @@ class TeamsApiTest {
 
   @Test
   void a_leavers_cases_are_listed_and_go_back_once_the_last_day_is_over() throws Exception {
-    teams.allocate("REF-2026-000001", "practitioner", 2, "team-manager");
+    teams.allocate("REF-2026-000001", "practitioner", CaseDemand.ofWeight(2), "team-manager");
     post("practitioner/leaver", "{\"lastDay\":\"2026-12-31\"}").andExpect(status().isNoContent());
     api.perform(get("/api/teams/team-north/cases-of-leavers"))
         .andExpect(jsonPath("$", contains("REF-2026-000001")));
-    assertThat(teams.allocate("REF-2026-000002", "practitioner", 1, "team-manager"))
+    assertThat(
+            teams.allocate(
+                "REF-2026-000002", "practitioner", CaseDemand.ofWeight(1), "team-manager"))
         .isInstanceOf(AllocationResult.Refused.class);
 
     post("practitioner/leaver", "{\"lastDay\":\"2026-11-20\"}").andExpect(status().isNoContent());

@@ -84,14 +84,15 @@ class TeamsTest {
         .startsWith("practitioner-2", "practitioner")
         .doesNotContain("north-sw-5");
     assertThat(answer.suggested().get(1).reasons())
-        .containsExactly("usually works in WM1", "works on that day", "holds 14 of 24 points");
+        .containsExactly(
+            "usually works in WM1", "works on Monday 23 November 2026", "holds 14 of 24 points");
     assertThat(refusal(answer, "north-sw-5"))
         .containsExactly("would be over the limit: holds 24 of 24 points and the case weighs 3");
     assertThat(refusal(answer, "north-sw-6"))
         .containsExactly("is on leave and back on Monday 7 December 2026");
     assertThat(refusal(answer, "north-sw-3"))
         .containsExactly("is newly qualified and the case weighs 3, more than 2");
-    assertThat(refusal(answer, "team-manager")).containsExactly("does not hold cases");
+    assertThat(answer.refused()).extracting(Refusal::worker).doesNotContain("team-manager");
   }
 
   @Test
@@ -110,13 +111,14 @@ class TeamsTest {
     assertThatThrownBy(() -> new AllocationRequest("team-north", Set.of(), 6, TODAY, null, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("weight");
-    assertThat(reasons(teams.allocate(CASE, "practitioner", 0, "team-manager")))
+    assertThat(
+            reasons(teams.allocate(CASE, "practitioner", CaseDemand.ofWeight(0), "team-manager")))
         .containsExactly("The weight must be from 1 to 5.");
   }
 
   @Test
   void a_case_is_allocated_accepted_and_released_and_weighs_meanwhile() {
-    assertThat(teams.allocate(CASE, "practitioner", 3, "team-manager"))
+    assertThat(teams.allocate(CASE, "practitioner", CaseDemand.ofWeight(3), "team-manager"))
         .isEqualTo(new Done("practitioner"));
     assertThat(teams.caseload("practitioner")).isEqualTo(17);
     assertThat(teams.allocatedWorker(CASE)).contains("practitioner");
@@ -131,7 +133,7 @@ class TeamsTest {
 
   @Test
   void a_case_is_returned_with_a_reason_only() {
-    teams.allocate(CASE, "practitioner", 3, "team-manager");
+    teams.allocate(CASE, "practitioner", CaseDemand.ofWeight(3), "team-manager");
     assertThat(reasons(teams.returnToTeam(CASE, " ", "practitioner")))
         .containsExactly("A reason is needed to return a case.");
     assertThat(teams.returnToTeam(CASE, "A relative of mine", "practitioner"))
@@ -143,7 +145,7 @@ class TeamsTest {
 
   @Test
   void nobody_accepts_a_case_of_somebody_else() {
-    teams.allocate(CASE, "practitioner", 3, "team-manager");
+    teams.allocate(CASE, "practitioner", CaseDemand.ofWeight(3), "team-manager");
     assertThat(reasons(teams.accept(CASE, "practitioner-2")))
         .containsExactly("The case is not allocated to this worker.");
     assertThat(reasons(teams.accept("REF-2026-000404", "practitioner"))).hasSize(1);
@@ -151,8 +153,8 @@ class TeamsTest {
 
   @Test
   void a_case_moves_to_another_worker_and_both_stand_in_the_history() {
-    teams.allocate(CASE, "practitioner", 3, "team-manager");
-    teams.allocate(CASE, "practitioner-2", 3, "team-manager");
+    teams.allocate(CASE, "practitioner", CaseDemand.ofWeight(3), "team-manager");
+    teams.allocate(CASE, "practitioner-2", CaseDemand.ofWeight(3), "team-manager");
     assertThat(teams.caseload("practitioner")).isEqualTo(14);
     assertThat(teams.caseload("practitioner-2")).isEqualTo(12);
     assertThat(kinds()).containsExactly(Kind.ALLOCATED, Kind.MOVED, Kind.ALLOCATED);
@@ -160,24 +162,41 @@ class TeamsTest {
 
   @Test
   void allocating_the_same_again_changes_nothing_and_a_new_weight_is_noted() {
-    teams.allocate(CASE, "practitioner", 3, "team-manager");
+    teams.allocate(CASE, "practitioner", CaseDemand.ofWeight(3), "team-manager");
     teams.accept(CASE, "practitioner");
-    teams.allocate(CASE, "practitioner", 3, "team-manager");
+    teams.allocate(CASE, "practitioner", CaseDemand.ofWeight(3), "team-manager");
     assertThat(kinds()).containsExactly(Kind.ALLOCATED, Kind.ACCEPTED);
-    teams.allocate(CASE, "practitioner", 5, "team-manager");
+    teams.allocate(CASE, "practitioner", CaseDemand.ofWeight(5), "team-manager");
     assertThat(teams.caseload("practitioner")).isEqualTo(19);
     assertThat(kinds()).containsExactly(Kind.ALLOCATED, Kind.ACCEPTED, Kind.ALLOCATED);
   }
 
   @Test
   void over_the_limit_is_refused_and_a_reason_overrides_it() {
-    assertThat(reasons(teams.allocate(CASE, "north-sw-5", 2, "team-manager")))
+    assertThat(reasons(teams.allocate(CASE, "north-sw-5", CaseDemand.ofWeight(2), "team-manager")))
         .containsExactly("would be over the limit: holds 24 of 24 points and the case weighs 2");
     assertThat(teams.allocationHistory(CASE)).isEmpty();
-    assertThat(overridable(teams.allocate(CASE, "north-sw-5", 2, "team-manager"))).isTrue();
-    assertThat(teams.allocate(CASE, "north-sw-5", 2, "team-manager", "Knows the family"))
+    assertThat(
+            overridable(teams.allocate(CASE, "north-sw-5", CaseDemand.ofWeight(2), "team-manager")))
+        .isTrue();
+    assertThat(
+            teams.allocate(
+                CASE, "north-sw-5", CaseDemand.ofWeight(2), "team-manager", "Knows the family"))
         .isEqualTo(new Done("north-sw-5"));
     assertThat(teams.allocationHistory(CASE).get(0).reason()).isEqualTo("Knows the family");
+  }
+
+  @Test
+  void who_is_on_leave_or_lacks_the_skill_gets_a_case_only_with_a_reason() {
+    var asksForSkill = new CaseDemand(1, Set.of("deafblind"));
+    var refused = teams.allocate(CASE, "north-sw-6", asksForSkill, "team-manager");
+    assertThat(reasons(refused))
+        .containsExactly(
+            "lacks the skill deafblind", "is on leave and back on Monday 7 December 2026");
+    assertThat(teams.objections(CASE, "north-sw-6", asksForSkill)).isEqualTo(reasons(refused));
+    assertThat(overridable(refused)).isTrue();
+    assertThat(teams.allocate(CASE, "north-sw-6", asksForSkill, "team-manager", "Knows him"))
+        .isEqualTo(new Done("north-sw-6"));
   }
 
   private static boolean overridable(AllocationResult result) {
@@ -186,16 +205,27 @@ class TeamsTest {
 
   @Test
   void what_nothing_overrides_says_so() {
-    assertThat(overridable(teams.allocate(CASE, "nobody", 1, "team-manager"))).isFalse();
-    assertThat(overridable(teams.allocate(CASE, "business-support", 1, "team-manager"))).isFalse();
-    assertThat(overridable(teams.allocate(CASE, "north-sw-5", 6, "team-manager"))).isFalse();
+    assertThat(overridable(teams.allocate(CASE, "nobody", CaseDemand.ofWeight(1), "team-manager")))
+        .isFalse();
+    assertThat(
+            overridable(
+                teams.allocate(CASE, "business-support", CaseDemand.ofWeight(1), "team-manager")))
+        .isFalse();
+    assertThat(
+            overridable(teams.allocate(CASE, "north-sw-5", CaseDemand.ofWeight(6), "team-manager")))
+        .isFalse();
   }
 
   @Test
   void an_unknown_worker_and_one_without_cases_are_refused_whatever_the_reason() {
-    assertThat(reasons(teams.allocate(CASE, "nobody", 1, "team-manager", "because")))
+    assertThat(
+            reasons(
+                teams.allocate(CASE, "nobody", CaseDemand.ofWeight(1), "team-manager", "because")))
         .containsExactly("There is no worker with that id.");
-    assertThat(reasons(teams.allocate(CASE, "business-support", 1, "team-manager", "because")))
+    assertThat(
+            reasons(
+                teams.allocate(
+                    CASE, "business-support", CaseDemand.ofWeight(1), "team-manager", "because")))
         .containsExactly("does not hold cases");
   }
 
@@ -221,7 +251,7 @@ class TeamsTest {
 
   @Test
   void history_is_never_changed() {
-    teams.allocate(CASE, "practitioner", 3, "team-manager");
+    teams.allocate(CASE, "practitioner", CaseDemand.ofWeight(3), "team-manager");
     assertThatThrownBy(() -> jdbc.update("update allocation_event set weight = 1"))
         .isInstanceOf(DataAccessException.class);
   }
@@ -236,7 +266,7 @@ class TeamsTest {
 
   @Test
   void who_acts_for_whom_is_traced_once_a_day() {
-    teams.allocate(CASE, "north-sca-1", 2, "team-manager");
+    teams.allocate(CASE, "north-sca-1", CaseDemand.ofWeight(2), "team-manager", "Knows her");
     assertThat(teams.actingWorker(CASE, TODAY)).contains("practitioner");
     teams.actingWorker(CASE, TODAY);
     teams.actingWorker(CASE, TODAY.plusDays(1));
@@ -249,7 +279,7 @@ class TeamsTest {
 
   @Test
   void without_absence_the_holder_acts_and_nothing_is_traced() {
-    teams.allocate(CASE, "practitioner", 2, "team-manager");
+    teams.allocate(CASE, "practitioner", CaseDemand.ofWeight(2), "team-manager");
     assertThat(teams.actingWorker(CASE, TODAY)).contains("practitioner");
     assertThat(teams.actingWorker("REF-2026-000404", TODAY)).isEmpty();
     assertThat(teams.coverTrace(CASE)).isEmpty();
@@ -257,7 +287,7 @@ class TeamsTest {
 
   @Test
   void an_absence_that_nobody_covers_has_nobody_acting() {
-    teams.allocate(CASE, "practitioner-2", 2, "team-manager");
+    teams.allocate(CASE, "practitioner-2", CaseDemand.ofWeight(2), "team-manager");
     assertThat(teams.actingWorker(CASE, TODAY.plusWeeks(2))).isEmpty();
   }
 
@@ -265,7 +295,7 @@ class TeamsTest {
       throws InterruptedException {
     ready.countDown();
     ready.await();
-    return teams.allocate(reference, "north-sw-4", 2, "team-manager");
+    return teams.allocate(reference, "north-sw-4", CaseDemand.ofWeight(2), "team-manager");
   }
 
   private List<Kind> kinds() {

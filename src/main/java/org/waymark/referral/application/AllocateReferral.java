@@ -8,12 +8,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CaseHandling;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.referral.domain.ConfirmedBand;
-import org.waymark.referral.domain.Demand;
 import org.waymark.referral.domain.FieldRefusal;
 import org.waymark.referral.domain.Referral;
 import org.waymark.referral.domain.RiskBand;
 import org.waymark.teams.AllocationRequest;
 import org.waymark.teams.AllocationResult;
+import org.waymark.teams.CaseDemand;
 import org.waymark.teams.Teams;
 import org.waymark.teams.WorkerView;
 
@@ -50,7 +50,7 @@ public class AllocateReferral {
   /**
    * Whom it goes to.
    *
-   * @param overrideReason why they get it although they are over their limit, or null
+   * @param overrideReason why they get it although something stands against it, or null
    */
   public record Choice(String worker, String overrideReason) {}
 
@@ -104,20 +104,34 @@ public class AllocateReferral {
 
   private Optional<FieldRefusal> give(Referral referral, Choice choice, String by) {
     String reference = referral.caseReference();
-    int weight = referral.demand().map(Demand::weight).orElse(AllocationRequest.LIGHTEST);
-    AllocationResult result = teams.allocate(reference, choice.worker(), weight, by);
+    CaseDemand demand = asked(referral);
+    AllocationResult result = teams.allocate(reference, choice.worker(), demand, by);
     if (result instanceof AllocationResult.Refused refused
         && (!refused.overridable() || choice.overrideReason() == null)) {
       return Optional.of(refusal(refused));
     }
     if (result instanceof AllocationResult.Refused refused) {
-      teams.allocate(reference, choice.worker(), weight, by, choice.overrideReason());
+      teams.allocate(reference, choice.worker(), demand, by, choice.overrideReason());
       noteOverride(reference, choice, refused.reasons(), by);
     }
     teams.worker(choice.worker()).map(WorkerView::team).ifPresent(team -> hand(reference, team));
     handling.assignWorker(reference, choice.worker());
     tools.tell(choice.worker(), "case-allocated", reference);
     return Optional.empty();
+  }
+
+  private static CaseDemand asked(Referral referral) {
+    return referral
+        .demand()
+        .filter(demand -> demand.weight() != null)
+        .map(demand -> new CaseDemand(demand.weight(), demand.skills()))
+        .orElseGet(() -> CaseDemand.ofWeight(AllocationRequest.LIGHTEST));
+  }
+
+  /** Why a worker should not be given the referral now; none if nothing stands against it. */
+  @Transactional(readOnly = true)
+  public List<String> objections(Referral referral, String worker) {
+    return teams.objections(referral.caseReference(), worker, asked(referral));
   }
 
   private static FieldRefusal refusal(AllocationResult.Refused refused) {

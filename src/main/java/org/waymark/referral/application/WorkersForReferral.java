@@ -3,12 +3,12 @@ package org.waymark.referral.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.CaseDetails;
 import org.waymark.casefile.CaseDirectory;
 import org.waymark.referral.application.SuggestAllocation.Needs;
+import org.waymark.referral.domain.Demand;
 import org.waymark.referral.domain.SuggestedWorker;
 import org.waymark.teams.AllocationRequest;
 import org.waymark.teams.AllocationSuggestions;
@@ -18,8 +18,6 @@ import org.waymark.timescales.WorkingCalendar;
 /** Ranks who could take a referral; somebody who knows the person comes first among equals. */
 @Component
 class WorkersForReferral {
-
-  private static final String ANY_WORKER = "general";
 
   private final Teams teams;
   private final PersonsArea area;
@@ -56,7 +54,7 @@ class WorkersForReferral {
     LocalDate today = calendar.dateOf(clock.instant());
     return new AllocationRequest(
         team,
-        ANY_WORKER.equals(needs.skill()) ? Set.of() : Set.of(needs.skill()),
+        new Demand(needs.skill(), needs.weight()).skills(),
         needs.weight(),
         calendar.firstWorkingDayOnOrAfter(today),
         area.postcode(reference).orElse(null),

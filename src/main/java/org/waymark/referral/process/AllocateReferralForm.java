@@ -17,6 +17,7 @@ import org.waymark.referral.application.ReadContact;
 import org.waymark.referral.domain.Referral;
 import org.waymark.referral.domain.RiskBand;
 import org.waymark.referral.domain.SuggestedWorker;
+import org.waymark.teams.Skills;
 import org.waymark.teams.WorkerView;
 
 /** The manager's choice of a worker among those who have the skills and the room. */
@@ -73,26 +74,52 @@ class AllocateReferralForm extends ContactForm {
       // The reason is asked for when the two differ, as ConfirmedBand wants it.
       values.put("suggestedBand", referral.rating().band().code());
     }
-    values.put("allocationSuggestions", referral.suggestions().stream().map(this::row).toList());
-    values.put("workerOptions", options(referral.suggestions()));
+    List<Weighed> workers =
+        referral.suggestions().stream()
+            .map(one -> new Weighed(one, allocateReferral.objections(referral, one.worker())))
+            .toList();
+    values.put("allocationSuggestions", workers.stream().map(this::row).toList());
+    values.put("workerOptions", options(workers));
     return values;
   }
 
-  private static List<Map<String, Object>> options(List<SuggestedWorker> suggestions) {
-    return suggestions.stream()
-        .filter(SuggestedWorker::possible)
-        .map(one -> Map.<String, Object>of("label", label(one), "value", one.worker()))
+  /** Somebody as the allocation was prepared, and what stands against it as things are now. */
+  private record Weighed(SuggestedWorker one, List<String> objections) {
+
+    boolean asksForReason() {
+      return !objections.isEmpty();
+    }
+
+    String against() {
+      return String.join("; ", objections);
+    }
+
+    String label() {
+      return asksForReason() ? one.name() + " – " + against() : one.name();
+    }
+
+    String why() {
+      if (asksForReason()) {
+        return "Not now: " + against();
+      }
+      return one.suitable() ? one.reasons() : "can take it by now";
+    }
+  }
+
+  private static List<Map<String, Object>> options(List<Weighed> workers) {
+    return workers.stream()
+        .filter(each -> each.one().possible())
+        .map(each -> Map.<String, Object>of("label", each.label(), "value", each.one().worker()))
         .toList();
   }
 
-  private static String label(SuggestedWorker one) {
-    return one.suitable() ? one.name() : one.name() + " – " + one.reasons();
-  }
-
-  private Map<String, Object> row(SuggestedWorker one) {
+  private Map<String, Object> row(Weighed each) {
+    SuggestedWorker one = each.one();
     Map<String, Object> row = new HashMap<>();
+    row.put("id", one.worker());
+    row.put("asksForReason", each.asksForReason());
     row.put("worker", one.name());
-    row.put("why", one.suitable() ? one.reasons() : "Not now: " + one.reasons());
+    row.put("why", each.why());
     allocateReferral.worker(one.worker()).ifPresent(worker -> describe(worker, row));
     return row;
   }
@@ -100,7 +127,7 @@ class AllocateReferralForm extends ContactForm {
   private void describe(WorkerView worker, Map<String, Object> row) {
     int held = allocateReferral.caseload(worker.id());
     row.put("room", "%d of %d points".formatted(held, worker.caseloadLimit()));
-    row.put("skills", worker.skills().stream().sorted().collect(Collectors.joining(", ")));
+    row.put("skills", Skills.words(worker.skills()));
     row.put("days", days(worker));
   }
 

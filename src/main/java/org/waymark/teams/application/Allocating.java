@@ -12,6 +12,7 @@ import org.waymark.teams.AllocationRequest;
 import org.waymark.teams.AllocationResult;
 import org.waymark.teams.AllocationResult.Done;
 import org.waymark.teams.AllocationResult.Refused;
+import org.waymark.teams.CaseDemand;
 import org.waymark.teams.domain.AllocationPolicy;
 import org.waymark.teams.domain.CaseNeeds;
 import org.waymark.teams.domain.Worker;
@@ -27,19 +28,26 @@ class Allocating {
 
   private final WorkerStore workers;
   private final AllocationStore allocations;
+  private final NeedsOfCase needs;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
   Allocating(
-      WorkerStore workers, AllocationStore allocations, WorkingCalendar calendar, Clock clock) {
+      WorkerStore workers,
+      AllocationStore allocations,
+      NeedsOfCase needs,
+      WorkingCalendar calendar,
+      Clock clock) {
     this.workers = workers;
+    this.needs = needs;
     this.allocations = allocations;
     this.calendar = calendar;
     this.clock = clock;
   }
 
   AllocationResult allocate(
-      String caseReference, String workerId, int weight, String by, String overrideReason) {
+      String caseReference, String workerId, CaseDemand demand, String by, String overrideReason) {
+    int weight = demand.weight();
     if (weight < AllocationRequest.LIGHTEST || weight > AllocationRequest.HEAVIEST) {
       return Refused.because("The weight must be from 1 to 5.");
     }
@@ -51,9 +59,26 @@ class Allocating {
     }
     Optional<Held> before = allocations.find(caseReference);
     Held after = held(caseReference, worker.get(), weight, before);
-    return refusal(worker.get(), after, before, overrideReason)
+    return refusal(worker.get(), after, before, needs(demand), overrideReason)
         .<AllocationResult>map(refused -> refused)
         .orElseGet(() -> move(before, after, by, overrideReason));
+  }
+
+  List<String> objections(String caseReference, String workerId, CaseDemand demand) {
+    Optional<Held> before = allocations.find(caseReference);
+    return workers
+        .find(workerId, calendar.dateOf(clock.instant()))
+        .flatMap(
+            worker -> {
+              Held after = held(caseReference, worker, demand.weight(), before);
+              return refusal(worker, after, before, needs(demand), null);
+            })
+        .map(Refused::reasons)
+        .orElse(List.of());
+  }
+
+  private CaseNeeds needs(CaseDemand demand) {
+    return needs.of(demand, calendar.firstWorkingDayOnOrAfter(calendar.dateOf(clock.instant())));
   }
 
   AllocationResult accept(String caseReference, String worker) {
@@ -106,12 +131,11 @@ class Allocating {
   }
 
   private static Optional<Refused> refusal(
-      Worker worker, Held after, Optional<Held> before, String overrideReason) {
+      Worker worker, Held after, Optional<Held> before, CaseNeeds needs, String overrideReason) {
     int held = before.filter(each -> each.worker().equals(worker.id())).map(Held::weight).orElse(0);
     if (after.weight() <= held) {
       return Optional.empty(); // the worker has it already, and it gets no heavier
     }
-    CaseNeeds needs = CaseNeeds.ofWeight(after.weight());
     Worker free = worker.without(held);
     boolean overridden = overrideReason != null && !overrideReason.isBlank();
     List<String> always = AllocationPolicy.refusals(AllocationPolicy.always(), free, needs);

@@ -11,6 +11,7 @@ import org.waymark.teams.AllocationEvent;
 import org.waymark.teams.AllocationRequest;
 import org.waymark.teams.AllocationResult;
 import org.waymark.teams.AllocationSuggestions;
+import org.waymark.teams.CaseDemand;
 import org.waymark.teams.CoverTrace;
 import org.waymark.teams.Team;
 import org.waymark.teams.Teams;
@@ -94,8 +95,14 @@ class TeamDirectory implements Teams {
 
   @Override
   public AllocationResult allocate(
-      String caseReference, String worker, int weight, String by, String overrideReason) {
-    return allocating.allocate(caseReference, worker, weight, by, overrideReason);
+      String caseReference, String worker, CaseDemand demand, String by, String overrideReason) {
+    return allocating.allocate(caseReference, worker, demand, by, overrideReason);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<String> objections(String caseReference, String worker, CaseDemand demand) {
+    return allocating.objections(caseReference, worker, demand);
   }
 
   @Override

@@ -24,7 +24,11 @@ public interface AllocationPolicy {
 
   /** Those that a manager's reason overrides. */
   static List<AllocationPolicy> unlessOverridden() {
-    return List.of(new WithinCaseloadLimit(), new NewlyQualifiedHoldLighterCases());
+    return List.of(
+        new HasTheSkills(),
+        new WithinCaseloadLimit(),
+        new NewlyQualifiedHoldLighterCases(),
+        new BackSoonEnough());
   }
 
   /** The reasons of some policies against a worker. */

@@ -2,6 +2,7 @@ package org.waymark.teams.domain;
 
 import java.util.Optional;
 import java.util.TreeSet;
+import org.waymark.teams.Skills;
 
 /** Every skill that the case needs must be there. */
 public class HasTheSkills implements AllocationPolicy {
@@ -12,6 +13,6 @@ public class HasTheSkills implements AllocationPolicy {
     missing.removeAll(worker.skills());
     return missing.isEmpty()
         ? Optional.empty()
-        : Optional.of("lacks the skill " + String.join(", ", missing));
+        : Optional.of("lacks the skill " + Skills.words(missing));
   }
 }

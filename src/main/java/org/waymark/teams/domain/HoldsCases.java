@@ -7,6 +7,6 @@ public class HoldsCases implements AllocationPolicy {
 
   @Override
   public Optional<String> refusal(Worker worker, CaseNeeds needs) {
-    return worker.caseloadLimit() > 0 ? Optional.empty() : Optional.of("does not hold cases");
+    return worker.holdsCases() ? Optional.empty() : Optional.of("does not hold cases");
   }
 }

@@ -50,8 +50,8 @@ public class Ranking {
     if (!needs.skills().isEmpty()) {
       reasons.add("has every skill asked for");
     }
-    reasons.add(
-        next.equals(needs.on()) ? "works on that day" : "next works on " + DayInWords.full(next));
+    boolean atOnce = next.equals(needs.on());
+    reasons.add((atOnce ? "works on " : "next works on ") + DayInWords.full(next));
     reasons.add("holds %d of %d points".formatted(worker.caseload(), worker.caseloadLimit()));
     return List.copyOf(reasons);
   }

@@ -7,7 +7,7 @@ public class WithinCaseloadLimit implements AllocationPolicy {
 
   @Override
   public Optional<String> refusal(Worker worker, CaseNeeds needs) {
-    return worker.caseloadLimit() == 0 || needs.weight() <= worker.room()
+    return !worker.holdsCases() || needs.weight() <= worker.room()
         ? Optional.empty()
         : Optional.of(
             "would be over the limit: holds %d of %d points and the case weighs %d"

@@ -56,6 +56,11 @@ public record Worker(
     return lastDay != null;
   }
 
+  /** False of managers and office staff: they have a limit of nothing. */
+  public boolean holdsCases() {
+    return caseloadLimit > 0;
+  }
+
   /** Points that may still be added; negative if the worker is over the limit. */
   public int room() {
     return caseloadLimit - caseload;

@@ -2,7 +2,6 @@ package org.waymark.referral.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -25,11 +24,13 @@ import org.waymark.referral.domain.Demand;
 import org.waymark.referral.domain.Referral;
 import org.waymark.referral.domain.RiskBand;
 import org.waymark.teams.AllocationResult;
+import org.waymark.teams.CaseDemand;
 import org.waymark.teams.Teams;
 import org.waymark.teams.WorkerView;
 
 class AllocateReferralTest {
 
+  private static final CaseDemand THREE_POINTS = CaseDemand.ofWeight(3);
   private static final Choice BOB = new Choice("bob", null);
 
   private final StepFixture steps = new StepFixture();
@@ -46,7 +47,7 @@ class AllocateReferralTest {
     referral.rated(RiskBand.AMBER, 65, "waymark", Instant.EPOCH);
     referral.prepared(new Demand("general", 3), List.of());
     when(referrals.of(REF)).thenReturn(referral);
-    when(teams.allocate(any(), any(), anyInt(), any()))
+    when(teams.allocate(any(), any(), any(CaseDemand.class), any()))
         .thenReturn(new AllocationResult.Done("bob"));
     when(teams.worker("bob")).thenReturn(Optional.of(worker("team-north")));
   }
@@ -61,7 +62,7 @@ class AllocateReferralTest {
     var done = allocate.allocate(REF, RiskBand.AMBER, null, BOB, "tim");
     assertThat(done.refusal()).isEmpty();
     assertThat(done.priority()).isEqualTo(65);
-    verify(teams).allocate(REF, "bob", 3, "tim");
+    verify(teams).allocate(REF, "bob", THREE_POINTS, "tim");
     verify(handling).assignWorker(REF, "bob");
     verify(cases, never()).assignTeam(any(), any());
     steps.assertTold("bob", "case-allocated");
@@ -76,7 +77,7 @@ class AllocateReferralTest {
 
   @Test
   void a_worker_without_room_is_refused_with_the_reasons() {
-    when(teams.allocate(any(), any(), anyInt(), any()))
+    when(teams.allocate(any(), any(), any(CaseDemand.class), any()))
         .thenReturn(new AllocationResult.Refused(List.of("Too full.", "Away.")));
     var refusal = allocate.allocate(REF, RiskBand.AMBER, null, BOB, "tim").refusal().orElseThrow();
     assertThat(refusal.field()).isEqualTo("allocatedWorker");
@@ -91,7 +92,7 @@ class AllocateReferralTest {
     assertThat(refused.refusal().orElseThrow().field()).isEqualTo("bandReason");
     assertThat(refused.priority()).isEqualTo(65);
     assertThat(referral.rating().band()).isEqualTo(RiskBand.AMBER);
-    verify(teams, never()).allocate(any(), any(), anyInt(), any());
+    verify(teams, never()).allocate(any(), any(), any(CaseDemand.class), any());
   }
 
   @Test
@@ -108,16 +109,16 @@ class AllocateReferralTest {
   @Test
   void who_lets_somebody_wait_gives_it_to_nobody() {
     assertThat(allocate.letWait(REF, RiskBand.AMBER, null, "tim").refusal()).isEmpty();
-    verify(teams, never()).allocate(any(), any(), anyInt(), any());
+    verify(teams, never()).allocate(any(), any(), any(CaseDemand.class), any());
     steps.assertNoted("wait-decided");
   }
 
   private void bobIsFull() {
-    when(teams.allocate(REF, "bob", 3, "tim"))
+    when(teams.allocate(REF, "bob", THREE_POINTS, "tim"))
         .thenReturn(
             new AllocationResult.Refused(
                 List.of("would be over the limit: holds 19 of 20 points"), true));
-    when(teams.allocate(REF, "bob", 3, "tim", "Knows the family."))
+    when(teams.allocate(REF, "bob", THREE_POINTS, "tim", "Knows the family."))
         .thenReturn(new AllocationResult.Done("bob"));
   }
 
@@ -136,7 +137,7 @@ class AllocateReferralTest {
     bobIsFull();
     var choice = new Choice("bob", "Knows the family.");
     assertThat(allocate.allocate(REF, RiskBand.AMBER, null, choice, "tim").refusal()).isEmpty();
-    verify(teams).allocate(REF, "bob", 3, "tim", "Knows the family.");
+    verify(teams).allocate(REF, "bob", THREE_POINTS, "tim", "Knows the family.");
     verify(handling).assignWorker(REF, "bob");
     verify(steps.chronology)
         .add(
@@ -150,6 +151,6 @@ class AllocateReferralTest {
   void a_reason_that_is_not_needed_is_not_kept() {
     var choice = new Choice("bob", "Just in case.");
     assertThat(allocate.allocate(REF, RiskBand.AMBER, null, choice, "tim").refusal()).isEmpty();
-    verify(teams, never()).allocate(any(), any(), anyInt(), any(), any());
+    verify(teams, never()).allocate(any(), any(), any(CaseDemand.class), any(), any());
   }
 }

@@ -453,10 +453,10 @@ class ReferralFormsTest {
         .containsEntry("suggestedBand", "amber")
         .containsEntry("contactSituation", "Has fallen twice.");
     assertThat(shown.get("allocationSuggestions").toString())
-        .contains("Tom Barker", "points", "Mon Tue Wed", "Not now: away");
+        .contains("Tom Barker", "points", "Mon Tue Wed", "Not now: is on leave");
     assertThat(shown.get("workerOptions").toString())
-        .contains("practitioner-2")
-        .doesNotContain("north-sw-6");
+        .contains("practitioner-2", "is on leave and back on")
+        .doesNotContain("business-support");
     assertRefused(
         task,
         "team-manager",
@@ -469,6 +469,11 @@ class ReferralFormsTest {
         "{'riskBand':'amber','bandReason':'@','allocationDecision':'allocate',"
             + "'allocatedWorker':'practitioner-2','handover':'@'}",
         "was not asked");
+    assertRefused(
+        task,
+        "team-manager",
+        SampleAnswers.accepted().get("allocate-referral").replace("practitioner-2", "north-sw-6"),
+        "Why this worker all the same");
 
     trial.submit(
         task,
@@ -496,7 +501,7 @@ class ReferralFormsTest {
                   new Demand("general", 1),
                   List.of(
                       new SuggestedWorker("practitioner-2", "Tom Barker", true, true, "Has room"),
-                      new SuggestedWorker("north-sw-6", "Fiona Dunn", false, false, "away")));
+                      new SuggestedWorker("north-sw-6", "Fiona Dunn", false, true, "away")));
             });
   }
 

@@ -31,7 +31,7 @@ class AllocationPolicyTest {
   void every_missing_skill_is_named() {
     CaseNeeds needs = needs(Set.of("deafblind", "bia", "ot"), null, null, A_MONDAY);
     assertThat(new HasTheSkills().refusal(worker().skills("ot").get(), needs))
-        .contains("lacks the skill bia, deafblind");
+        .contains("lacks the skill best interests assessor, deafblind");
     assertThat(new HasTheSkills().refusal(worker().skills("ot", "bia", "deafblind").get(), needs))
         .isEmpty();
   }
@@ -140,7 +140,8 @@ class AllocationPolicyTest {
             "next works on Wednesday 25 November 2026",
             "holds 19 of 20 points");
     assertThat(ranked.get(1).reasons())
-        .containsExactly("usually works in WM1", "works on that day", "holds 15 of 20 points");
+        .containsExactly(
+            "usually works in WM1", "works on Monday 23 November 2026", "holds 15 of 20 points");
   }
 
   @Test
