@@ -9,6 +9,12 @@ import java.util.UUID;
 /** Finds cases with who deals with them and how they hang together. */
 public interface CaseDirectory {
 
+  /**
+   * The one case on file that somebody names, however they write it: "REF 2026 000004", "ref 4".
+   * Empty where there is none, or it could be another.
+   */
+  Optional<String> named(String typed);
+
   Optional<CaseDetails> details(String reference);
 
   /** Several cases at once, by their references; one that is not on file is left out. */

@@ -1,5 +1,6 @@
 package org.waymark.casefile;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.waymark.casefile.CaseDirectory.LinkKind;
 
@@ -31,6 +32,9 @@ public interface CaseHandling {
    * @throws IllegalStateException if it is open
    */
   void correctOutcome(String reference, String outcome);
+
+  /** The day since which it is open was recorded wrongly. Its reference stays as it was given. */
+  void correctOpenedOn(String reference, LocalDate day);
 
   /** Opens a closed case again, with the reason. Its retention clock starts anew. */
   void reopen(String reference, String reason);

@@ -24,6 +24,12 @@ public interface WatchedTasks {
   void reschedule(Map<String, Instant> dueDates);
 
   /**
+   * Takes back what climbing did to tasks that turned out not to be late: they get these
+   * priorities, and are offered to no managers to whom they were not offered by their model.
+   */
+  void comeDown(Map<String, Integer> priorities);
+
+  /**
    * What is to be done to one task.
    *
    * @param priority the least priority it has from now on, or null

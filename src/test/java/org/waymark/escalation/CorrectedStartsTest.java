@@ -114,4 +114,24 @@ class CorrectedStartsTest extends EscalationTest {
     assertThat(again(clock).breachedAt()).isNotNull();
     assertThat(rungs(clock)).isNotEmpty();
   }
+
+  @Test
+  void work_that_is_not_late_by_the_right_day_comes_down_and_climbs_again_when_it_is() {
+    ClockView clock = clock("by-law", openTask("pat"));
+    time.set("2026-12-05T10:00:00Z");
+    sweep.sweep();
+    int climbed = rungs(clock).size();
+    assertThat(task(clock.taskId()).getPriority()).isGreaterThan(50);
+    assertThat(groups(clock.taskId())).anyMatch(group -> group.endsWith("managers"));
+
+    correct(clock, "by-law", START, START.plusDays(20));
+
+    assertThat(task(clock.taskId()).getPriority()).isEqualTo(50);
+    assertThat(groups(clock.taskId())).noneMatch(group -> group.endsWith("managers"));
+
+    time.set("2027-01-05T10:00:00Z");
+    sweep.sweep();
+    assertThat(rungs(clock)).hasSize(2 * climbed);
+    assertThat(task(clock.taskId()).getPriority()).isGreaterThan(50);
+  }
 }

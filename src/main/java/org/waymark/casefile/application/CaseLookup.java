@@ -28,6 +28,12 @@ class CaseLookup implements CaseDirectory {
   }
 
   @Override
+  public Optional<String> named(String typed) {
+    var found = cases.findAllById(CaseSearch.references(typed));
+    return found.size() == 1 ? Optional.of(found.get(0).summary().reference()) : Optional.empty();
+  }
+
+  @Override
   public Optional<CaseDetails> details(String reference) {
     return cases.findById(reference).map(CaseFile::details);
   }

@@ -59,12 +59,25 @@ class CaseSearch {
         .findFirst();
   }
 
+  /** All references that the first case in a text can mean; none where it names no case. */
+  static List<String> references(String typed) {
+    return Stream.of(KIND_AND_NUMBER, YEAR_AND_NUMBER)
+        .map(pattern -> pattern.matcher(typed))
+        .filter(Matcher::find)
+        .map(CaseSearch::references)
+        .findFirst()
+        .orElse(List.of());
+  }
+
   private List<UUID> people(Matcher found) {
+    return cases.peopleOf(references(found));
+  }
+
+  private static List<String> references(Matcher found) {
     var number = Long.parseLong(found.group(3));
-    return cases.peopleOf(
-        kinds(found.group(1).toUpperCase(Locale.ROOT)).stream()
-            .flatMap(kind -> years(found.group(2)).mapToObj(year -> kind.reference(year, number)))
-            .toList());
+    return kinds(found.group(1).toUpperCase(Locale.ROOT)).stream()
+        .flatMap(kind -> years(found.group(2)).mapToObj(year -> kind.reference(year, number)))
+        .toList();
   }
 
   private static List<CaseKind> kinds(String typed) {

@@ -141,6 +141,11 @@ class CaseService implements CaseRegister, CaseHandling {
   }
 
   @Override
+  public void correctOpenedOn(String reference, LocalDate day) {
+    get(reference).correctOpenedOn(day);
+  }
+
+  @Override
   public void assignWorker(String reference, String worker) {
     var file = get(reference);
     if (file.giveTo(worker)) {

@@ -101,6 +101,11 @@ public class CaseFile {
     outcome = right;
   }
 
+  /** Since another day, as it turned out. */
+  public void correctOpenedOn(LocalDate day) {
+    openedOn = day;
+  }
+
   /** Opens it again; returns false if it is open. */
   public boolean reopen() {
     var changed = closedOn != null;

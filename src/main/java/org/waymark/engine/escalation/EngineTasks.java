@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.model.ShownDue;
+import org.waymark.engine.model.TeamsWork;
 import org.waymark.escalation.WatchedTasks;
 import org.waymark.timescales.WorkingCalendar;
 
@@ -104,6 +105,17 @@ class EngineTasks implements WatchedTasks {
         dueDates.keySet(),
         task -> {
           ShownDue.on(task, dueDates.get(task.getId()), calendar, clock.instant());
+          task.triggerUpdateEvent();
+        });
+  }
+
+  @Override
+  public void comeDown(Map<String, Integer> priorities) {
+    forEach(
+        priorities.keySet(),
+        task -> {
+          task.setPriority(priorities.get(task.getId()));
+          TeamsWork.takeFromManagers(task);
           task.triggerUpdateEvent();
         });
   }

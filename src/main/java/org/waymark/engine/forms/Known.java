@@ -19,6 +19,10 @@ import java.util.Objects;
  */
 public record Known(
     Map<String, Object> prefilled, Map<String, Collection<?>> options, LocalDate today) {
+
+  /** The day in London, as conditions see it. */
+  private static final String TODAY = "contextToday";
+
   public Known {
     prefilled = new LinkedHashMap<>(prefilled);
     options = Map.copyOf(options);
@@ -31,6 +35,7 @@ public record Known(
   }
 
   ObjectNode shown() {
-    return Values.JSON.valueToTree(prefilled);
+    ObjectNode shown = Values.JSON.valueToTree(prefilled);
+    return shown.put(TODAY, today.toString());
   }
 }

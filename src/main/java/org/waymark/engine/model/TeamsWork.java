@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -23,6 +24,8 @@ public class TeamsWork {
 
   /** Owns the tasks of cases that no team holds, and of what is no case. */
   public static final String NO_TEAM = "no-team";
+
+  private static final Pattern MANAGERS = Pattern.compile("(.+\\.)?(team|service)-managers");
 
   private final TasksOfCase tasks;
 
@@ -75,6 +78,20 @@ public class TeamsWork {
       }
     }
     task.triggerUpdateEvent();
+  }
+
+  /** Offers it no longer to managers to whom it climbed; who are asked by its model stay. */
+  public static void takeFromManagers(TaskEntity task) {
+    String team = NO_TEAM.equals(task.getOwner()) ? null : task.getOwner();
+    String asked =
+        task.getExecution() != null
+                && task.getExecution().getActivity().getProperty(ModelNeeds.TASK)
+                    instanceof TaskNeeds needs
+            ? group(needs, team)
+            : null;
+    groups(task).stream()
+        .filter(group -> MANAGERS.matcher(group).matches() && !group.equals(asked))
+        .forEach(task::deleteCandidateGroup);
   }
 
   private static boolean isOf(String team, String group) {

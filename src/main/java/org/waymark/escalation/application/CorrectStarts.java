@@ -62,7 +62,22 @@ class CorrectStarts implements CorrectedStarts {
     if (!dueDates.isEmpty()) {
       tasks.reschedule(dueDates);
     }
+    comeDown(found, dueDates);
     return found.size();
+  }
+
+  /** What is not overdue by the right day was raised and offered to managers for nothing. */
+  private void comeDown(List<ClockRow> corrected, Map<String, Instant> dueDates) {
+    Map<String, Integer> priorities = new HashMap<>();
+    for (ClockRow clock : corrected) {
+      Instant due = dueDates.get(clock.taskId());
+      if (due != null && clock.dueAt().isBefore(due) && due.isAfter(time.instant())) {
+        priorities.put(clock.taskId(), clock.priority());
+      }
+    }
+    if (!priorities.isEmpty()) {
+      tasks.comeDown(priorities);
+    }
   }
 
   private ClockRow held(ClockRow clock) {

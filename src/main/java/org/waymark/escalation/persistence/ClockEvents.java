@@ -63,7 +63,9 @@ public class ClockEvents {
         """
         select clock_id, rung from clock_event
         where clock_id = any(?::uuid[]) and (rung is not null
-          or (kind in ('resumed', 'moved-with-stage') and (detail ->> 'days')::integer > 0))
+          or (kind in ('resumed', 'moved-with-stage') and (detail ->> 'days')::integer > 0)
+          or (kind = 'start-corrected' and detail #>> '{after,operationalLastDay}'
+            > detail #>> '{before,operationalLastDay}'))
         order by id
         """,
         row -> {

@@ -1,5 +1,7 @@
 package org.waymark.referral.application;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -12,15 +14,21 @@ import org.waymark.imports.RowResult.Rejected;
 import org.waymark.referral.application.RecordContactResult.Recorded;
 import org.waymark.referral.application.RecordContactResult.Refused;
 import org.waymark.referral.domain.FieldRefusal;
+import org.waymark.timescales.DayOfReceipt;
+import org.waymark.timescales.WorkingCalendar;
 
 /** Contacts out of a file: each row takes the way of a contact recorded by hand. */
 @Component
 class ContactImport implements ImportKind {
 
   private final RecordContact recordContact;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
 
-  ContactImport(RecordContact recordContact) {
+  ContactImport(RecordContact recordContact, WorkingCalendar calendar, Clock clock) {
     this.recordContact = recordContact;
+    this.calendar = calendar;
+    this.clock = clock;
   }
 
   @Override
@@ -46,10 +54,23 @@ class ContactImport implements ImportKind {
     }
     RecordContactResult result = recordContact.recordAndStart(contact, by);
     if (result instanceof Recorded recorded) {
+      askForYear(row, recorded);
       return new Accepted(recorded.contact().caseReference());
     }
     ((Refused) result).fields().forEach(refusal -> refuse(row, refusal));
     return new Rejected(row.problems());
+  }
+
+  // A backlog is recorded late, and nobody sits beside a file to be asked.
+  private void askForYear(Row row, Recorded recorded) {
+    LocalDate today = calendar.dateOf(clock.instant());
+    if (DayOfReceipt.mayBeSlipOfYear(recorded.contact().receivedOn(), today)) {
+      row.warn(
+          ContactColumns.DATE_RECEIVED,
+          "lies more than eleven months back, and its clocks count from then: put the day right on "
+              + recorded.contact().caseReference()
+              + " if it is a slip");
+    }
   }
 
   private static void refuse(Row row, FieldRefusal refusal) {

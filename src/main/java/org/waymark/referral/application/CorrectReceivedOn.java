@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.waymark.casefile.CaseHandling;
 import org.waymark.casefile.CorrectableDate;
 import org.waymark.escalation.CorrectedStarts;
 import org.waymark.escalation.CorrectedStarts.Correction;
@@ -28,6 +29,7 @@ class CorrectReceivedOn extends CorrectableDate {
   private final ReferralWorkflow workflow;
   private final FindOpenCases earlier;
   private final SafeguardingConcerns concerns;
+  private final CaseHandling handling;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
@@ -38,6 +40,7 @@ class CorrectReceivedOn extends CorrectableDate {
       ReferralWorkflow workflow,
       FindOpenCases earlier,
       SafeguardingConcerns concerns,
+      CaseHandling handling,
       WorkingCalendar calendar,
       Clock clock) {
     super("received-on", RecordContact.CASE_KIND, "The day on which the contact was received");
@@ -47,6 +50,7 @@ class CorrectReceivedOn extends CorrectableDate {
     this.workflow = workflow;
     this.earlier = earlier;
     this.concerns = concerns;
+    this.handling = handling;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -74,6 +78,7 @@ class CorrectReceivedOn extends CorrectableDate {
   private Corrected countAnew(Wish wish, LocalDate before, LocalDate day) {
     String reference = wish.caseReference();
     workflow.receivedOnCorrected(reference, day);
+    handling.correctOpenedOn(reference, day);
     clocks.correct(
         new Correction(reference, COUNTED_FROM_IT, before, day, wish.reason(), wish.by()));
     earlier.linkAnew(reference);

@@ -87,7 +87,7 @@ public class RecordContact {
   }
 
   private Recorded store(NewContact contact, Instant now, String by) {
-    LocalDate receivedOn = calendar.dateOf(contact.arrival().receivedAt());
+    LocalDate receivedOn = contact.arrival().receivedOn();
     String reference = cases.open(CASE_KIND, null, receivedOn, team(contact));
     contacts.add(new Contact(reference, contact.tidied(), now, by));
     referrals.save(new Referral(reference, receivedOn, priority(contact)));

@@ -5,6 +5,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.waymark.timescales.WorkingCalendar;
 
 /**
  * How and when a contact arrived.
@@ -17,4 +19,10 @@ public record Arrival(
     @Enumerated(EnumType.STRING) Channel channel,
     @Enumerated(EnumType.STRING) Source source,
     @Enumerated(EnumType.STRING) @Column(name = "route_of_access") RouteOfAccess route,
-    @Column(name = "out_of_hours") boolean outOfHours) {}
+    @Column(name = "out_of_hours") boolean outOfHours) {
+
+  /** The London day on which it arrived. */
+  public LocalDate receivedOn() {
+    return receivedAt.atZone(WorkingCalendar.LONDON).toLocalDate();
+  }
+}

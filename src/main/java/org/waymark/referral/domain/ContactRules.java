@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.waymark.timescales.DayOfReceipt;
 import org.waymark.writing.Phone;
 import org.waymark.writing.WholeNumber;
 
@@ -31,7 +32,7 @@ public final class ContactRules {
    */
   public static List<FieldRefusal> check(NewContact contact, Instant now, LocalDate today) {
     ContactRules rules = new ContactRules(contact);
-    rules.checkArrival(now);
+    rules.checkArrival(now, today);
     rules.checkPerson(today);
     rules.checkSituation();
     if (!contact.situation().safeguardingWorry()) {
@@ -41,7 +42,7 @@ public final class ContactRules {
     return List.copyOf(rules.refusals);
   }
 
-  private void checkArrival(Instant now) {
+  private void checkArrival(Instant now, LocalDate today) {
     Arrival arrival = contact.arrival();
     require(arrival.receivedAt(), ContactFields.RECEIVED_AT);
     require(arrival.channel(), ContactFields.CHANNEL);
@@ -51,6 +52,10 @@ public final class ContactRules {
         arrival.receivedAt() != null && arrival.receivedAt().isAfter(now),
         ContactFields.RECEIVED_AT,
         "lies in the future");
+    if (arrival.receivedAt() != null) {
+      DayOfReceipt.tooEarly(arrival.receivedOn(), today)
+          .ifPresent(fault -> refuseIf(true, ContactFields.RECEIVED_AT, fault));
+    }
   }
 
   private void checkPerson(LocalDate today) {

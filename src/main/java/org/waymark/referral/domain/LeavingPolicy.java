@@ -90,9 +90,9 @@ public final class LeavingPolicy {
       refuse(
           refusals,
           "toldBy",
-          "can't be somebody else for a withdrawal: only the person can refuse. Hear it from them,"
-              + " also where an advocate or a relative passes it on, or from their attorney or"
-              + " deputy where they lack the capacity to decide. Until then the work goes on");
+          "must be the person themselves for a withdrawal, or their attorney or deputy where they"
+              + " lack the capacity to decide: nobody else can refuse for them. Hear it from them,"
+              + " also where an advocate or a relative passes it on. Until then the work goes on");
     }
     if (leaving.council() != null) {
       refuse(refusals, "council", "belongs to a move: say that they moved away, or leave it empty");

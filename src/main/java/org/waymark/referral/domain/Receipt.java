@@ -2,12 +2,11 @@ package org.waymark.referral.domain;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.waymark.timescales.DayInWords;
+import org.waymark.timescales.DayOfReceipt;
 
 /** The day on which a contact really reached the council, put right afterwards. */
 public final class Receipt {
-
-  /** The Care Act 2014, under which all of this is counted, began on this day. */
-  private static final LocalDate ACT_IN_FORCE = LocalDate.of(2015, 4, 1);
 
   private Receipt() {}
 
@@ -21,8 +20,12 @@ public final class Receipt {
    */
   public static Optional<FieldRefusal> refusal(
       LocalDate onRecord, LocalDate corrected, LocalDate recordedOn, LocalDate assessedFrom) {
-    if (corrected.isAfter(recordedOn) || corrected.isBefore(ACT_IN_FORCE)) {
-      return refused("Give a day since 1 April 2015 and not after the contact was recorded.");
+    LocalDate earliest = DayOfReceipt.earliest(recordedOn);
+    if (corrected.isAfter(recordedOn) || corrected.isBefore(earliest)) {
+      return refused(
+          "Give a day since "
+              + DayInWords.plain(earliest)
+              + " and not after the contact was recorded.");
     }
     if (assessedFrom != null && corrected.isAfter(assessedFrom)) {
       return refused("The assessment began before that day.");

@@ -2,6 +2,7 @@ package org.waymark.safeguarding.application;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,15 @@ public class EarlierAnswers {
     return named.isEmpty() || originCase(reference).isPresent()
         ? Optional.empty()
         : Optional.of(named);
+  }
+
+  /** The day that the concern counts from, where another was written down when it was raised. */
+  public Optional<LocalDate> anotherDayOfReceipt(String reference) {
+    String written = to("raise-safeguarding-concern", reference).path("receivedOn").asText("");
+    return concerns
+        .find(reference)
+        .map(Concern::receivedOn)
+        .filter(day -> !written.isEmpty() && !written.equals(day.toString()));
   }
 
   /** Whether the case says whom the concern is about. */

@@ -5,6 +5,8 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.waymark.timescales.DayInWords;
+import org.waymark.timescales.DayOfReceipt;
 
 /**
  * A concern was raised.
@@ -19,22 +21,22 @@ public record Raising(
     @Column(name = "raised_at", nullable = false) Instant at,
     @Column(name = "received_on", nullable = false) LocalDate receivedOn) {
 
-  /** The Care Act's duty to enquire began on this day; no concern under it was received before. */
-  private static final LocalDate ACT_IN_FORCE = LocalDate.of(2015, 4, 1);
-
   /**
    * Whether a concern can have been received on that day, if it is or was recorded on the other.
    */
   public static boolean possible(LocalDate receivedOn, LocalDate recordedOn) {
     return receivedOn != null
         && !receivedOn.isAfter(recordedOn)
-        && !receivedOn.isBefore(ACT_IN_FORCE);
+        && !receivedOn.isBefore(DayOfReceipt.earliest(recordedOn));
   }
 
   /** Why the day of receipt can't be corrected to that one. */
   Optional<Refusal> refusal(LocalDate corrected, LocalDate recordedOn) {
     if (!possible(corrected, recordedOn)) {
-      return refused("Give a day since 1 April 2015 and not after the concern was recorded.");
+      return refused(
+          "Give a day since "
+              + DayInWords.plain(DayOfReceipt.earliest(recordedOn))
+              + " and not after the concern was recorded.");
     }
     return corrected.equals(receivedOn)
         ? refused("This is the day on record already.")

@@ -1,15 +1,18 @@
 package org.waymark.safeguarding.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.engine.Answers;
@@ -27,8 +30,11 @@ class RaiseConcernForm implements FormUseCase {
   private final OpenConcern openConcern;
   private final People people;
   private final EarlierAnswers earlier;
+  private final CaseDirectory directory;
 
-  RaiseConcernForm(OpenConcern openConcern, People people, EarlierAnswers earlier) {
+  RaiseConcernForm(
+      OpenConcern openConcern, People people, EarlierAnswers earlier, CaseDirectory directory) {
+    this.directory = directory;
     this.earlier = earlier;
     this.openConcern = openConcern;
     this.people = people;
@@ -69,24 +75,41 @@ class RaiseConcernForm implements FormUseCase {
         .collect(Collectors.joining(", "));
   }
 
-  // As people write it: in small letters, with blanks.
-  private static String related(Answers answers) {
+  private String related(Answers answers) {
     String named = answers.text("relatedCase");
-    return named == null ? null : Plain.of(named).toUpperCase(Locale.ROOT);
+    return named == null
+        ? null
+        : directory.named(named).orElseGet(() -> Plain.of(named).toUpperCase(Locale.ROOT));
+  }
+
+  /** Whoever looks at the day again and finds it wrong has not said which is right. */
+  private static LocalDate received(Answers answers) {
+    return answers.is("receivedLongAgo", "no")
+        ? null
+        : answers.readableDate("receivedOn").orElse(null);
   }
 
   @Override
   public List<String> notices(String caseReference) {
-    return earlier
-        .caseNotOnFile(caseReference)
-        .map(
-            named ->
-                "The case "
-                    + named
-                    + " that you named is not on file. The concern goes on without it: tell whoever"
-                    + " gathers the information which case you meant.")
-        .stream()
+    return Stream.of(
+            earlier.caseNotOnFile(caseReference).map(RaiseConcernForm::notOnFile),
+            earlier.anotherDayOfReceipt(caseReference).map(RaiseConcernForm::countedFrom))
+        .flatMap(Optional::stream)
         .toList();
+  }
+
+  private static String notOnFile(String named) {
+    return "The case "
+        + named
+        + " that you named is not on file. The concern goes on without it: tell whoever gathers the"
+        + " information which case you meant.";
+  }
+
+  private static String countedFrom(LocalDate day) {
+    return "The day that you gave cannot be the one on which the council was told. The decision is"
+        + " counted from "
+        + DayInWords.plain(day)
+        + ": put the day right on the case's page.";
   }
 
   @Override
@@ -94,12 +117,7 @@ class RaiseConcernForm implements FormUseCase {
     var answers = new Answers(submitted);
     var concern =
         openConcern.open(
-            new RaiseConcern(
-                related(answers),
-                null,
-                null,
-                context.user(),
-                answers.readableDate("receivedOn").orElse(null)));
+            new RaiseConcern(related(answers), null, null, context.user(), received(answers)));
     return new Accepted(
         concern.reference(),
         Map.of(SafeguardingModel.RECEIVED_ON, concern.receivedOn().toString()));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -49,6 +50,17 @@ class CasesTest extends CaseFileTest {
         .isEqualTo("REF-1999-000002");
     assertThat(cases.open("SAF", null, LocalDate.of(1999, 12, 31), null))
         .isEqualTo("SAF-1999-000001");
+  }
+
+  @Test
+  void a_case_that_somebody_names_is_found_however_they_write_it() {
+    var reference = cases.open("PAN", null, TODAY, null);
+    for (String written :
+        List.of(reference, " " + reference.toLowerCase(Locale.ROOT), reference.replace('-', ' '))) {
+      assertThat(directory.named(written)).as(written).contains(reference);
+    }
+    assertThat(directory.named("see file")).isEmpty();
+    assertThat(directory.named("PAN 2026 999999")).isEmpty();
   }
 
   @ParameterizedTest

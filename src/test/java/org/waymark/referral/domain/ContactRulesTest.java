@@ -50,6 +50,29 @@ class ContactRulesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1990-01-01T10:00:00Z", "2024-11-21T23:00:00Z"})
+  void a_day_of_receipt_more_than_two_years_back_is_refused(Instant received) {
+    contact.arrival = received(received);
+
+    assertThat(ContactRules.check(contact.build(), NOW, TODAY))
+        .containsExactly(
+            new FieldRefusal(
+                "receivedAt", "lies more than two years back: give a day since 22 November 2024"));
+  }
+
+  @Test
+  void a_backlog_of_two_years_is_taken() {
+    contact.arrival = received(Instant.parse("2024-11-22T10:00:00Z"));
+
+    assertThat(refused()).isEmpty();
+  }
+
+  private Arrival received(Instant at) {
+    Arrival now = contact.arrival;
+    return new Arrival(at, now.channel(), now.source(), now.route(), false);
+  }
+
+  @ParameterizedTest
   @CsvSource({"2026-11-23", "1906-11-21"})
   void a_date_of_birth_that_nobody_alive_has_is_refused(LocalDate born) {
     contact.about = about(born, null, null);

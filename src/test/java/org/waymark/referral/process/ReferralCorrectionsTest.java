@@ -62,6 +62,7 @@ class ReferralCorrectionsTest extends Stories {
     LocalDate right = before.minusDays(6);
     assertThat(correct(story.reference, "received-on", right.toString())).isEmpty();
     assertThat(story.referral().receivedOn()).isEqualTo(right);
+    assertThat(story.file().openedOn()).isEqualTo(right);
     assertThat(story.clocks("referral-assessment"))
         .hasSizeGreaterThanOrEqualTo(2)
         .extracting(ClockView::startedOn, ClockView::legalLastDay)
@@ -140,7 +141,7 @@ class ReferralCorrectionsTest extends Stories {
             "yesterday",
             "2026-02-30",
             story.today().plusDays(1).toString(),
-            "2015-03-31",
+            story.today().minusYears(2).minusDays(1).toString(),
             before.toString())) {
       assertThat(correct(story.reference, "received-on", wrong))
           .extracting(FieldProblem::field)

@@ -1,6 +1,7 @@
 package org.waymark.safeguarding.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 import static org.waymark.safeguarding.application.SafeguardingFixture.TODAY;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.FormAnswers;
 import org.waymark.engine.FormUseCase;
 import org.waymark.engine.FormUseCase.Accepted;
@@ -50,7 +52,10 @@ class FormsTest {
     return (Accepted)
         submit(
             new RaiseConcernForm(
-                fixture.openConcern, null, fixture.earlierAnswers(new MemoryAnswers())),
+                fixture.openConcern,
+                null,
+                fixture.earlierAnswers(new MemoryAnswers()),
+                mock(CaseDirectory.class)),
             null,
             answers);
   }
