@@ -21,7 +21,7 @@ public interface OpenWork {
    * @param heldSince since when they have it; null while nobody has
    * @param offeredTo the groups that may take it
    * @param due when it is due, or null where nothing says
-   * @param priority 0 to 100
+   * @param priority the case's, 0 to 100
    */
   record OpenTask(
       String id,

@@ -2,6 +2,7 @@ package org.waymark.engine.model;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.event.EventListener;
@@ -10,8 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CasePrioritised;
 
 /**
- * A task that is drawn with the case's priority, {@code ${priority}}, keeps it while it is open: a
- * list that is in order of priority stays so when a case turns out more or less urgent.
+ * A task that is drawn with the case's priority, {@code ${priority}}, or with none, arises with the
+ * case's and keeps it while it is open: a list that is in order of priority stays so when a case
+ * turns out more or less urgent.
  */
 @Component
 class DrawnPriorities {
@@ -33,13 +35,16 @@ class DrawnPriorities {
   }
 
   private void follow(TaskEntity task, CasePrioritised prioritised) {
-    Expression drawn = task.getTaskDefinition().getPriorityExpression();
-    if (drawn != null
-        && OF_THE_CASE.equals(drawn.getExpressionText())
-        && !isRaisedByLadder(task, prioritised)) {
+    if (isOfTheCase(task) && !isRaisedByLadder(task, prioritised)) {
       task.setPriority(prioritised.priority());
       task.triggerUpdateEvent();
     }
+  }
+
+  /** Whether a task is as urgent as its case: where its model says nothing else. */
+  static boolean isOfTheCase(DelegateTask task) {
+    Expression drawn = ((TaskEntity) task).getTaskDefinition().getPriorityExpression();
+    return drawn == null || OF_THE_CASE.equals(drawn.getExpressionText());
   }
 
   /** The ladder has the last word: what it raised, or may have, sinks no more. */

@@ -54,6 +54,10 @@ public final class TaskWork {
     String team = reference == null ? null : starts.team(reference);
     TeamsWork.give(task, needs, team);
     assign(task, needs, reference, team);
+    if (DrawnPriorities.isOfTheCase(task)
+        && task.getVariable("priority") instanceof Number ranked) {
+      task.setPriority(ranked.intValue());
+    }
     if (reference != null) {
       clockOf(task, needs, execution, team).ifPresent(start -> begin(task, start));
     }

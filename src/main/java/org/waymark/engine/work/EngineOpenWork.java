@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.waymark.casefile.CaseDetails;
+import org.waymark.casefile.CaseDirectory;
 import org.waymark.engine.OpenWork;
 
 /** Asks the engine as the system itself; who took a task, and when, stands in its history. */
@@ -25,8 +27,11 @@ class EngineOpenWork implements OpenWork {
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final HistoryService history;
+  private final CaseDirectory directory;
 
-  EngineOpenWork(TaskService tasks, RuntimeService runtime, HistoryService history) {
+  EngineOpenWork(
+      TaskService tasks, RuntimeService runtime, HistoryService history, CaseDirectory directory) {
+    this.directory = directory;
     this.tasks = tasks;
     this.runtime = runtime;
     this.history = history;
@@ -45,8 +50,13 @@ class EngineOpenWork implements OpenWork {
             .asc()
             .list();
     Map<String, String> cases = casesOf(open);
+    Map<String, Integer> risks = risks(cases.values());
     return open.stream()
-        .map(task -> openTask(task, cases.get(task.getProcessInstanceId())))
+        .map(
+            task -> {
+              String reference = cases.get(task.getProcessInstanceId());
+              return openTask(task, reference, risks.getOrDefault(reference, task.getPriority()));
+            })
         .toList();
   }
 
@@ -60,7 +70,13 @@ class EngineOpenWork implements OpenWork {
                 Collectors.toMap(ProcessInstance::getId, instance -> instance.getBusinessKey()));
   }
 
-  private OpenTask openTask(Task task, String reference) {
+  // Of the case: a task that was raised because it is late says nothing of the person's risk.
+  private Map<String, Integer> risks(Collection<String> references) {
+    return directory.details(Set.copyOf(references)).stream()
+        .collect(Collectors.toMap(CaseDetails::reference, CaseDetails::priority));
+  }
+
+  private OpenTask openTask(Task task, String reference, int priority) {
     Date due = task.getDueDate();
     return new OpenTask(
         task.getId(),
@@ -71,7 +87,7 @@ class EngineOpenWork implements OpenWork {
         offeredTo(task),
         task.getCreateTime().toInstant(),
         due == null ? null : due.toInstant(),
-        task.getPriority());
+        priority);
   }
 
   private Instant heldSince(Task task) {

@@ -94,8 +94,9 @@ class DrawnPrioritiesTest {
   }
 
   @Test
-  void it_rises_and_sinks_with_its_case_and_no_other_task_does() {
+  void it_arises_as_urgent_as_its_case_and_rises_and_sinks_with_it() {
     String other = opened(40);
+    assertThat(priority("UserTask_Plain")).isEqualTo(40);
 
     prioritise(reference, 80);
     assertThat(priority("UserTask_Follows")).isEqualTo(80);
@@ -103,7 +104,7 @@ class DrawnPrioritiesTest {
 
     assertThat(priority("UserTask_Follows")).isEqualTo(20);
     assertThat(priority("UserTask_Fixed")).isEqualTo(45);
-    assertThat(priority("UserTask_Plain")).isEqualTo(50);
+    assertThat(priority("UserTask_Plain")).isEqualTo(20);
     assertThat(task(other, "UserTask_Follows").getPriority()).isEqualTo(40);
   }
 

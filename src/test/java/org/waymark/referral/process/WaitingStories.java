@@ -3,6 +3,7 @@ package org.waymark.referral.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,7 +76,7 @@ abstract class WaitingStories extends Stories {
             .filter(clock -> clock.taskId() == null)
             .findFirst()
             .orElseThrow();
-    assertThat(story.priorityOf("UserTask_RingGreen")).isEqualTo(50);
+    assertThat(story.priorityOf("UserTask_RingGreen")).isEqualTo(green);
 
     story.answer("UserTask_RingGreen", "callResult", "changed", "howSoon", "today");
 
@@ -89,6 +90,23 @@ abstract class WaitingStories extends Stories {
                 assertThat(event.detail())
                     .containsEntry("before", green)
                     .containsEntry("after", 95));
+  }
+
+  @Test
+  void what_happened_since_the_last_call_is_not_asked_again_and_counts_for_the_risk() {
+    ReferralStory story = waiting(GREEN).afterDays(28);
+    int green = story.referral().rating().priority();
+
+    story.answer(
+        "UserTask_RingGreen",
+        "callResult",
+        "changed",
+        "howSoon",
+        "can-wait",
+        "sinceLastCall",
+        List.of("fall", "carer"));
+
+    assertThat(story.casePriority()).isGreaterThan(green);
   }
 
   @Test
