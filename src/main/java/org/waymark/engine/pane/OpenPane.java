@@ -3,6 +3,7 @@ package org.waymark.engine.pane;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
 import org.waymark.engine.drafts.HalfFilledForm;
 import org.waymark.engine.forms.FormFile;
@@ -16,9 +17,15 @@ import org.waymark.engine.forms.Known;
  * @param half what was kept of it
  * @param shown what it was filled with when it opened
  * @param today the day in London
+ * @param others the groups whose work the task is, where it is not the user's; empty otherwise
  */
 public record OpenPane(
-    Task task, String process, HalfFilledForm half, ObjectNode shown, LocalDate today) {
+    Task task,
+    String process,
+    HalfFilledForm half,
+    ObjectNode shown,
+    LocalDate today,
+    Set<String> others) {
 
   /** The form's file. */
   public FormFile form() {
@@ -35,6 +42,11 @@ public record OpenPane(
   /** Whether it completes a task. */
   public boolean isTask() {
     return task != null;
+  }
+
+  /** Whether it is the work of another role or team, so that the user can only read it. */
+  public boolean isOthersWork() {
+    return !others.isEmpty();
   }
 
   /** Whether somebody else has taken the task. */

@@ -1,23 +1,24 @@
 package org.waymark.engine.pane;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
-import org.waymark.casefile.FormDrafts.Draft;
 import org.waymark.engine.FormUseCase.FieldError;
 import org.waymark.engine.FormUseCase.FormContext;
 import org.waymark.engine.access.ActingAs;
+import org.waymark.engine.access.OthersWork;
 import org.waymark.engine.capture.FormValues;
 import org.waymark.engine.capture.Rehearsal;
 import org.waymark.engine.capture.UseCases;
@@ -33,9 +34,6 @@ import org.waymark.timescales.WorkingCalendar;
 @Service
 public class Panes {
 
-  private static final String NOT_YOURS =
-      "Your role may not begin this. Ask somebody whose role may, or a process owner.";
-
   private final HalfFilledForms forms;
   private final FormValues values;
   private final ShownValues shown;
@@ -45,7 +43,8 @@ public class Panes {
   private final CurrentUser user;
   private final WorkingCalendar calendar;
   private final Clock clock;
-  private final ObjectMapper json;
+  private final StartForms starts;
+  private final OthersWork othersWork;
   private final UseCases useCases;
   private final Rehearsal rehearsal;
 
@@ -59,7 +58,8 @@ public class Panes {
       CurrentUser user,
       WorkingCalendar calendar,
       Clock clock,
-      ObjectMapper json,
+      StartForms starts,
+      OthersWork othersWork,
       UseCases useCases,
       Rehearsal rehearsal) {
     this.forms = forms;
@@ -71,7 +71,8 @@ public class Panes {
     this.user = user;
     this.calendar = calendar;
     this.clock = clock;
-    this.json = json;
+    this.starts = starts;
+    this.othersWork = othersWork;
     this.useCases = useCases;
     this.rehearsal = rehearsal;
   }
@@ -86,8 +87,7 @@ public class Panes {
     return task(taskId, half -> shown.of(user.id(), taskId, () -> read(taskId, half)));
   }
 
-  private Optional<OpenPane> task(
-      String taskId, java.util.function.Function<HalfFilledForm, ObjectNode> values) {
+  private Optional<OpenPane> task(String taskId, Function<HalfFilledForm, ObjectNode> values) {
     Task task = asUser(() -> tasks.createTaskQuery().taskId(taskId).singleResult());
     return task == null
         ? Optional.empty()
@@ -109,49 +109,29 @@ public class Panes {
    * @param person for whom it is begun, or null; what was begun before goes before
    */
   public Optional<OpenPane> start(String process, UUID person) {
-    ProcessDefinition definition =
-        asUser(
-            () ->
-                definitions
-                    .createProcessDefinitionQuery()
-                    .processDefinitionKey(process)
-                    .latestVersion()
-                    .singleResult());
-    if (definition == null || definition.isSuspended()) {
-      return Optional.empty();
+    Optional<ProcessDefinition> definition = asUser(() -> starts.process(process));
+    Optional<HalfFilledForm> form = definition.flatMap(found -> forms.ofStart(found.getId()));
+    if (form.isPresent()) {
+      asUser(
+          () -> {
+            starts.requireMayStart(definition.get());
+            return null;
+          });
     }
-    Optional<HalfFilledForm> form = forms.ofStart(definition.getId());
-    if (form.isPresent() && !mayStart(definition)) {
-      throw new AuthorizationException(NOT_YOURS);
-    }
-    return form.map(half -> pane(null, definition.getId(), half, begun(half, person)));
+    return form.map(
+        half -> {
+          ObjectNode filled = starts.filled(half, person, today());
+          return pane(null, definition.get().getId(), half, filled);
+        });
   }
 
-  // Said before anybody fills the form in.
-  private boolean mayStart(ProcessDefinition definition) {
-    return asUser(
-            () ->
-                definitions
-                    .createProcessDefinitionQuery()
-                    .processDefinitionId(definition.getId())
-                    .startablePermissionCheck()
-                    .count())
-        > 0;
-  }
-
-  private ObjectNode begun(HalfFilledForm half, UUID person) {
-    return half.draft()
-        .filter(draft -> person == null || !draft.isEmpty())
-        .map(Draft::answers)
-        .orElseGet(
-            () ->
-                person == null
-                    ? json.createObjectNode()
-                    : json.valueToTree(useCases.begunFor(half.form().id(), person)));
+  private LocalDate today() {
+    return calendar.dateOf(clock.instant());
   }
 
   private OpenPane pane(Task task, String process, HalfFilledForm half, ObjectNode values) {
-    return new OpenPane(task, process, half, values, calendar.dateOf(clock.instant()));
+    Set<String> others = task == null ? Set.of() : othersWork.groups(task);
+    return new OpenPane(task, process, half, values, today(), others);
   }
 
   /** Takes a task that nobody has taken. */
@@ -203,6 +183,11 @@ public class Panes {
       shown.forget(user.id(), pane.task().getId());
     }
     return reference;
+  }
+
+  /** Its days were filled in on another day: from now on what it is filled with is read anew. */
+  public void readAnew(OpenPane pane) {
+    shown.forget(user.id(), pane.task().getId());
   }
 
   /** Whose pane it is. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -117,6 +118,11 @@ class FormAnswering {
     }
     ObjectNode asked = Asking.only(pane.form(), typed.answers(), pane.known());
     List<FieldError> errors = everythingWrong(pane, typed, asked);
+    List<FieldError> old = Overnight.faults(pane, asked);
+    if (!old.isEmpty()) {
+      panes.readAnew(pane);
+      errors = Stream.concat(errors.stream(), old.stream()).toList();
+    }
     if (errors.isEmpty()) {
       taken(pane);
       try {
