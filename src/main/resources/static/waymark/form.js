@@ -16,6 +16,10 @@ if (main.dataset.done) {
   main.focus();
 }
 
+if (main.dataset.others) {
+  tellTasklist('others', main.dataset.others);
+}
+
 // In Tasklist the next task is chosen in its list too.
 document.addEventListener('click', event => {
   const link = event.target.closest?.('a[data-open]');
@@ -338,6 +342,20 @@ function answer() {
     if (button) {
       fillNow(button);
     }
+  });
+
+  // A day that was filled in is typed over, not typed on; the click that comes into a box leaves it
+  // selected.
+  let entered = null;
+  form.addEventListener('focusin', event => {
+    entered = event.target.matches?.('[data-box]') ? event.target : null;
+    entered?.select();
+  });
+  form.addEventListener('mouseup', event => {
+    if (event.target === entered) {
+      event.preventDefault();
+    }
+    entered = null;
   });
 
   form.addEventListener('paste', event => {

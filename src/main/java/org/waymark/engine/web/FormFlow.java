@@ -38,6 +38,11 @@ class FormFlow {
   }
 
   ModelAndView changed(OpenPane open, Sent sent, Place place, HttpServletResponse response) {
+    if (open.isOthersWork()) {
+      ModelAndView shut = notice(pages.othersWork(open));
+      shut.setStatus(HttpStatus.FORBIDDEN);
+      return shut;
+    }
     if (open.isHeldByAnother(user.id())) {
       return notice(pages.holder(open) + " has taken this task. Nothing more is kept here.");
     }
@@ -48,9 +53,9 @@ class FormFlow {
   }
 
   ModelAndView sent(OpenPane open, Sent sent, Place place) {
-    if (open.isHeldByAnother(user.id())) {
+    if (open.isOthersWork() || open.isHeldByAnother(user.id())) {
       ModelAndView page = pages.whole(open, answering.opened(open), place);
-      page.setStatus(HttpStatus.CONFLICT);
+      page.setStatus(open.isOthersWork() ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT);
       return page;
     }
     if (sent.restarts()) {

@@ -18,6 +18,7 @@ import org.waymark.engine.forms.Drawn;
  * @param taken that the user has just taken the task, in words, or null
  * @param begun whether there is something to start again from
  * @param shut whether nobody may answer here: somebody else has the task
+ * @param others whether it is the work of another role or team
  * @param overtaken whether another window has typed since
  */
 record FormPage(
@@ -34,6 +35,7 @@ record FormPage(
     String taken,
     boolean begun,
     boolean shut,
+    boolean others,
     boolean overtaken,
     List<String> notices,
     List<Fault> faults,

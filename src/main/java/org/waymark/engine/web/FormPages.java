@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -102,10 +103,14 @@ class FormPages {
         errors.isEmpty()
             ? unmarked
             : Drawing.of(pane.form(), outcome.answers(), pane.known(), errors);
-    boolean shut = pane.isHeldByAnother(user.id());
+    boolean held = pane.isHeldByAnother(user.id());
+    boolean shut = held || pane.isOthersWork();
     List<String> notices = new ArrayList<>(outcome.notices());
     boolean taken = notices.remove(FormAnswering.TAKEN);
-    if (shut) {
+    if (pane.isOthersWork()) {
+      notices.add(0, othersWork(pane));
+    }
+    if (held) {
       notices.add(holder(pane) + " has taken this task.");
     }
     return new FormPage(
@@ -122,11 +127,19 @@ class FormPages {
         taken ? FormAnswering.TAKEN : null,
         outcome.savedAt() != null,
         shut,
+        pane.isOthersWork(),
         outcome.overtaken(),
         notices,
         faults(named, parts),
         parts,
         pane.today());
+  }
+
+  /** Whose work it is that the user can read and not do. */
+  String othersWork(OpenPane pane) {
+    return "This is not your work: it is for "
+        + String.join(", ", new TreeSet<>(names.ofGroups(pane.others()).values()))
+        + ". You can read it here. Nothing that you type would be kept.";
   }
 
   /** The name of whoever has taken the task. */

@@ -391,6 +391,22 @@ class FormPagesTest {
   }
 
   @Test
+  void a_task_of_another_team_says_whose_it_is_and_can_only_be_read() {
+    String page = get("practitioner-south", "/tasks/" + task).getBody();
+
+    assertThat(page)
+        .contains("This is not your work: it is for", "Team North", "disabled")
+        .doesNotContain("Your first answer takes it", "id=\"complete\"");
+    String changes = "/tasks/" + task + "/changes";
+    assertThat(post("practitioner-south", changes, "_seen=", "story=Mine").getStatusCode().value())
+        .isEqualTo(403);
+    assertThat(post("practitioner-south", "/tasks/" + task, WHOLE).getStatusCode().value())
+        .isEqualTo(403);
+    assertThat(answers.of(work.reference)).isEmpty();
+    assertThat(draftsKept()).isZero();
+  }
+
+  @Test
   void a_form_of_another_role_or_of_a_restricted_record_stays_shut() {
     assertThat(get("broker", "/tasks/" + task).getStatusCode().value()).isIn(403, 404);
     work.restrictTo("practitioner-2", restrictions);

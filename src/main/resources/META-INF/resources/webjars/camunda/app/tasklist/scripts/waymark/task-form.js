@@ -72,6 +72,10 @@ document.addEventListener('waymark-pane', ({detail}) => {
     select(detail.task);
   } else if (detail.what === 'taken') {
     lookAgain('task', 'taskList');
+  } else if (detail.what === 'others') {
+    if (frame?.dataset.task === detail.task) {
+      frame.dataset.others = 'yes';
+    }
   } else if (frame) {
     // The task is no more: to read it again would take what was said about its end off the screen.
     frame.dataset.done = 'yes';
@@ -115,6 +119,7 @@ function follow(now) {
     lay({display: 'none'});
   }
   document.body.classList.toggle('waymark-done', Boolean(frame?.dataset.done) && isStillOpen());
+  document.body.classList.toggle('waymark-others', Boolean(frame?.dataset.others) && isStillOpen());
   requestAnimationFrame(follow);
 }
 
