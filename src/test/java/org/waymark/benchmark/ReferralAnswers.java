@@ -111,10 +111,11 @@ record ReferralAnswers(LocalDateTime now) {
     answers.put("nearestRelativeRequest", false);
     answers.put("newSafeguardingConcern", false);
     answers.put("appearsToHaveNeeds", "no");
-    answers.put("whyNoNeeds", "A second rail and the club's minibus are all that is asked for.");
     answers.put("triageDecision", "no-assessment");
     answers.put("outcome", "advice-and-prevention");
-    answers.put("reason", "What matters can be had without an assessment; agreed with the person.");
+    answers.put(
+        "reason",
+        "A second rail and the club's minibus are all that is asked for; agreed with the person.");
     return answers;
   }
 

@@ -89,7 +89,6 @@ class DraftIT {
     desk.answer("Where does the person ordinarily live?", "In our area, or placed by us");
     desk.answer("May the person have no recourse to public funds?", "No");
     desk.answer("Does the person appear to have any needs for care and support?", "No");
-    desk.type("What makes you sure", "She manages everything; the shop delivers from Monday.");
     desk.answer("What happens next?", "No assessment is needed");
     desk.choose("What becomes of it?", "dvice");
     desk.type("Reasons", "Told how to order from the shop and whom to ring.");

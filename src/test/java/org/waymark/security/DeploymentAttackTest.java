@@ -706,6 +706,13 @@ class DeploymentAttackTest {
                 + "</bpmn:startEvent>"),
         "S2 \\\"Each hour\\\"",
         "No variable is there before the process begins");
+    refused(
+        deployModel(
+            WORK
+                + "<bpmn:startEvent id='S2' name='Each hour'><bpmn:timerEventDefinition id='TD'>"
+                + "<bpmn:timeCycle>hourly</bpmn:timeCycle></bpmn:timerEventDefinition>"
+                + "</bpmn:startEvent>"),
+        "The time hourly is none: write R/PT1H for each hour");
   }
 
   @ParameterizedTest

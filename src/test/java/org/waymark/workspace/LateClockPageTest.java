@@ -116,7 +116,7 @@ class LateClockPageTest {
   void whoever_had_to_act_says_why_it_was_late_and_the_line_keeps_it() throws Exception {
     ClockView clock = keptLate();
     look(WORKER)
-        .andExpect(says("Keep the date that the person was told</strong>: <span>done 3 days late"))
+        .andExpect(says("Keep the promised date</strong>: <span>done 3 days late"))
         .andExpect(says("One piece of work was late, and you are asked why."))
         .andExpect(says("Why it was late</label>"));
 
@@ -232,7 +232,7 @@ class LateClockPageTest {
             50));
 
     look(WORKER)
-        .andExpect(says("Keep the date that the person was told,"))
+        .andExpect(says("Keep the promised date,"))
         .andExpect(says("due Fri 18 December 2026"))
         .andExpect(saysNothingOf("since Fri 18 December 2026"))
         .andExpect(saysNothingOf("Runs over the whole stage"));

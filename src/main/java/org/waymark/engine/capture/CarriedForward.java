@@ -12,6 +12,7 @@ import org.waymark.casefile.FormAnswers.Carried;
 import org.waymark.casefile.FormAnswers.Recorded;
 import org.waymark.engine.forms.CarriedFrom;
 import org.waymark.engine.forms.FormFile;
+import org.waymark.engine.forms.Transcript;
 import org.waymark.timescales.DayInWords;
 import org.waymark.timescales.WorkingCalendar;
 
@@ -28,12 +29,19 @@ class CarriedForward {
     this.calendar = calendar;
   }
 
-  /** Values by field; beside each, under {@link CarriedFrom#source}, where it comes from. */
+  /**
+   * Values by field; beside each, under {@link CarriedFrom#source}, where it comes from. Of several
+   * that are only read, one under another, and come from one form, the first alone says so.
+   */
   Map<String, Object> of(FormFile form, String reference) {
     Map<String, Object> values = new LinkedHashMap<>();
+    String above = "";
     for (CarriedFrom carried : form.carriedFrom()) {
       Optional<Carried> said = said(reference, carried);
-      values.put(carried.source(), said.map(this::source).orElse(""));
+      String source = said.map(this::source).orElse("");
+      boolean again = carried.onlyShown() && source.equals(above);
+      values.put(carried.source(), again ? "" : source);
+      above = source.isEmpty() ? above : carried.onlyShown() ? source : "";
       said.ifPresent(it -> put(values, carried, it.value()));
     }
     return values;
@@ -89,7 +97,10 @@ class CarriedForward {
 
   private String source(Carried said) {
     return "From “"
-        + Words.of(said.form())
+        + forms
+            .latest(said.form())
+            .flatMap(Transcript::title)
+            .orElseGet(() -> Words.of(said.form()))
         + "”, "
         + DayInWords.plain(calendar.dateOf(said.at()))
         + ".";

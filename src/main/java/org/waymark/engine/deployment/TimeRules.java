@@ -64,19 +64,19 @@ final class TimeRules {
             problems.add(Fault.of(element, owner, noRetries(text)));
           }
           if (TIMES.contains(element.getTagName()) && !JuelShape.isIn(text)) {
-            wrong(text, element.getTagName())
+            wrong(text, element.getTagName(), begins.contains(owner))
                 .ifPresent(reason -> problems.add(Fault.of(element, owner, reason)));
           }
         });
     return problems;
   }
 
-  private static Optional<String> wrong(String text, String tag) {
+  private static Optional<String> wrong(String text, String tag, boolean begins) {
     if (BEYOND.matcher(text).matches()) {
       return Optional.of("The time " + text + " lies beyond what can be counted");
     }
     if (tag.equals(DAY) || !text.matches("(R|-?P).*")) {
-      return isTime(text, tag) ? Optional.empty() : Optional.of(noTime(text, tag));
+      return isTime(text, tag) ? Optional.empty() : Optional.of(noTime(text, tag, begins));
     }
     Optional<String> duration =
         Stream.of(text.split("/")).filter(part -> part.matches("-?P.*")).findFirst();
@@ -110,10 +110,15 @@ final class TimeRules {
         + " are none: write R3/PT10M for three, ten minutes apart, or the waits one by one: PT1M,PT1H";
   }
 
-  private static String noTime(String text, String tag) {
+  private static String noTime(String text, String tag, boolean begins) {
     return (text.isEmpty() ? "The time is empty" : "The time " + text + " is none")
-        + ": write a variable such as ${receivedOn}, or "
-        + (tag.equals(DAY) ? "a day such as 2026-11-30" : "PT1H for an hour, P3D for three days");
+        + ": write "
+        + (begins ? "" : "a variable such as ${receivedOn}, or ")
+        + (tag.equals(DAY)
+            ? "a day such as 2026-11-30"
+            : begins && tag.equals("timeCycle")
+                ? "R/PT1H for each hour"
+                : "PT1H for an hour, P3D for three days");
   }
 
   /** A day as the engine reads it, or a cycle as cron has it. */

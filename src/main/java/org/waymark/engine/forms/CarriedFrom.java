@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param form the id of the form that asked before
  * @param from the path of the answer there
  * @param rows whether a table shows them
+ * @param onlyShown whether people read it and can't change it
  */
-public record CarriedFrom(String field, String form, String from, boolean rows) {
+public record CarriedFrom(String field, String form, String from, boolean rows, boolean onlyShown) {
 
   static Optional<CarriedFrom> of(Component component) {
     boolean rows = component.type() == ComponentType.TABLE;
@@ -21,7 +22,10 @@ public record CarriedFrom(String field, String form, String from, boolean rows) 
         .property(Component.CARRIED_FROM)
         .map(source -> List.of(source.split("\\.", 2)))
         .filter(parts -> parts.size() == 2 && parts.stream().noneMatch(String::isBlank))
-        .map(parts -> new CarriedFrom(field, parts.get(0), parts.get(1), rows));
+        .map(
+            parts ->
+                new CarriedFrom(
+                    field, parts.get(0), parts.get(1), rows, rows || component.disabled()));
   }
 
   /** Under which name the form finds where the answer comes from, and of which day it is. */

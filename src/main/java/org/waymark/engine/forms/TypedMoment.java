@@ -3,6 +3,7 @@ package org.waymark.engine.forms;
 import java.util.List;
 import java.util.Map;
 import org.waymark.engine.forms.Drawn.Boxes;
+import org.waymark.writing.DayAndTime;
 
 /** A day and a time as a page sends them: in one text, or in boxes. Each may be null. */
 record TypedMoment(String whole, String day, String month, String year, String time) {
@@ -47,7 +48,9 @@ record TypedMoment(String whole, String day, String month, String year, String t
   }
 
   private String boxes() {
-    return or(month).isEmpty() && or(year).isEmpty()
+    // A whole day in the first box goes before what was filled into the others.
+    boolean whole = DayAndTime.day(or(day)).isPresent();
+    return whole || or(month).isEmpty() && or(year).isEmpty()
         ? or(day)
         : or(day) + "/" + or(month) + "/" + or(year);
   }

@@ -1,5 +1,9 @@
 package org.waymark.referral.process;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.Answers;
 import org.waymark.referral.application.PromiseDate;
@@ -11,11 +15,19 @@ import org.waymark.referral.domain.ReferralOutcome;
 @Component
 class WaitingWellCallForm extends ReferralForm {
 
+  private static final String FALL_OR_HOSPITAL = "recentFallOrHospital";
+  private static final String CARER_STRAIN = "carerStrain";
+
   private final PromiseDate promiseDate;
 
   WaitingWellCallForm(PromiseDate promiseDate) {
     super("waiting-well-call");
     this.promiseDate = promiseDate;
+  }
+
+  @Override
+  public Set<String> codes() {
+    return Set.of(FALL_OR_HOSPITAL, CARER_STRAIN);
   }
 
   @Override
@@ -29,6 +41,23 @@ class WaitingWellCallForm extends ReferralForm {
             answers.dateOrNull("lastSpokenOn"),
             answers.is("callResult", "needs-help-now"),
             answers.choiceOrNull(ReferralOutcome.class, "outcome"));
-    return decision(promiseDate.rang(reference, call, moved, answers.text("whyChanged"), user));
+    var refusal = promiseDate.rang(reference, call, moved, answers.text("whyChanged"), user);
+    return refusal.isPresent() ? decision(refusal) : Accepted.with(saidAlready(answers));
+  }
+
+  /** What happened since the last call answers two questions about the risk, not asked again. */
+  private static Map<String, Object> saidAlready(Answers answers) {
+    Map<String, Object> said = new HashMap<>();
+    if (!answers.is("callResult", "changed") && !answers.is("callResult", "needs-help-now")) {
+      return said;
+    }
+    List<String> happened = answers.codes("sinceLastCall");
+    if (happened.contains("fall") || happened.contains("hospital")) {
+      said.put(FALL_OR_HOSPITAL, true);
+    }
+    if (happened.contains("carer")) {
+      said.put(CARER_STRAIN, "breaking-down");
+    }
+    return said;
   }
 }

@@ -59,6 +59,6 @@ class FormFileTest {
         form(field("textfield", "needs", "'properties': {'carriedFrom': 'record-contact.a.b'}"));
 
     assertThat(form.carriedFrom())
-        .containsExactly(new CarriedFrom("needs", "record-contact", "a.b", false));
+        .containsExactly(new CarriedFrom("needs", "record-contact", "a.b", false, false));
   }
 }

@@ -80,6 +80,12 @@ class TypedAnswersTest {
   }
 
   @Test
+  void a_whole_day_in_the_first_box_goes_before_what_was_filled_into_the_others() {
+    assertThat(answer(typed("day-day=20/10/2026", "day-month=11", "day-year=2026"), "day"))
+        .isEqualTo("'2026-10-20'");
+  }
+
+  @Test
   void a_day_comes_in_three_boxes_and_a_time_beside_it() {
     TypedAnswers typed =
         typed(

@@ -90,7 +90,7 @@ class LeavingPolicyTest {
     assertThat(LeavingPolicy.refusals(withdrawn(TODAY, ToldBy.SOMEBODY_ELSE, null), USUAL))
         .singleElement()
         .satisfies(it -> assertThat(it.field()).isEqualTo("toldBy"))
-        .satisfies(it -> assertThat(it.message()).contains("only the person", "advocate"));
+        .satisfies(it -> assertThat(it.message()).contains("must be the person", "advocate"));
   }
 
   @Test

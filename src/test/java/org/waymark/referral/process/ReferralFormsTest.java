@@ -278,6 +278,18 @@ class ReferralFormsTest {
   }
 
   @Test
+  void the_preparation_opens_with_the_communication_needs_on_record_and_keeps_new_ones() {
+    identified();
+    submit(
+        "prepare-assessment",
+        "practitioner",
+        "{'communicationNeeds':'Large print','where':'home'}");
+
+    assertThat(trial.shown(trial.open("prepare-assessment", reference), "practitioner"))
+        .containsEntry("communicationNeeds", "Large print");
+  }
+
+  @Test
   void what_is_carried_forward_says_from_which_form_and_of_which_day() {
     submit("triage-contact", "practitioner", SampleAnswers.triage("assessment"));
 
@@ -285,7 +297,7 @@ class ReferralFormsTest {
 
     assertThat(shown)
         .containsEntry("outcomesWanted", SENTINEL)
-        .containsEntry("outcomesWantedSource", "From “Triage contact”, 23 November 2026.")
+        .containsEntry("outcomesWantedSource", "From “Triage the contact”, 23 November 2026.")
         .containsEntry("carerViewSource", "");
   }
 
