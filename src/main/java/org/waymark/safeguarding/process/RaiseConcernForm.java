@@ -106,10 +106,9 @@ class RaiseConcernForm implements FormUseCase {
   }
 
   private static String countedFrom(LocalDate day) {
-    return "The day that you gave cannot be the one on which the council was told. The decision is"
-        + " counted from "
+    return "The day that you gave was not taken. The decision is counted from "
         + DayInWords.plain(day)
-        + ": put the day right on the case's page.";
+        + ": put the day right on the case's page if it is another.";
   }
 
   @Override

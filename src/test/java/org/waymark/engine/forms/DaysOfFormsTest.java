@@ -39,6 +39,7 @@ class DaysOfFormsTest {
     assertThat(faults(form, "receivedAt", "2026-11-02T10:00")).doesNotContain("receivedLongAgo");
     assertThat(faults(form, "receivedAt", "1/11/2026")).doesNotContain("receivedLongAgo");
     assertThat(faults(form, "receivedAt", "")).doesNotContain("receivedLongAgo");
+    assertThat(faults(form, "receivedAt", "1990-01-01T10:00")).doesNotContain("receivedLongAgo");
   }
 
   @Test
