@@ -62,10 +62,17 @@ class FormConventionsTest {
 
   private static final Pattern NAME = Pattern.compile("\\b[a-z][A-Za-z0-9]*\\b");
 
-  private static final Set<String> FEEL_WORDS = Set.of("and", "or", "not", "null", "true", "false");
+  private static final Set<String> FEEL_WORDS =
+      Set.of("and", "or", "not", "null", "true", "false", "if", "then", "else");
 
   private static final Set<String> CONTEXT =
-      Set.of("contextPerson", "contextCaseReference", "contextWhy", "contextDue", "contextAlerts");
+      Set.of(
+          "contextPerson",
+          "contextCaseReference",
+          "contextWhy",
+          "contextDue",
+          "contextAlerts",
+          "contextToday");
 
   static List<FormFile> forms() {
     return ModelFiles.forms();
@@ -196,9 +203,16 @@ class FormConventionsTest {
     }
   }
 
+  // Texts, what is asked of an option between brackets, and functions are no fields.
+  private static String withoutOthersNames(String feel) {
+    return feel.replaceAll("\"[^\"]*\"", "")
+        .replaceAll("\\[[^\\]]*\\]", "")
+        .replaceAll("\\b(?!if\\b|and\\b|or\\b)[a-z]+(?: contains)?\\(", "(");
+  }
+
   private static Set<String> names(String feel) {
     Set<String> names = new HashSet<>();
-    Matcher matcher = NAME.matcher(feel.replaceAll("\"[^\"]*\"", ""));
+    Matcher matcher = NAME.matcher(withoutOthersNames(feel));
     while (matcher.find()) {
       if (!FEEL_WORDS.contains(matcher.group()) && !matcher.group().equals("this")) {
         names.add(matcher.group());
