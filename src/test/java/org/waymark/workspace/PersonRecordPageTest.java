@@ -92,6 +92,20 @@ class PersonRecordPageTest extends PageTest {
   }
 
   @Test
+  void what_the_record_said_before_is_read_on_a_page_of_its_own() throws Exception {
+    send(page + "/identity", identity(last, Map.of("dateOfBirth", "8/3/1941")));
+    change(it -> it.alerts("Dog & <cat>"));
+    look(page).andExpect(says(page + "/before"));
+    look(page + "/before")
+        .andExpect(says("7 March 1941"))
+        .andExpect(says("8 March 1941"))
+        .andExpect(says("Birth certificate seen"))
+        .andExpect(says("Dog &amp; &lt;cat&gt;"))
+        .andExpect(says("Priya Nair"));
+    look("/people/" + UUID.randomUUID() + "/before").andExpect(status().isNotFound());
+  }
+
+  @Test
   void names_from_before_are_kept_and_people_are_found_by_them() throws Exception {
     send(
             page + "/identity",

@@ -124,6 +124,14 @@ class PutRightPageTest {
   }
 
   @Test
+  void what_a_contact_said_that_no_form_took_stands_on_the_page_of_the_case() throws Exception {
+    look("")
+        .andExpect(says("About whom, as it was told"))
+        .andExpect(says("Zo " + last + ", 1 Nowhere"))
+        .andExpect(says("What we were told"));
+  }
+
+  @Test
   void a_wrong_day_is_put_right_and_the_page_tells_of_it() throws Exception {
     correct("received-on", "2026-11-18", "It was <Wednesday>.")
         .andExpect(redirectedUrl("/cases/" + reference + "?done=corrected#top"));

@@ -33,7 +33,8 @@ import org.waymark.security.CurrentUser;
       CaseWriting.class,
       ClockWriting.class,
       NoteWriting.class,
-      JoinPages.class
+      JoinPages.class,
+      BeforePages.class
     })
 class PageFrame {
 

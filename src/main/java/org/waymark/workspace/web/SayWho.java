@@ -35,16 +35,19 @@ public class SayWho {
           Map.entry(RelationshipKind.FRIEND_OR_NEIGHBOUR, "Friend or neighbour"));
 
   private static final Map<String, String> PARTS =
-      Map.of(
-          "preferredName", "Preferred first name",
-          "dateOfBirth", "Born",
-          "dateOfDeath", "Died",
-          "nhsNumber", "NHS number",
-          "email", "E-mail",
-          "communication", "How to talk and write",
-          "advanceCarePlan", "Advance care plan",
-          "gpPracticeCode", "GP practice",
-          "ordinaryResidence", "Ordinary residence");
+      Map.ofEntries(
+          Map.entry("preferredName", "Preferred first name"),
+          Map.entry("dateOfBirth", "Born"),
+          Map.entry("dateOfDeath", "Died"),
+          Map.entry("nhsNumber", "NHS number"),
+          Map.entry("email", "E-mail"),
+          Map.entry("communication", "How to talk and write"),
+          Map.entry("advanceCarePlan", "Advance care plan"),
+          Map.entry("gpPracticeCode", "GP practice"),
+          Map.entry("ordinaryResidence", "Ordinary residence"),
+          Map.entry("otherNames", "Other names"),
+          Map.entry("otherPhones", "Other phones"),
+          Map.entry("alerts", "Hazards"));
 
   private final WorkingCalendar calendar;
   private final Clock clock;
