@@ -150,7 +150,9 @@ public final class SentinelWork {
           referral.rated(RiskBand.AMBER, 65, "waymark", Instant.EPOCH);
           referral.prepared(
               new Demand("general", 1),
-              List.of(new SuggestedWorker("practitioner-2", "Tom Barker", true, true, "Has room")));
+              List.of(
+                  new SuggestedWorker("practitioner-2", "Tom Barker", true, true, "Has room"),
+                  new SuggestedWorker("north-sw-6", "Fiona Dunn", false, true, "is on leave")));
         });
   }
 
