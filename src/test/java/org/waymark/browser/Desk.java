@@ -9,7 +9,10 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import org.waymark.timescales.WorkingCalendar;
 
 /** Somebody at a browser of their own, in Britain, working in Tasklist. */
 final class Desk {
@@ -199,6 +202,12 @@ final class Desk {
   /** A question with several boxes or options. */
   Locator question(String words) {
     return form().getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(words)).last();
+  }
+
+  /** A day not long ago, as people write it: what is older is asked about. */
+  static String daysAgo(int days) {
+    return DateTimeFormatter.ofPattern("dd/MM/uuuu")
+        .format(LocalDate.now(WorkingCalendar.LONDON).minusDays(days));
   }
 
   /** Types a day into its three boxes. */
