@@ -65,7 +65,8 @@ class NotePageTest extends PageTest {
             "/people/" + person + "/notes/" + reference + "/" + note,
             Map.of("text", "Once more", "reason", "Again"))
         .andExpect(status().isConflict())
-        .andExpect(says("There is no such note, or it has been corrected already"));
+        .andExpect(says("There is no such note, or it has been corrected already"))
+        .andExpect(says("href=\"/people/" + person + "\""));
   }
 
   @ParameterizedTest

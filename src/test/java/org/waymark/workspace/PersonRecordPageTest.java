@@ -134,7 +134,9 @@ class PersonRecordPageTest extends PageTest {
     onFile(PersonDetails.named("Edna", last).dateOfBirth(LocalDate.of(1941, 3, 9)).build());
     send(page + "/identity", identity(last, Map.of("dateOfBirth", "9/3/1941")))
         .andExpect(redirectedUrl(page + "?done=alike#top"));
-    look(page + "?done=alike").andExpect(says("Somebody else on file is like this person now"));
+    look(page + "?done=alike")
+        .andExpect(says("Somebody else on file is like this person now"))
+        .andExpect(says("See who is like this person"));
   }
 
   @Test
@@ -333,7 +335,7 @@ class PersonRecordPageTest extends PageTest {
     look(page).andExpect(says("was asked and has none"));
     send(page + "/plan", Map.of("advanceCarePlan.wishes", "To die at home", "reason", "Asked"))
         .andExpect(status().isBadRequest())
-        .andExpect(says("Whether there is an advance care plan must be yes"))
+        .andExpect(says("The answer whether there is a plan must be yes, or the rest empty"))
         .andExpect(says("To die at home"));
   }
 }

@@ -127,7 +127,7 @@ public final class PersonCheck {
     problems.unless(
         !plan.saysMore() || Boolean.TRUE.equals(plan.made()),
         "advanceCarePlan.made",
-        "must be yes where something is said of the plan");
+        "must be yes, or the rest empty");
     problems.line("advanceCarePlan.keptWhere", plan.keptWhere(), 300);
     problems.paragraph("advanceCarePlan.wishes", plan.wishes(), 4000);
     problems.paragraph("advanceCarePlan.ring", plan.ring(), 1000);

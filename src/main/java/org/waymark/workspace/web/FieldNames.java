@@ -36,7 +36,7 @@ final class FieldNames {
           Map.entry("address.postcode", "The postcode"),
           Map.entry("communication.language", "The language"),
           Map.entry("communication.needs", "What else there is"),
-          Map.entry("advanceCarePlan.made", "Whether there is an advance care plan"),
+          Map.entry("advanceCarePlan.made", "The answer whether there is a plan"),
           Map.entry("advanceCarePlan.keptWhere", "The place where the plan is kept"),
           Map.entry("advanceCarePlan.wishes", "The wishes"),
           Map.entry("advanceCarePlan.ring", "Whom to ring"),

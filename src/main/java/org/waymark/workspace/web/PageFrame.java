@@ -1,6 +1,9 @@
 package org.waymark.workspace.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -39,6 +42,9 @@ import org.waymark.security.CurrentUser;
 class PageFrame {
 
   private static final Logger log = LoggerFactory.getLogger(PageFrame.class);
+
+  /** The page of a person or a case within an address. */
+  private static final Pattern RECORD = Pattern.compile("/(people|cases)/[A-Za-z0-9-]{10,40}");
 
   private final CaseFileDoor door;
   private final CurrentUser user;
@@ -89,7 +95,16 @@ class PageFrame {
   }
 
   @ExceptionHandler
-  ModelAndView refused(NoSuchPage refusal) {
+  ModelAndView refused(NoSuchPage refusal, HttpServletRequest request) {
+    ModelAndView page = refused(refusal);
+    Matcher record = RECORD.matcher(request.getRequestURI());
+    if (refusal.status() == HttpStatus.CONFLICT && record.lookingAt()) {
+      page.addObject("record", record.group());
+    }
+    return page;
+  }
+
+  private ModelAndView refused(NoSuchPage refusal) {
     ModelAndView page = new ModelAndView("refused", refusal.status());
     page.addObject("title", refusal.title());
     page.addObject("explanation", refusal.getMessage());
@@ -100,8 +115,8 @@ class PageFrame {
   }
 
   @ExceptionHandler({OptimisticLockingFailureException.class, DuplicateKeyException.class})
-  ModelAndView changedMeanwhile() {
-    return refused(NoSuchPage.changed());
+  ModelAndView changedMeanwhile(HttpServletRequest request) {
+    return refused(NoSuchPage.changed(), request);
   }
 
   /**

@@ -30,6 +30,7 @@ class PersonPages {
       return "redirect:/people/" + shown + "#joined";
     }
     model.addAttribute("done", Done.words(done));
+    model.addAttribute("alike", done.equals("alike"));
     return "person";
   }
 
