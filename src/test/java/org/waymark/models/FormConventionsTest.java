@@ -199,6 +199,7 @@ class FormConventionsTest {
     for (JsonNode field : form.components()) {
       known.add(field.path("key").asText());
       known.add(field.path("valuesKey").asText());
+      known.add(field.path("dataSource").asText().replaceFirst("^=", ""));
     }
     for (JsonNode field : form.components()) {
       String condition = field.path("conditional").path("hide").asText();
