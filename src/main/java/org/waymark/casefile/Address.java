@@ -1,6 +1,9 @@
 package org.waymark.casefile;
 
 import jakarta.persistence.Embeddable;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.writing.Postcodes;
 
 /**
@@ -15,5 +18,12 @@ public record Address(String line1, String line2, String town, String county, St
     town = Text.orNull(town);
     county = Text.orNull(county);
     postcode = Postcodes.kept(postcode);
+  }
+
+  /** The address on one line. */
+  public String words() {
+    return Stream.of(line1, line2, town, county, postcode)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
   }
 }

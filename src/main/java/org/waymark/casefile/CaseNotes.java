@@ -2,10 +2,24 @@ package org.waymark.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.waymark.writing.Texts;
 
 /** Case notes: what workers write down as they go. Append-only, like the chronology. */
 public interface CaseNotes {
+
+  /** The most characters of a note. */
+  int LONGEST = 20_000;
+
+  /** What is wrong with the words of a note, as a fault of the field {@code text}. */
+  static Optional<FieldProblem> fault(String text) {
+    String kept = Texts.orNull(text);
+    return kept == null || kept.length() > LONGEST
+        ? Optional.of(
+            new FieldProblem("text", "Write the note: up to 20,000 characters of plain text"))
+        : Optional.empty();
+  }
 
   /**
    * Adds a note by the current user and returns its id.

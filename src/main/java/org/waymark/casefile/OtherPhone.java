@@ -16,4 +16,9 @@ public record OtherPhone(String number, String whose) {
     number = Phone.kept(number);
     whose = Text.orNull(whose);
   }
+
+  /** The number with whose it is, on one line. */
+  public String words() {
+    return number + (whose == null ? "" : ", " + whose);
+  }
 }

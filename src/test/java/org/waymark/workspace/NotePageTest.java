@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
 import org.waymark.casefile.CaseNotes;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.Restrictions;
@@ -37,8 +38,7 @@ class NotePageTest extends PageTest {
     note = Acting.as("practitioner", () -> notes.add(reference, "Rang Ray, he is <well>."));
   }
 
-  private org.springframework.test.web.servlet.ResultActions correct(
-      String onCase, String text, String reason) throws Exception {
+  private ResultActions correct(String onCase, String text, String reason) throws Exception {
     return send(
         "/cases/" + reference + "/notes/" + note,
         Map.of("case", onCase, "text", text, "reason", reason));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.waymark.casefile.AdvanceCarePlan;
 import org.waymark.casefile.OtherName;
 import org.waymark.casefile.OtherPhone;
 import org.waymark.casefile.PersonDetails;
+import org.waymark.casefile.PersonDetailsBuilder;
 import org.waymark.support.Acting;
 
 /** Who somebody is, is changed on their page: names, birth, number, death, phones and the plan. */
@@ -218,8 +220,7 @@ class PersonRecordPageTest extends PageTest {
     assertThat(details(person).otherPhones()).hasSize(1);
   }
 
-  private void change(
-      java.util.function.UnaryOperator<org.waymark.casefile.PersonDetailsBuilder> to) {
+  private void change(UnaryOperator<PersonDetailsBuilder> to) {
     Acting.as(
         "practitioner",
         () -> people.correct(person, to.apply(details(person).but()).build(), "Test"));

@@ -22,8 +22,6 @@ import org.waymark.writing.Texts;
 @Transactional
 class CorrectNote implements NoteCorrections {
 
-  private static final int LONGEST = 20_000;
-
   private final CaseNotes notes;
   private final CaseDirectory cases;
   private final CaseAccess access;
@@ -62,10 +60,7 @@ class CorrectNote implements NoteCorrections {
   private List<FieldProblem> write(Wish wish, Note note) {
     List<FieldProblem> problems = new ArrayList<>();
     String text = Texts.orNull(wish.text());
-    if (text == null || text.length() > LONGEST) {
-      problems.add(
-          new FieldProblem("text", "Write the note: up to 20,000 characters of plain text"));
-    }
+    CaseNotes.fault(text).ifPresent(problems::add);
     Optional<String> where = where(wish);
     if (where.isEmpty()) {
       problems.add(new FieldProblem("case", "is no case that you may see, as in REF-2026-000002"));

@@ -12,7 +12,6 @@ import org.waymark.casefile.FieldProblem;
 import org.waymark.casefile.JoinedRecords;
 import org.waymark.casefile.LikelyDuplicate;
 import org.waymark.casefile.Outcome;
-import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.PersonView;
 import org.waymark.casefile.domain.Reason;
@@ -26,9 +25,7 @@ import org.waymark.security.CurrentUser;
 @Transactional
 class JoinService implements JoinedRecords {
 
-  private static final String PURPOSE = "joining-records";
-
-  private final People people;
+  private final ReadJoins reading;
   private final PersonKeeper keeper;
   private final PersonReader reader;
   private final CaseMoves move;
@@ -38,7 +35,7 @@ class JoinService implements JoinedRecords {
   private final Clock clock;
 
   JoinService(
-      People people,
+      ReadJoins reading,
       PersonKeeper keeper,
       PersonReader reader,
       CaseMoves move,
@@ -46,7 +43,7 @@ class JoinService implements JoinedRecords {
       ApartRestrictions restrictions,
       CurrentUser user,
       Clock clock) {
-    this.people = people;
+    this.reading = reading;
     this.keeper = keeper;
     this.reader = reader;
     this.move = move;
@@ -58,27 +55,19 @@ class JoinService implements JoinedRecords {
 
   @Override
   public List<LikelyDuplicate> alike(UUID person) {
-    return open(person)
-        .map(
-            view ->
-                people.likelyDuplicates(view.details()).stream()
-                    .filter(found -> !found.person().id().equals(view.id()))
-                    .toList())
-        .orElse(List.of());
+    return reading.alike(person);
   }
 
   @Override
   public List<Compared> compare(UUID kept, UUID other) {
-    return open(kept)
-        .flatMap(one -> open(other).map(two -> RecordJoin.compare(one.details(), two.details())))
-        .orElse(List.of());
+    return reading.compare(kept, other);
   }
 
   @Override
   public Outcome join(UUID kept, UUID other, Map<String, String> chosen, String reason) {
     joins.lock(kept, other);
-    Optional<PersonView> one = open(kept);
-    Optional<PersonView> two = open(other);
+    Optional<PersonView> one = reading.open(kept);
+    Optional<PersonView> two = reading.open(other);
     if (one.isEmpty() || two.isEmpty()) {
       return Outcome.invalid("other", "is no record that you may see");
     }
@@ -143,7 +132,7 @@ class JoinService implements JoinedRecords {
 
   @Override
   public Outcome takeApart(UUID kept, UUID join, String reason) {
-    Optional<PersonView> now = open(kept);
+    Optional<PersonView> now = reading.open(kept);
     Optional<Join> found = now.flatMap(view -> standing(view.id(), join));
     if (found.isEmpty()) {
       return Outcome.invalid("join", "There is no such joined record, or it is apart already");
@@ -190,28 +179,7 @@ class JoinService implements JoinedRecords {
   @Override
   @Transactional(readOnly = true)
   public List<Joined> of(UUID person) {
-    return reader
-        .one(person)
-        .filter(view -> !view.restricted())
-        .map(view -> joins.of(view.id()).stream().map(this::joined).toList())
-        .orElse(List.of());
-  }
-
-  private Joined joined(Join join) {
-    boolean hidden =
-        join.apart() != null
-            && reader.one(join.joined()).filter(PersonView::restricted).isPresent();
-    return new Joined(
-        join.id(),
-        join.joined(),
-        hidden ? null : reader.details(List.of(join.joined())).get(join.joined()),
-        join.made(),
-        joins.casesOf(join.id()),
-        join.apart());
-  }
-
-  private Optional<PersonView> open(UUID person) {
-    return people.read(person, PURPOSE).filter(view -> !view.restricted());
+    return reading.of(person);
   }
 
   private static String cut(String reason) {

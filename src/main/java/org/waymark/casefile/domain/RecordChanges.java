@@ -3,7 +3,6 @@ package org.waymark.casefile.domain;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.casefile.OtherName;
 import org.waymark.casefile.OtherPhone;
@@ -40,24 +39,14 @@ public final class RecordChanges {
   }
 
   private static String names(PersonDetails record) {
-    return record.otherNames().isEmpty()
-        ? null
-        : record.otherNames().stream().map(RecordChanges::name).collect(Collectors.joining("; "));
-  }
-
-  private static String name(OtherName name) {
-    return Stream.of(name.firstName(), name.lastName())
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining(" "));
+    return joined(record.otherNames().stream().map(OtherName::words).toList());
   }
 
   private static String phones(PersonDetails record) {
-    return record.otherPhones().isEmpty()
-        ? null
-        : record.otherPhones().stream().map(RecordChanges::phone).collect(Collectors.joining("; "));
+    return joined(record.otherPhones().stream().map(OtherPhone::words).toList());
   }
 
-  private static String phone(OtherPhone phone) {
-    return phone.number() + (phone.whose() == null ? "" : ", " + phone.whose());
+  private static String joined(List<String> words) {
+    return words.isEmpty() ? null : String.join("; ", words);
   }
 }

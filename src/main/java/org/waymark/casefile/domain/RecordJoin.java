@@ -137,8 +137,11 @@ public final class RecordJoin {
     return phones;
   }
 
+  /** As one dials it in this country, so that a number written in two ways is one. */
   private static String dialled(String phone) {
-    return phone == null ? "" : Phone.read(phone).map(Phone::dialled).orElse(phone);
+    return phone == null
+        ? ""
+        : Phone.read(phone).map(Phone::dialled).orElse(phone).replaceFirst("^(?:\\+|00)440?", "0");
   }
 
   private static String both(String one, String other) {

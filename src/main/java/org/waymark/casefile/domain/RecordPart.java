@@ -2,6 +2,7 @@ package org.waymark.casefile.domain;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -56,16 +57,7 @@ public enum RecordPart {
   ADDRESS(
       "address",
       PersonDetails::address,
-      it ->
-          it.address() == null
-              ? null
-              : words(
-                  ", ",
-                  it.address().line1(),
-                  it.address().line2(),
-                  it.address().town(),
-                  it.address().county(),
-                  it.address().postcode()),
+      it -> it.address() == null ? null : it.address().words(),
       (to, it) -> to.address(it.address())),
   PHONE("phone", PersonDetails::phone, PersonDetails::phone, (to, it) -> to.phone(it.phone())),
   EMAIL("email", PersonDetails::email, PersonDetails::email, (to, it) -> to.email(it.email())),
@@ -139,11 +131,7 @@ public enum RecordPart {
             needs.letterFormat() == null
                 ? null
                 : "letters: "
-                    + needs
-                        .letterFormat()
-                        .name()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replace('_', ' '),
+                    + needs.letterFormat().name().toLowerCase(Locale.ROOT).replace('_', ' '),
             needs.needs());
   }
 

@@ -19,8 +19,6 @@ import org.waymark.writing.Texts;
 @Transactional
 class JdbcCaseNotes implements CaseNotes {
 
-  private static final int LONGEST = 20_000;
-
   /** With each note what it took the place of, what took its place, and where the last one is. */
   private static final String NOTES =
       """
@@ -101,7 +99,7 @@ class JdbcCaseNotes implements CaseNotes {
 
   private long insert(String reference, String text, Long corrects, String reason) {
     String kept = Texts.orNull(text);
-    if (kept == null || kept.length() > LONGEST) {
+    if (CaseNotes.fault(text).isPresent()) {
       throw new IllegalArgumentException(
           "A note needs a text of at most " + LONGEST + " characters");
     }

@@ -26,8 +26,6 @@ import org.waymark.writing.Texts;
 @RequestMapping("/api/cases/{reference}")
 class CaseController {
 
-  private static final int LONGEST_NOTE = 20_000;
-
   private final Reader reader;
   private final People people;
   private final CaseDirectory cases;
@@ -82,7 +80,7 @@ class CaseController {
   Map<String, Long> add(@PathVariable String reference, @RequestBody NewNote note) {
     reader.open(reference);
     String text = Texts.orNull(note.text());
-    if (text == null || text.length() > LONGEST_NOTE) {
+    if (CaseNotes.fault(text).isPresent()) {
       throw Refusal.invalid("text", "is required, with at most 20,000 characters");
     }
     return Map.of("id", notes.add(reference, text));

@@ -19,9 +19,8 @@ import org.waymark.security.CurrentUser;
 @Service
 public class RaiseReferralConcern {
 
-  private static final String CONTACT_FORM = "record-contact";
   private static final Set<String> FORMS_THAT_ASK =
-      Set.of(CONTACT_FORM, "triage-contact", "strengths-conversation");
+      Set.of(RecordContact.FORM, "triage-contact", "strengths-conversation");
   private static final String IMPORTED_CONTACT = "contact";
 
   private final SafeguardingConcerns concerns;
@@ -51,7 +50,7 @@ public class RaiseReferralConcern {
 
   /** The council was told with the contact, however late it was typed in; else it is told now. */
   private LocalDate told(String reference, Optional<Recorded> said) {
-    boolean later = said.isPresent() && !said.get().submission().form().equals(CONTACT_FORM);
+    boolean later = said.isPresent() && !said.get().submission().form().equals(RecordContact.FORM);
     return later ? null : referrals.find(reference).map(Referral::receivedOn).orElse(null);
   }
 }

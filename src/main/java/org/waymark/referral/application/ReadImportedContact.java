@@ -20,8 +20,6 @@ import org.waymark.timescales.DayInWords;
 @Transactional(readOnly = true)
 class ReadImportedContact implements ToldWithoutForm {
 
-  private static final String FORM = "record-contact";
-
   private final Contacts contacts;
   private final ReadContact reading;
   private final FormAnswers answers;
@@ -38,7 +36,8 @@ class ReadImportedContact implements ToldWithoutForm {
   }
 
   private boolean isOnAForm(String reference) {
-    return answers.of(reference).stream().anyMatch(it -> it.submission().form().equals(FORM));
+    return answers.of(reference).stream()
+        .anyMatch(it -> it.submission().form().equals(RecordContact.FORM));
   }
 
   private Told told(Contact contact) {

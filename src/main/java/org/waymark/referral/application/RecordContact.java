@@ -29,6 +29,9 @@ public class RecordContact {
   /** The kind of case that a contact opens. */
   static final String CASE_KIND = "REF";
 
+  /** The form that a contact is recorded with. */
+  public static final String FORM = "record-contact";
+
   private static final String STAND_IN =
       " The date of birth that came with it is what systems write where the day is not known, so it"
           + " counts as not known.";

@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import org.waymark.referral.ContactRecorded;
 import org.waymark.referral.application.PlanNextCall.NextCall;
+import org.waymark.referral.application.RecordContact;
 
 /** The names that the referral's models and this code share, declared once. */
 final class ReferralModel {
 
   static final String PROCESS = "referral";
-  static final String START_FORM = "record-contact";
+  static final String START_FORM = RecordContact.FORM;
 
   static final String RECEIVED_ON = "receivedOn";
   static final String SOURCE = "source";

@@ -11,14 +11,11 @@ import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.CaseNotes;
 import org.waymark.casefile.FieldProblem;
 import org.waymark.security.CurrentUser;
-import org.waymark.writing.Texts;
 
 /** Writes a note on a case, if whoever writes it may see the case. */
 @Service
 @Transactional
 public class AddNote {
-
-  private static final int LONGEST = 20_000;
 
   private final CaseDirectory cases;
   private final CaseAccess access;
@@ -45,12 +42,10 @@ public class AddNote {
     if (!access.maySee(user.id(), reference)) {
       return Optional.of(new FieldProblem("case", "is about somebody whose record is restricted"));
     }
-    String written = Texts.orNull(text);
-    if (written == null || written.length() > LONGEST) {
-      return Optional.of(
-          new FieldProblem("text", "Write the note: up to 20,000 characters of plain text"));
+    Optional<FieldProblem> fault = CaseNotes.fault(text);
+    if (fault.isEmpty()) {
+      notes.add(reference, text);
     }
-    notes.add(reference, written);
-    return Optional.empty();
+    return fault;
   }
 }

@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.Address;
 import org.waymark.casefile.CommunicationNeeds.LetterFormat;
@@ -76,12 +73,9 @@ public class SayWho {
       names.add("first name on file " + details.firstName());
     }
     for (OtherName other : details.otherNames()) {
-      String name =
-          Stream.of(other.firstName(), other.lastName())
-              .filter(Objects::nonNull)
-              .collect(Collectors.joining(" "));
       names.add(
-          (other.kind() == OtherName.Kind.PREVIOUS ? "previously " : "also known as ") + name);
+          (other.kind() == OtherName.Kind.PREVIOUS ? "previously " : "also known as ")
+              + other.words());
     }
     String all = String.join("; ", names);
     return all.isEmpty() ? all : all.substring(0, 1).toUpperCase(Locale.UK) + all.substring(1);
@@ -109,10 +103,7 @@ public class SayWho {
 
   /** An address on one line. */
   public String address(Address address) {
-    return Stream.of(
-            address.line1(), address.line2(), address.town(), address.county(), address.postcode())
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining(", "));
+    return address.words();
   }
 
   /** The link that rings a number. */

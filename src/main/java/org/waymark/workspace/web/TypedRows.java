@@ -3,7 +3,6 @@ package org.waymark.workspace.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,20 +35,13 @@ final class TypedRows {
 
   /** Further numbers as they are compared and shown: one a line. */
   static String phonesInWords(PersonDetails details) {
-    return details.otherPhones().stream()
-        .map(one -> one.number() + (one.whose() == null ? "" : ", " + one.whose()))
-        .collect(Collectors.joining("; "));
+    return details.otherPhones().stream().map(OtherPhone::words).collect(Collectors.joining("; "));
   }
 
   /** Further names as they are compared and shown. */
   static String namesInWords(PersonDetails details) {
     return details.otherNames().stream()
-        .map(
-            one ->
-                (one.kind() == OtherName.Kind.PREVIOUS ? "previously " : "also ")
-                    + Stream.of(one.firstName(), one.lastName())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" ")))
+        .map(one -> (one.kind() == OtherName.Kind.PREVIOUS ? "previously " : "also ") + one.words())
         .collect(Collectors.joining("; "));
   }
 
