@@ -46,18 +46,23 @@ function show() {
   }
 }
 
-// Tasklist draws its lists anew whenever it reads them.
+// Tasklist draws its lists anew whenever it reads them. The open list comes first: whoever signs in
+// waits for it, and counting the others would hold it up.
 let drawn = false;
+let counted = false;
 new MutationObserver(() => {
   if (!drawn) {
     drawn = true;
     requestAnimationFrame(() => {
       drawn = false;
       show();
+      if (!counted && document.querySelector('[cam-tasks] .tasks-list > li, [cam-tasks] .well')) {
+        counted = true;
+        ask();
+      }
     });
   }
 }).observe(document.documentElement, {childList: true, subtree: true});
 document.addEventListener('waymark-pane', () => setTimeout(ask, 500));
 document.addEventListener('visibilitychange', ask);
 setInterval(ask, EVERY);
-ask();
