@@ -76,9 +76,15 @@ function answer() {
     }
   }
 
-  async function save(values = {}) {
+  let pressed = {};
+  async function send(button) {
     await idle();
-    await htmx.ajax('POST', form.getAttribute('hx-post'), {source: form, swap: 'none', values});
+    pressed = button;
+    await htmx.ajax('POST', form.getAttribute('hx-post'), {source: form, swap: 'none'}).catch(() => null);
+  }
+
+  async function save(button = {}) {
+    await send(button);
     await idle();
   }
 
@@ -101,6 +107,12 @@ function answer() {
   form.addEventListener('change', touched);
 
   form.addEventListener('htmx:configRequest', event => {
+    // A button that merely has the focus is sent along; it counts only once, when it is pressed.
+    for (const {name} of form.querySelectorAll('button[name]')) {
+      delete event.detail.parameters[name];
+    }
+    Object.assign(event.detail.parameters, pressed);
+    pressed = {};
     event.detail.parameters._shown = [...form.querySelectorAll('[data-shown]')]
       .map(part => part.dataset.shown)
       .join(' ');
@@ -234,25 +246,43 @@ function answer() {
     }
   });
 
+  // One change of rows after the other: whatever is pressed meanwhile waits for its turn, but for a
+  // second press of the same "Add".
+  let rows = Promise.resolve();
+  let adding = null;
+
   async function changeRows(button) {
-    const list = button.closest('.part-list');
-    const adds = button.name === '_add';
-    if (list.dataset.busy) {
+    const {id, name, value} = button;
+    const list = button.closest('.part-list').id;
+    if (adding === id) {
       return;
     }
-    list.dataset.busy = 'yes';
+    adding = name === '_add' ? id : null;
+    rows = rows.then(() => changeRow(list, {id, name, value}));
+    await rows;
+  }
+
+  async function changeRow(id, button) {
+    await idle();
+    const list = document.getElementById(id);
+    const adds = button.name === '_add';
     if (!adds) {
       list.dataset.removing = 'yes';
       list.inert = true;
     }
-    const id = list.id;
-    await save({[button.name]: button.value});
+    await send({[button.name]: button.value});
     const now = document.getElementById(id);
     now.inert = false;
-    delete now.dataset.busy;
-    const row = [...now.querySelectorAll('.row')].at(-1);
-    const first = adds && row?.querySelector('input:not([type=hidden]), textarea, select');
-    (first || now.querySelector('h2')).focus();
+    delete now.dataset.removing;
+    if (adding === button.id) {
+      adding = null;
+    }
+    // Whoever went on elsewhere meanwhile stays there.
+    if ([document.body, form, document.getElementById(button.id)].includes(document.activeElement)) {
+      const row = [...now.querySelectorAll('.row')].at(-1);
+      const first = adds && row?.querySelector('input:not([type=hidden]), textarea, select');
+      (first || now.querySelector('h2')).focus();
+    }
   }
 
   function restart(button) {
@@ -278,6 +308,7 @@ function answer() {
     form.setAttribute('aria-busy', 'true');
     said.querySelector('.not-saved')?.remove();
     // What is typed while it is kept is kept as well.
+    await rows;
     await idle();
     while (dirty && !isStopped()) {
       await save();

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,8 @@ class EveryComponentIT {
 
   private static final Path FORM = Path.of("src/test/resources/components/every-component.form");
   private static final Set<Kind> NOT_SEEN = EnumSet.of(Kind.NOTHING);
+  private static final String WAITS =
+      "() => document.getElementById('answers')['htmx-internal-data'].queuedRequests?.length > 0";
   private static final int[] WIDTHS = {700, 390};
 
   @Autowired ProcessEngine engine;
@@ -77,6 +83,55 @@ class EveryComponentIT {
       }
     }
     assertThat(kinds(desk.form())).containsAll(EnumSet.complementOf(EnumSet.copyOf(NOT_SEEN)));
+  }
+
+  @Test
+  void rows_come_and_go_once_for_each_press_however_slow_the_answers_are(Desk desk)
+      throws IOException {
+    Work work = new Work(engine, cases, people);
+    desk.signIn("practitioner");
+    desk.open("/tasks/" + work.task().getId());
+    Locator rows = desk.form().locator(".row:has([name^='visits['])");
+    Locator add = desk.form().locator("button[name=_add][value=visits]");
+    int before = rows.count();
+
+    desk.type("What does the person like to be called?", "Ada");
+    whileTheFirstIsHeld(
+        desk,
+        () -> {
+          add.press("Enter");
+          // What was typed waits behind the press, while the button still has the focus.
+          desk.page().waitForFunction(WAITS, null);
+        });
+    PlaywrightAssertions.assertThat(rows).hasCount(before + 1);
+
+    whileTheFirstIsHeld(
+        desk,
+        () -> {
+          add.press("Enter");
+          rows.nth(before).locator("button[name=_remove]").press("Enter");
+          add.press("Enter");
+        });
+    PlaywrightAssertions.assertThat(rows).hasCount(before + 2);
+  }
+
+  private static void whileTheFirstIsHeld(Desk desk, Runnable presses) {
+    List<Route> late = new CopyOnWriteArrayList<>();
+    desk.page()
+        .route(
+            "**/changes",
+            route -> {
+              if (late.isEmpty()) {
+                late.add(route);
+              } else {
+                route.resume();
+              }
+            });
+    presses.run();
+    desk.page().waitForCondition(() -> !late.isEmpty());
+    late.get(0).resume();
+    desk.waitUntilSaved();
+    desk.page().unroute("**/changes");
   }
 
   private void saidBefore(String reference) throws IOException {

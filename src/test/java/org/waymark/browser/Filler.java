@@ -130,9 +130,7 @@ final class Filler {
     field.pressSequentially(words);
   }
 
-  /** Presses it once all that went before is answered: what is drawn anew takes the focus away. */
   private void press(Locator button) {
-    page.waitForCondition(() -> form.locator("#saved[aria-busy]").count() == 0);
     button.focus();
     button.press("Enter");
   }
