@@ -26,15 +26,24 @@ for (const form of document.querySelectorAll('main form')) {
 }
 // What was sent and did not arrive, because the session had ended, comes back where it was typed.
 const TYPED = `waymark-page ${location.pathname}`;
+const NOT_TYPED = /^(_|shown\b)/;
 const user = document.querySelector('.account')?.dataset.user;
+
+// What people read on a field; nothing for one that nobody sees.
+function labelOf(form, name) {
+  const input = form.querySelector(`[name="${CSS.escape(name)}"]:not([type=hidden])`);
+  const label = input?.closest('fieldset')?.querySelector('legend') ?? input?.labels[0];
+  return label?.textContent.trim();
+}
 
 for (const form of document.querySelectorAll('main form[method=post]:not([role=search])')) {
   form.addEventListener('submit', () => {
-    const words = [...new FormData(form)].filter(
-      ([name, value]) => typeof value === 'string' && !/^(_|shown\.)/.test(name)
-    );
+    const words = [...new FormData(form)]
+      .filter(([name, value]) => typeof value === 'string' && !NOT_TYPED.test(name))
+      .map(([name, value]) => [name, value, labelOf(form, name)]);
     forget();
-    sessionStorage.setItem(TYPED, JSON.stringify({user, action: form.getAttribute('action'), words}));
+    const {search} = location;
+    sessionStorage.setItem(TYPED, JSON.stringify({user, action: form.getAttribute('action'), search, words}));
   });
 }
 
@@ -51,10 +60,17 @@ function putBack() {
   if (kept || arrived) {
     forget();
   }
-  const form =
-    kept &&
-    [...document.querySelectorAll('main form[method=post]')].find(one => one.getAttribute('action') === kept.action);
-  if (!form || arrived || kept.user !== user) {
+  if (!kept || arrived || kept.user !== user) {
+    return;
+  }
+  if (kept.search !== location.search) {
+    sessionStorage.setItem(TYPED, JSON.stringify(kept));
+    location.replace(location.pathname + kept.search);
+    return;
+  }
+  const form = [...document.querySelectorAll('main form[method=post]')].find(one => isMeant(one, kept));
+  if (!form) {
+    sayThatNothingWasSaved(document.querySelector('main'), kept.words);
     return;
   }
   for (const [name, value] of kept.words) {
@@ -66,12 +82,37 @@ function putBack() {
       }
     }
   }
-  form.closest('details')?.setAttribute('open', '');
+  for (let part = form.closest('details'); part; part = part.parentElement.closest('details')) {
+    part.open = true;
+  }
+  sayThatNothingWasSaved(form, []);
+}
+
+// Forms of one page may lead to one address: what they say without being asked tells them apart.
+function isMeant(form, kept) {
+  const said = [...form.querySelectorAll('input[type=hidden]')].filter(one => !NOT_TYPED.test(one.name));
+  return (
+    form.getAttribute('action') === kept.action &&
+    said.every(one => kept.words.some(([name, value]) => name === one.name && value === one.value))
+  );
+}
+
+// With the words themselves where the form that they were typed into is not there any more.
+function sayThatNothingWasSaved(place, words) {
   const told = document.createElement('div');
   told.className = 'faults';
   told.setAttribute('role', 'alert');
-  told.textContent = 'This was not saved: your session had ended. It is back as you typed it. Save it again.';
-  form.prepend(told);
+  told.tabIndex = -1;
+  const line = document.createElement('p');
+  line.textContent = `This was not saved: your session had ended. ${words.length ? 'You had typed:' : 'It is back as you typed it. Save it again.'}`;
+  told.append(line);
+  for (const [, value, label] of words.filter(one => one[1] && one[2])) {
+    const typed = document.createElement('p');
+    typed.className = 'text';
+    typed.textContent = `${label}: ${value}`;
+    told.append(typed);
+  }
+  place.prepend(told);
   told.scrollIntoView({block: 'center'});
 }
 putBack();
@@ -90,6 +131,7 @@ for (const opened of document.querySelectorAll('details.change')) {
   });
 }
 
-// A form that came back with faults is shown where it stands.
+// A form that came back with faults is shown where it stands, and read from there.
 const faults = document.querySelector('.faults');
 (faults?.closest('details') ?? faults)?.scrollIntoView({block: 'center'});
+faults?.focus({preventScroll: true});

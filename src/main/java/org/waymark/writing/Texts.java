@@ -2,11 +2,14 @@ package org.waymark.writing;
 
 /**
  * Text as it is kept. Word's soft breaks, page breaks and next-line marks are line breaks; other
- * control characters, which nobody can see or mean, are dropped; everything else stays as it is.
+ * control characters, which nobody can see or mean, are dropped, and so are the two that turn the
+ * letters behind them round; everything else stays as it is.
  */
 public final class Texts {
 
   private static final char NEXT_LINE = '\u0085';
+  private static final int LEFT_TO_RIGHT_OVERRIDE = 0x202D;
+  private static final int RIGHT_TO_LEFT_OVERRIDE = 0x202E;
   private static final String MARKS_AT_AN_END = "\uFEFF\u200B\u200E\u200F\u2060\u00AD";
 
   private Texts() {}
@@ -59,6 +62,7 @@ public final class Texts {
   private static String withoutControls(String text) {
     return text.codePoints()
         .filter(c -> !Character.isISOControl(c) || c == '\t' || c == '\n')
+        .filter(c -> c != LEFT_TO_RIGHT_OVERRIDE && c != RIGHT_TO_LEFT_OVERRIDE)
         .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();

@@ -28,13 +28,17 @@ class NotePageTest extends PageTest {
   private UUID person;
   private String reference;
   private String elsewhere;
+  private String otherLast;
   private long note;
 
   @BeforeEach
   void aNoteOnACase() {
     person = onFile(PersonDetails.named("Ray", last).build());
     reference = open("REF", person);
-    elsewhere = open("REF", onFile(PersonDetails.named("Ray", Surnames.unlikeAnybodys()).build()));
+    otherLast = Surnames.unlikeAnybodys();
+    LocalDate born = LocalDate.of(1950, 5, 2);
+    elsewhere =
+        open("REF", onFile(PersonDetails.named("Ray", otherLast).dateOfBirth(born).build()));
     note = Acting.as("practitioner", () -> notes.add(reference, "Rang Ray, he is <well>."));
   }
 
@@ -42,6 +46,13 @@ class NotePageTest extends PageTest {
     return send(
         "/cases/" + reference + "/notes/" + note,
         Map.of("case", onCase, "text", text, "reason", reason));
+  }
+
+  /** As somebody who was told whose case it is, and means it. */
+  private ResultActions move(String text, String to) throws Exception {
+    return send(
+        "/cases/" + reference + "/notes/" + note,
+        Map.of("case", to, "text", text, "reason", "Other Ray", "sure", elsewhere));
   }
 
   @Test
@@ -65,6 +76,8 @@ class NotePageTest extends PageTest {
             "/people/" + person + "/notes/" + reference + "/" + note,
             Map.of("text", "Once more", "reason", "Again"))
         .andExpect(status().isConflict())
+        .andExpect(says("What you typed, to copy"))
+        .andExpect(says("Once more"))
         .andExpect(says("There is no such note, or it has been corrected already"))
         .andExpect(says("href=\"/people/" + person + "\""));
   }
@@ -73,9 +86,18 @@ class NotePageTest extends PageTest {
   @CsvSource({"%s", "' %s'"})
   void a_note_on_the_wrong_case_is_moved_and_its_words_are_read_there_alone(String written)
       throws Exception {
-    correct(written.formatted(elsewhere.replace("-", " ")), "Rang Ray, he is <well>.", "Other Ray")
-        .andExpect(redirectedUrl("/cases/" + reference + "?done=note-moved#chronology"));
-    look("/cases/" + reference)
+    String typed = written.formatted(elsewhere.replace("-", " "));
+    correct(typed, "Rang Ray, he is <well>.", "Other Ray")
+        .andExpect(status().isBadRequest())
+        .andExpect(
+            says(elsewhere + " is about somebody else: Ray " + otherLast + ", born 2 May 1950."))
+        .andExpect(says("Rang Ray, he is &lt;well&gt;."))
+        .andExpect(says("name=\"sure\" value=\"" + elsewhere + "\""));
+    String after = "?done=note-moved&to=" + elsewhere;
+    move("Rang Ray, he is <well>.", typed)
+        .andExpect(redirectedUrl("/cases/" + reference + after + "#chronology"));
+    look("/cases/" + reference + after)
+        .andExpect(says("href=\"/cases/" + elsewhere + "\""))
         .andExpect(says("The note was moved to"))
         .andExpect(says(elsewhere))
         .andExpect(saysNothingOf("he is &lt;well&gt;"));
@@ -89,8 +111,7 @@ class NotePageTest extends PageTest {
   void a_note_that_was_corrected_before_it_was_moved_leaves_no_words_behind() throws Exception {
     correct(reference, "Rang Ray, he is unwell.", "Left out two letters");
     note = notes.of(reference).get(0).id();
-    correct(elsewhere, "Rang Ray, he is unwell.", "Other Ray")
-        .andExpect(status().is3xxRedirection());
+    move("Rang Ray, he is unwell.", elsewhere).andExpect(status().is3xxRedirection());
     look("/cases/" + reference).andExpect(saysNothingOf("Rang Ray"));
     look("/people/" + person).andExpect(saysNothingOf("Rang Ray"));
     assertThat(Acting.as("practitioner", () -> notes.of(reference)))
@@ -103,7 +124,7 @@ class NotePageTest extends PageTest {
 
   @Test
   void managers_read_what_stood_on_the_wrong_case() throws Exception {
-    correct(elsewhere, "Rang Ray, he is <well>.", "Other Ray");
+    move("Rang Ray, he is <well>.", elsewhere);
     as = "team-manager";
     look("/cases/" + reference)
         .andExpect(says("What stood here, for managers"))

@@ -394,6 +394,10 @@ class PagesTest {
     String end = "/people/" + work.person + "/relationships/" + added.id() + "/end";
     send(end, Map.of("reason", "")).andExpect(status().isBadRequest());
     send(end, Map.of("reason", "Revoked")).andExpect(status().is3xxRedirection());
+    send(end, Map.of("reason", "Revoked by the court"))
+        .andExpect(status().isConflict())
+        .andExpect(says("Somebody else ended this involvement meanwhile."))
+        .andExpect(says("Revoked by the court"));
     look("/people/" + work.person)
         .andExpect(content().string(not(containsString("Rose Attorney"))));
   }
@@ -403,7 +407,7 @@ class PagesTest {
     send("/people/" + work.person + "/relationships", Map.of("kind", "NOBODY"))
         .andExpect(status().isBadRequest())
         .andExpect(says("Who they are to the person is required"))
-        .andExpect(says("give either a person on file or a contact"));
+        .andExpect(says("Give a name, or choose a person on file"));
     send(
             "/people/" + work.person + "/relationships",
             Map.of("kind", "GP", "contactName", "Dr X", "mainCarer", "yes"))
@@ -595,16 +599,20 @@ class PagesTest {
   }
 
   @Test
-  void who_changes_a_record_while_somebody_else_does_is_told_so() throws Exception {
+  void of_two_who_save_at_the_same_moment_the_second_is_told_what_the_first_saved()
+      throws Exception {
     Callable<ResultActions> late =
         () ->
             send(
                 "/people/" + work.person + "/hazards",
-                Map.of("alerts", "Two dogs", "reason", "Told by her son"));
+                Map.of(
+                    "alerts", "Two dogs",
+                    "shown.alerts", "Dog in the <garden>",
+                    "reason", "Told by her son"));
     FutureTask<ResultActions> sent = new FutureTask<>(late);
     transaction.executeWithoutResult(
         status -> {
-          jdbc.sql("update person set version = version + 1 where id = ?")
+          jdbc.sql("update person set version = version + 1, alerts = 'One cat' where id = ?")
               .param(work.person)
               .update();
           new Thread(sent).start();
@@ -612,9 +620,11 @@ class PagesTest {
         });
 
     sent.get(60, TimeUnit.SECONDS)
-        .andExpect(status().isConflict())
-        .andExpect(says("Somebody else changed this at the same time"));
-    look("/people/" + work.person).andExpect(says("Dog in the"));
+        .andExpect(status().isBadRequest())
+        .andExpect(says("was changed by somebody else since you opened this page"))
+        .andExpect(says("One cat"))
+        .andExpect(says("Two dogs"));
+    look("/people/" + work.person).andExpect(says("One cat"));
   }
 
   @Test

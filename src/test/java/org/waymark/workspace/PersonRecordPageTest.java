@@ -16,12 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.casefile.Address;
 import org.waymark.casefile.AdvanceCarePlan;
 import org.waymark.casefile.OtherName;
 import org.waymark.casefile.OtherPhone;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.PersonDetailsBuilder;
 import org.waymark.support.Acting;
+import org.waymark.support.Surnames;
 
 /** Who somebody is, is changed on their page: names, birth, number, death, phones and the plan. */
 class PersonRecordPageTest extends PageTest {
@@ -91,6 +93,48 @@ class PersonRecordPageTest extends PageTest {
         .andExpect(says("Woman of the moor"));
     assertThat(details(person).dateOfBirth()).isEqualTo(LocalDate.of(1941, 3, 7));
     assertThat(details(person).gender()).isNull();
+  }
+
+  @Test
+  void whoever_changes_nothing_is_told_so() throws Exception {
+    send(page + "/identity", identity(last, Map.of()))
+        .andExpect(status().isBadRequest())
+        .andExpect(says("Nothing is different from what stands on file."));
+    assertThat(Acting.as("practitioner", () -> people.corrections(person))).isEmpty();
+  }
+
+  @Test
+  void a_name_that_was_right_until_now_stays_as_a_previous_name() throws Exception {
+    String married = Surnames.unlikeAnybodys();
+    send(page + "/identity", identity(married, Map.of("keepName", "yes")))
+        .andExpect(status().is3xxRedirection());
+    assertThat(details(person).lastName()).isEqualTo(married);
+    assertThat(details(person).otherNames()).containsExactly(OtherName.previousLastName(last));
+    send(page + "/identity", identity(married, Map.of("gender", "Woman", "keepName", "yes")))
+        .andExpect(status().is3xxRedirection());
+    assertThat(details(person).otherNames()).as("another change keeps no name").hasSize(1);
+  }
+
+  @Test
+  void half_an_address_is_not_laid_over_what_a_colleague_wrote() throws Exception {
+    change(it -> it.address(new Address("14 Larch Grove", null, "Westmere", null, "ZZ99 3VZ")));
+    change(it -> it.address(new Address("14 Larch Grove", null, "Westmere", null, "ZZ99 3CZ")));
+    Map<String, String> typed = new HashMap<>();
+    List.of("line1", "line2", "town", "county", "postcode")
+        .forEach(part -> typed.put("shown.address." + part, ""));
+    typed.put("shown.address.line1", "14 Larch Grove");
+    typed.put("shown.address.town", "Westmere");
+    typed.put("shown.address.postcode", "ZZ99 3VZ");
+    typed.put("address.line1", "Flat 9, 3 Canal Street");
+    typed.put("address.town", "Eastham");
+    typed.put("address.postcode", "ZZ99 3VZ");
+    typed.put("reason", "Moved");
+    send(page + "/contact", typed)
+        .andExpect(status().isBadRequest())
+        .andExpect(says("The postcode was changed by somebody else since you opened this page."))
+        .andExpect(says("\u201cZZ99 3CZ\u201d"))
+        .andExpect(says("Flat 9, 3 Canal Street"));
+    assertThat(details(person).address().line1()).isEqualTo("14 Larch Grove");
   }
 
   @Test

@@ -144,6 +144,24 @@ class PutRightPageTest {
   }
 
   @Test
+  void of_two_windows_the_second_is_told_that_it_was_put_right_meanwhile() throws Exception {
+    look("").andExpect(says("name=\"shown\" value=\"2026-11-20\""));
+    Map<String, String> second =
+        Map.of(
+            "what", "received-on",
+            "shown", "2026-11-20",
+            "value", "2026-11-17",
+            "reason", "The envelope says so.");
+    correct("received-on", "2026-11-18", "It was Wednesday.");
+    send("/corrections", second)
+        .andExpect(status().isBadRequest())
+        .andExpect(says("The day it was received was put right by somebody else"))
+        .andExpect(says("value=\"The envelope says so.\""))
+        .andExpect(says(": Wed 18 November 2026"));
+    assertThat(receivedOn()).isEqualTo(LocalDate.of(2026, 11, 18));
+  }
+
+  @Test
   void faults_stand_beside_the_field_and_what_was_typed_stays() throws Exception {
     correct("received-on", "2030-01-01", "")
         .andExpect(status().isBadRequest())

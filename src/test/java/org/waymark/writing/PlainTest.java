@@ -82,6 +82,7 @@ class PlainTest {
   void joined_signs_and_halves_of_signs() {
     assertThat(Texts.kept("👩‍🦽 “quoted” مرحبا")).isEqualTo("👩‍🦽 “quoted” مرحبا");
     assertThat(Texts.kept("a\ud800b\udc00")).isEqualTo("ab");
+    assertThat(Texts.kept("\u202EDo not visit alone\u202C")).startsWith("Do not visit alone");
   }
 
   @Test

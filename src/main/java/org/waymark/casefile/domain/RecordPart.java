@@ -139,7 +139,7 @@ public enum RecordPart {
     return plan == null
         ? null
         : words(
-            "; ",
+            "\n",
             Boolean.TRUE.equals(plan.made()) ? "there is one" : "there is none",
             plan.keptWhere(),
             plan.wishes(),

@@ -18,7 +18,7 @@ public final class RelationshipCheck {
     problems.unless(
         (details.otherPersonId() == null) != (details.contactName() == null),
         "contactName",
-        "give either a person on file or a contact's name");
+        "Give a name, or choose a person on file");
     problems.unless(
         !person.equals(details.otherPersonId()), "otherPersonId", "must be another person");
     dates(problems, details.from(), details.to());

@@ -63,7 +63,10 @@ public class ChangeDetails {
       return new Outcome.NotAllowed("The record is restricted.");
     }
     try {
-      return people.correct(view.id(), change.over(view.details()).build(), reason);
+      PersonDetails details = change.over(view.details()).build();
+      return details.equals(view.details())
+          ? Outcome.invalid("same", "Nothing is different from what stands on file.")
+          : people.correct(view.id(), details, reason);
     } catch (NotTaken notTaken) {
       return new Outcome.Invalid(notTaken.problems);
     }

@@ -83,11 +83,28 @@ public class PutRight {
     return new Candidates(people, restricted || found.more());
   }
 
-  /** Puts it right; what is wrong otherwise. */
-  public List<FieldProblem> correct(String reference, String what, String value, String reason) {
-    return access.maySee(user.id(), reference)
-        ? corrections.correct(reference, what, value, reason)
-        : List.of(new FieldProblem("case", "is about somebody whose record is restricted"));
+  /**
+   * Puts it right; what is wrong otherwise, {@code shown} where somebody else has put it right
+   * since.
+   *
+   * @param shown what stood there when the page was opened, as {@link Offered#onRecord} gave it,
+   *     empty where nothing did; null where no page was opened
+   */
+  public List<FieldProblem> correct(
+      String reference, String what, String shown, String value, String reason) {
+    if (!access.maySee(user.id(), reference)) {
+      return List.of(new FieldProblem("case", "is about somebody whose record is restricted"));
+    }
+    return hasChanged(reference, what, shown)
+        ? List.of(new FieldProblem("shown", ""))
+        : corrections.correct(reference, what, value, reason);
+  }
+
+  private boolean hasChanged(String reference, String what, String shown) {
+    return shown != null
+        && corrections.offered(reference).stream()
+            .filter(fact -> fact.what().equals(what))
+            .anyMatch(fact -> !Objects.requireNonNullElse(fact.onRecord(), "").equals(shown));
   }
 
   private static List<Made> latestFirst(List<Made> made) {

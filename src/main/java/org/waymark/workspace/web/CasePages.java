@@ -32,13 +32,14 @@ class CasePages {
   String page(
       @PathVariable String reference,
       @RequestParam(defaultValue = "") String done,
+      @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "false") boolean all,
       @RequestParam(defaultValue = "") String person,
       HttpSession session,
       Model model) {
     show(reference, Entered.nothing(), all, model);
     showCandidates(reference, person, session, model);
-    model.addAttribute("done", Done.words(done));
+    model.addAttribute("done", Done.words(done, to));
     return "case";
   }
 

@@ -117,7 +117,7 @@ class CaseWriting {
     String what = typed.getOrDefault("what", "");
     String value = typed.get("value");
     List<FieldProblem> problems =
-        putRight.correct(reference, what, value, typed.get("reason")).stream()
+        putRight.correct(reference, what, typed.get("shown"), value, typed.get("reason")).stream()
             .map(problem -> words.fault(what, value, problem))
             .toList();
     if (problems.isEmpty()) {

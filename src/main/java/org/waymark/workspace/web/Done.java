@@ -1,6 +1,7 @@
 package org.waymark.workspace.web;
 
 import java.util.Map;
+import org.waymark.casefile.CaseReferences;
 
 /** What a page says after something was done. The address carries the code, never the words. */
 final class Done {
@@ -11,8 +12,7 @@ final class Done {
           Map.entry(
               "note-corrected", "The note is corrected. What stood there before is kept with it."),
           Map.entry(
-              "note-moved",
-              "The note stands on the other case now. Here it says only that it was moved."),
+              "note-moved", "The note stands on %s now. Here it says only that it was moved."),
           Map.entry("details", "The change is saved. What the record said before is kept."),
           Map.entry(
               "alike",
@@ -51,7 +51,9 @@ final class Done {
 
   private Done() {}
 
-  static String words(String code) {
-    return WORDS.get(code);
+  /** The words of a code; {@code to} is the case that it speaks of, if it speaks of one. */
+  static String words(String code, String to) {
+    String words = WORDS.get(code);
+    return words == null ? null : words.formatted(CaseReferences.read(to).orElse("the other case"));
   }
 }

@@ -2,6 +2,7 @@ package org.waymark.workspace.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What the case file's fields are called on the pages. */
 final class FieldNames {
@@ -49,6 +50,7 @@ final class FieldNames {
           Map.entry("willingAndAble", "Willing and able"),
           Map.entry("note", "Anything to know"),
           Map.entry("case", "The case"),
+          Map.entry("text", "The note"),
           Map.entry("other", "The other record"),
           Map.entry("what", "What happened"),
           Map.entry("day", "The day"),
@@ -56,6 +58,17 @@ final class FieldNames {
           Map.entry("council", "The council"));
 
   private FieldNames() {}
+
+  /** What was typed into a form, by the names of its fields, to be copied from a refusal. */
+  static Map<String, String> typed(Map<String, String[]> sent) {
+    Map<String, String> typed = new TreeMap<>();
+    sent.forEach(
+        (field, values) ->
+            of(field)
+                .filter(name -> !values[0].isBlank())
+                .ifPresent(name -> typed.put(name, values[0])));
+    return typed;
+  }
 
   /** The field's name at the start of a sentence; empty where the message is one by itself. */
   static Optional<String> of(String field) {

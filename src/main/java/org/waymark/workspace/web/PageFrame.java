@@ -100,6 +100,7 @@ class PageFrame {
     Matcher record = RECORD.matcher(request.getRequestURI());
     if (refusal.status() == HttpStatus.CONFLICT && record.lookingAt()) {
       page.addObject("record", record.group());
+      page.addObject("typed", FieldNames.typed(request.getParameterMap()));
     }
     return page;
   }

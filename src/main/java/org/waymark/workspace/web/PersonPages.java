@@ -23,13 +23,14 @@ class PersonPages {
   String page(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String done,
+      @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "false") boolean all,
       Model model) {
     UUID shown = show(id, Entered.nothing(), all, model);
     if (!shown.equals(id)) {
       return "redirect:/people/" + shown + "#joined";
     }
-    model.addAttribute("done", Done.words(done));
+    model.addAttribute("done", Done.words(done, to));
     model.addAttribute("alike", done.equals("alike"));
     return "person";
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -93,12 +94,19 @@ class PersonWriting {
       @RequestParam Map<String, String> typed,
       Model model,
       HttpServletResponse answer) {
-    Outcome outcome =
-        changeDetails.change(
-            id,
-            now -> PARTS.get(part).apply(now.but(), ShownFields.over(now, typed)),
-            typed.get("reason"));
+    Outcome outcome = change(id, part, typed);
     return answer(new Sent(id, part, typed, model, answer), outcome, code(part, id, typed), "top");
+  }
+
+  /** Of two who save at the same moment the second is told what the first saved. */
+  private Outcome change(UUID id, String part, Map<String, String> typed) {
+    ChangeDetails.Change change =
+        now -> PARTS.get(part).apply(now.but(), ShownFields.over(now, typed));
+    try {
+      return changeDetails.change(id, change, typed.get("reason"));
+    } catch (OptimisticLockingFailureException overtaken) {
+      return changeDetails.change(id, change, typed.get("reason"));
+    }
   }
 
   /** What the page says afterwards: a new name or number may be somebody else's too. */
@@ -130,6 +138,11 @@ class PersonWriting {
       HttpServletResponse answer) {
     Outcome outcome =
         relationships.end(id, relationship, calendar.dateOf(clock.instant()), typed.get("reason"));
+    if (outcome instanceof Outcome.Invalid wrong
+        && !wrong.problems().get(0).field().equals("reason")) {
+      throw NoSuchPage.refused(
+          HttpStatus.CONFLICT, "Somebody else ended this involvement meanwhile.");
+    }
     return answer(
         new Sent(id, "end-" + relationship, typed, model, answer), outcome, "ended", "involved");
   }

@@ -49,6 +49,13 @@ public class SayRight {
 
   /** A fault of a value reads as a sentence about what was to be corrected. */
   FieldProblem fault(String what, String value, FieldProblem problem) {
+    if (problem.field().equals("shown")) {
+      return new FieldProblem(
+          "value",
+          fact(what)
+              + " was put right by somebody else since you opened this page. What stands there now"
+              + " is above: if that is wrong too, put it right again");
+    }
     if (!problem.field().equals("value")) {
       return problem;
     }

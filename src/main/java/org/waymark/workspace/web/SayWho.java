@@ -86,6 +86,11 @@ public class SayWho {
     return PARTS.getOrDefault(code, Say.plain(code));
   }
 
+  /** What a record says of a part that is compared with another's. */
+  public String compared(String part, String said) {
+    return said == null ? "nothing" : part.equals("nhsNumber") ? nhs(said) : said;
+  }
+
   /** Further phone numbers on one line. */
   public String phones(PersonDetails details) {
     return TypedRows.phonesInWords(details);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.waymark.casefile.Address;
 import org.waymark.casefile.AdvanceCarePlan;
 import org.waymark.casefile.CommunicationNeeds;
@@ -83,10 +85,42 @@ final class ShownFields {
     return known == null ? null : known ? "yes" : "no";
   }
 
+  /** A field as the page showed it, as it was sent, and as it stands on file by now. */
+  private record Field(String name, String shown, String said, String stands) {
+
+    boolean isWritten() {
+      return !said.equals(shown);
+    }
+
+    boolean isOvertaken() {
+      return !stands.equals(shown) && !stands.equals(said);
+    }
+
+    /** What it is a part of: half an old address and half a new one are nobody's. */
+    String whole() {
+      return name.replaceFirst("\\..*", "");
+    }
+  }
+
+  private static List<Field> fields(PersonDetails now, Map<String, String> typed) {
+    return typed.keySet().stream()
+        .filter(name -> name.startsWith(PREFIX))
+        .map(name -> name.substring(PREFIX.length()))
+        .filter(ON_FILE::containsKey)
+        .map(
+            name ->
+                new Field(
+                    name,
+                    plain(typed.get(PREFIX + name)),
+                    plain(said(name, typed)),
+                    plain(ON_FILE.get(name).apply(now))))
+        .toList();
+  }
+
   /**
    * What is to be kept: what was typed over what stands on file now.
    *
-   * @throws NotTaken where both were changed
+   * @throws NotTaken where both were changed, the field or another part of the same
    */
   static Map<String, String> over(PersonDetails now, Map<String, String> typed) {
     Map<String, String> kept = new HashMap<>(typed);
@@ -94,21 +128,16 @@ final class ShownFields {
     LISTS.stream()
         .filter(list -> !typed.containsKey(PREFIX + list))
         .forEach(list -> keep(list, now, kept));
-    typed.keySet().stream()
-        .filter(name -> name.startsWith(PREFIX))
-        .map(name -> name.substring(PREFIX.length()))
-        .filter(ON_FILE::containsKey)
-        .forEach(
-            field -> {
-              String shown = plain(typed.get(PREFIX + field));
-              String said = plain(said(field, typed));
-              String stands = plain(ON_FILE.get(field).apply(now));
-              if (said.equals(shown)) {
-                keep(field, now, kept);
-              } else if (!stands.equals(shown) && !stands.equals(said)) {
-                problems.add(new FieldProblem(field, changed(stands)));
-              }
-            });
+    List<Field> fields = fields(now, typed);
+    Set<String> written =
+        fields.stream().filter(Field::isWritten).map(Field::whole).collect(Collectors.toSet());
+    for (Field field : fields) {
+      if (field.isOvertaken() && written.contains(field.whole())) {
+        problems.add(new FieldProblem(field.name(), changed(field.stands())));
+      } else if (!field.isWritten()) {
+        keep(field.name(), now, kept);
+      }
+    }
     if (!problems.isEmpty()) {
       throw new NotTaken(problems);
     }

@@ -1,6 +1,7 @@
 package org.waymark.workspace.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.waymark.casefile.AdvanceCarePlan;
 import org.waymark.casefile.CommunicationNeeds;
 import org.waymark.casefile.CommunicationNeeds.LetterFormat;
 import org.waymark.casefile.FieldProblem;
+import org.waymark.casefile.OtherName;
+import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.PersonDetailsBuilder;
 import org.waymark.casefile.RelationshipDetails;
 import org.waymark.casefile.RelationshipKind;
@@ -60,15 +63,30 @@ final class TypedDetails {
 
   static PersonDetailsBuilder identity(PersonDetailsBuilder details, Map<String, String> typed) {
     return details
+        .otherNames(namesBeside(details.build(), typed))
         .firstName(typed.get("firstName"))
         .lastName(typed.get("lastName"))
-        .otherNames(TypedRows.names(typed))
         .dateOfBirth(TypedDays.read("dateOfBirth", typed.get("dateOfBirth")))
         .dateOfBirthEstimated("yes".equals(typed.get("dateOfBirthEstimated")))
         .nhsNumber(typed.get("nhsNumber"))
         .gender(typed.get("gender"))
         .ethnicity(typed.get("ethnicity"))
         .ordinaryResidence(typed.get("ordinaryResidence"));
+  }
+
+  /** The rows of further names, and the present name where it is to be kept as a previous one. */
+  private static List<OtherName> namesBeside(PersonDetails now, Map<String, String> typed) {
+    List<OtherName> names = new ArrayList<>(TypedRows.names(typed));
+    PersonDetails next = PersonDetails.named(typed.get("firstName"), typed.get("lastName")).build();
+    OtherName previous =
+        new OtherName(
+            OtherName.Kind.PREVIOUS,
+            Objects.equals(now.firstName(), next.firstName()) ? null : now.firstName(),
+            Objects.equals(now.lastName(), next.lastName()) ? null : now.lastName());
+    if (typed.containsKey("keepName") && !previous.words().isEmpty() && !names.contains(previous)) {
+      names.add(previous);
+    }
+    return names;
   }
 
   static PersonDetailsBuilder death(PersonDetailsBuilder details, Map<String, String> typed) {
