@@ -2,6 +2,7 @@
 // and sees to it that nothing typed is lost on the way.
 
 const MOST = 1_000_000;
+const SOON = 10_000;
 const form = document.getElementById('answers');
 const main = document.getElementById('main');
 
@@ -20,12 +21,18 @@ if (main.dataset.others) {
   tellTasklist('others', main.dataset.others);
 }
 
-// In Tasklist the next task is chosen in its list too.
+// In Tasklist the next task is chosen in its list too; and since its policy lets no frame lead the
+// window elsewhere, Tasklist itself does.
 document.addEventListener('click', event => {
-  const link = event.target.closest?.('a[data-open]');
-  if (link && window.parent !== window) {
+  const link = event.target.closest?.('a[data-open], a[target=_top]');
+  const asUsual = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
+  if (link && !asUsual && window.parent !== window) {
     event.preventDefault();
-    tellTasklist('open', link.dataset.open);
+    if (link.dataset.open) {
+      tellTasklist('open', link.dataset.open);
+    } else {
+      tellTasklist('leave', link.href);
+    }
   }
 });
 
@@ -34,6 +41,7 @@ if (form) {
 }
 
 function answer() {
+  const ICON = document.querySelector('link[rel=icon]').href;
   const WORDS = `waymark-words ${location.pathname}`;
   let dirty = false;
   let inFlight = false;
@@ -189,9 +197,12 @@ function answer() {
   }
 
   // What the server could not take comes back when this form is opened again, for this user alone.
-  function keepInTab() {
+  // Words that are on their way come back only if the page does at once, before they are there.
+  function keepInTab(onTheirWay) {
     if (filled() !== arrived) {
-      sessionStorage.setItem(WORDS, JSON.stringify({user: main.dataset.user, words: typed()}));
+      const until = onTheirWay ? Date.now() + SOON : null;
+      const kept = {user: main.dataset.user, words: typed(), window: form.elements._window.value, turn: turn.value, until};
+      sessionStorage.setItem(WORDS, JSON.stringify(kept));
     }
   }
 
@@ -306,12 +317,18 @@ function answer() {
   async function complete(button) {
     completing = 'soon';
     form.setAttribute('aria-busy', 'true');
-    said.querySelector('.not-saved')?.remove();
+    said.querySelector('.not-saved, .not-completed')?.remove();
     // What is typed while it is kept is kept as well.
     await rows;
     await idle();
     while (dirty && !isStopped()) {
       await save();
+    }
+    // Without an answer the browser would put a page of its own in the place of this one.
+    const notSaved = said.querySelector('.not-saved') !== null;
+    if (notSaved || (!isStopped() && !(await isThere()))) {
+      say('The server does not answer, so this is not completed. Nothing is lost: stay on this page and press again in a moment.');
+      said.firstElementChild.classList.add('not-completed');
     }
     if (isStopped()) {
       completing = false;
@@ -320,6 +337,11 @@ function answer() {
       return;
     }
     submitNow(button);
+  }
+
+  async function isThere() {
+    const answer = await fetch(ICON, {method: 'HEAD', cache: 'no-store'}).catch(() => null);
+    return answer?.ok ?? false;
   }
 
   // Something was said that whoever types must read first.
@@ -342,7 +364,7 @@ function answer() {
 
   // Closing the page in the middle of a word loses nothing.
   function leftovers() {
-    if (!dirty || ended || completing === 'now') {
+    if (!(dirty || inFlight) || ended || completing === 'now') {
       return null;
     }
     dirty = false;
@@ -353,6 +375,7 @@ function answer() {
   window.addEventListener('pagehide', () => {
     const words = leftovers();
     if (words) {
+      keepInTab(true);
       navigator.sendBeacon(address, words);
     }
   });
@@ -456,12 +479,19 @@ function answer() {
   async function putBack() {
     const kept = JSON.parse(sessionStorage.getItem(WORDS) ?? 'null');
     sessionStorage.removeItem(WORDS);
-    if (kept?.user !== main.dataset.user) {
+    if (kept?.user !== main.dataset.user || (kept.until && kept.until < Date.now())) {
       return;
     }
-    // What a first answer brings up takes its words in the second round.
+    // The same window: what it sent itself is no news from another.
+    form.elements._window.value = kept.window;
+    turn.value = kept.turn;
+    if (JSON.stringify(kept.words.filter(([, value]) => value !== '')) === filled()) {
+      return;
+    }
+    // What a first answer brings up takes its words in the next round, once: whoever types goes on.
+    const filledIn = new Set();
     for (let round = 0; round < 3; round++) {
-      putBackInto(kept.words);
+      putBackInto(kept.words, filledIn);
       await save();
     }
     const box = document.createElement('div');
@@ -470,19 +500,18 @@ function answer() {
     said.replaceChildren(box);
   }
 
-  function putBackInto(words) {
-    const names = new Set(words.map(([name]) => name));
-    for (const input of form.querySelectorAll('input[type=checkbox]')) {
-      input.checked = words.some(([name, value]) => name === input.name && value === input.value);
-    }
-    for (const name of names) {
-      for (const input of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
-        const values = words.filter(([one]) => one === name).map(([, value]) => value);
-        if (input.type === 'radio') {
-          input.checked = values.includes(input.value);
-        } else if (input.type !== 'checkbox') {
-          input.value = values[0];
-        }
+  function putBackInto(words, filledIn) {
+    for (const input of form.querySelectorAll('[name]:not([type=hidden], button)')) {
+      const values = words.filter(([name]) => name === input.name).map(([, value]) => value);
+      const box = `${input.name} ${input.matches('[type=checkbox], [type=radio]') ? input.value : ''}`;
+      if (filledIn.has(box)) {
+        continue;
+      }
+      filledIn.add(box);
+      if (input.matches('[type=checkbox], [type=radio]')) {
+        input.checked = values.includes(input.value);
+      } else if (values.length > 0) {
+        input.value = values[0];
       }
     }
   }
@@ -552,6 +581,11 @@ function search(select) {
     }
   };
   input.addEventListener('blur', () => setTimeout(take));
-  input.closest('.autocomplete__wrapper').addEventListener('click', () => setTimeout(take, 50));
+  // Not where the box itself is clicked: who begins to type at once would find it filled.
+  input.closest('.autocomplete__wrapper').addEventListener('click', event => {
+    if (event.target.closest('.autocomplete__option')) {
+      setTimeout(take, 50);
+    }
+  });
   input.addEventListener('keydown', event => event.key === 'Enter' && setTimeout(take, 50));
 }

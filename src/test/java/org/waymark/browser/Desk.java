@@ -271,7 +271,10 @@ final class Desk {
 
   /** A field as people meet it: a long choice is a box to search in, once the page is up. */
   Locator field(String label) {
-    return form().getByLabel(label).and(form().locator(":not([data-search])")).first();
+    return form()
+        .getByLabel(label)
+        .and(form().locator(":is(input, textarea, select):not([data-search])"))
+        .first();
   }
 
   /** Opens the page that starts something new, by its link in the bar. */

@@ -176,6 +176,60 @@ class DraftIT {
   }
 
   @Test
+  void whoever_types_at_once_after_a_click_into_a_search_box_types_all_of_it(Desk desk) {
+    desk.signIn("practitioner");
+    desk.openStart("Record a contact");
+    Locator box = desk.field("Who is contacting us");
+    box.click();
+    box.pressSequentially("police");
+    assertThat(box).hasValue("police");
+    box.press("Tab");
+    assertThat(box).hasValue(Pattern.compile("Police.*"));
+    desk.form().locator("#restart").click();
+    desk.form().locator("#restart").click();
+  }
+
+  @Test
+  void whoever_loads_the_page_again_in_the_middle_of_a_word_goes_on_in_it(Desk desk) {
+    desk.signIn("practitioner-2");
+    String reference = take(desk, "Triage the contact");
+    desk.open("/tasks/" + desk.page().url().replaceFirst(".*[?&]task=([^&]+).*", "$1"));
+    desk.type(HAZARDS, "A large dog");
+    desk.page().reload();
+
+    assertThat(desk.field(HAZARDS)).hasValue("A large dog");
+    desk.field(HAZARDS).press("ControlOrMeta+End");
+    desk.field(HAZARDS).pressSequentially(" and a cat");
+    desk.page().waitForCondition(() -> hazardsOf(reference).equals("A large dog and a cat"));
+    assertThat(desk.form().locator(".overtaken")).hasCount(0);
+  }
+
+  @Test
+  void the_link_to_the_case_leads_out_of_tasklist(Desk desk) {
+    desk.signIn("practitioner");
+    String reference = take(desk, "Triage the contact");
+    desk.form().getByText("Case " + reference).click();
+
+    desk.page().waitForURL("**/cases/" + reference);
+  }
+
+  @Test
+  void whoever_completes_while_nothing_answers_is_told_and_completes_later(Desk desk) {
+    desk.signIn("practitioner");
+    String reference = take(desk, "Triage the contact");
+    fillInTriage(desk);
+    desk.waitUntilSaved();
+    desk.page().context().setOffline(true);
+    desk.complete();
+    assertThat(desk.form()).containsText("The server does not answer, so this is not completed.");
+
+    desk.page().context().setOffline(false);
+    desk.complete();
+    desk.page().waitForCondition(() -> draftsOf(reference) == 0);
+    assertThat(desk.done()).containsText("Done: Triage the contact");
+  }
+
+  @Test
   void what_was_typed_last_is_sent_when_the_page_is_left(Desk desk) {
     desk.signIn("practitioner-2");
     String reference = take(desk, "Triage the contact");

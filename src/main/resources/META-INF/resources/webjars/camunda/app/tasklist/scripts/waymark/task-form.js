@@ -70,6 +70,8 @@ window.addEventListener('hashchange', keepList, true);
 document.addEventListener('waymark-pane', ({detail}) => {
   if (detail.what === 'open') {
     select(detail.task);
+  } else if (detail.what === 'leave') {
+    window.location.assign(detail.task);
   } else if (detail.what === 'taken') {
     lookAgain('task', 'taskList');
   } else if (detail.what === 'others') {
