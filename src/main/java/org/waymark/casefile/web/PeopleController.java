@@ -2,6 +2,7 @@ package org.waymark.casefile.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -74,19 +75,22 @@ class PeopleController {
   }
 
   @GetMapping("/{id}")
-  PersonPage page(@PathVariable UUID id) {
+  ResponseEntity<PersonPage> page(@PathVariable UUID id) {
     var view = reader.person(id, "person-page");
     if (view.restricted()) {
-      return PersonPage.masked(id);
+      return ResponseEntity.ok(PersonPage.masked(id));
     }
-    return new PersonPage(
-        view.id(),
-        false,
-        view.details(),
-        relationships.of(view.id()),
-        cases.ofPerson(view.id()),
-        chronology.ofPerson(view.id()),
-        restrictions.standing(view.id()).orElse(null));
+    return ResponseEntity.ok()
+        .eTag(RecordTag.of(view.details()))
+        .body(
+            new PersonPage(
+                view.id(),
+                false,
+                view.details(),
+                relationships.of(view.id()),
+                cases.ofPerson(view.id()),
+                chronology.ofPerson(view.id()),
+                restrictions.standing(view.id()).orElse(null)));
   }
 
   @PostMapping("/likely-duplicates")

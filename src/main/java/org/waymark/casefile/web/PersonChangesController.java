@@ -4,17 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
+import org.waymark.casefile.PersonView;
 import org.waymark.casefile.RelationshipDetails;
 import org.waymark.casefile.Relationships;
 
@@ -41,12 +44,18 @@ class PersonChangesController {
   }
 
   @PutMapping("/{id}")
-  Map<String, UUID> correct(@PathVariable UUID id, @RequestBody Correction correction) {
-    UUID person = reader.openPerson(id, "correction").id();
+  Map<String, UUID> correct(
+      @PathVariable UUID id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String known,
+      @RequestBody Correction correction) {
+    PersonView person = reader.openPerson(id, "correction");
     if (correction.details() == null) {
       throw Refusal.invalid("details", "is required");
     }
-    var outcome = people.correct(person, correction.details(), correction.reason());
+    if (RecordTag.isOther(known, person.details())) {
+      throw Refusal.changedMeanwhile();
+    }
+    var outcome = people.correct(person.id(), correction.details(), correction.reason());
     return Map.of("id", Refusal.unlessDone(outcome));
   }
 

@@ -26,6 +26,13 @@ class Refusal extends RuntimeException {
     return new Refusal(HttpStatus.FORBIDDEN, reason, List.of());
   }
 
+  static Refusal changedMeanwhile() {
+    return new Refusal(
+        HttpStatus.PRECONDITION_FAILED,
+        "The record has changed since it was read. Nothing was saved: read it again.",
+        List.of());
+  }
+
   static Refusal invalid(String field, String message) {
     return invalid(List.of(new FieldProblem(field, message)));
   }

@@ -170,6 +170,23 @@ class CaseFileApiTest extends CaseFileTest {
   }
 
   @Test
+  void of_two_programs_that_read_a_record_the_second_overwrites_nothing() throws Exception {
+    UUID id = somebody();
+    String read =
+        http.perform(get("/api/people/{id}", id)).andReturn().getResponse().getHeader("ETag");
+    String changed =
+        "{\"reason\":\"Asked\",\"details\":{\"lastName\":\"Test\",\"phone\":\"07700 900333\"}}";
+    send(put("/api/people/{id}", id).header("If-Match", read), changed).andExpect(status().isOk());
+    send(
+            put("/api/people/{id}", id).header("If-Match", read),
+            "{\"reason\":\"Asked\",\"details\":{\"lastName\":\"Test\",\"alerts\":\"Dog\"}}")
+        .andExpect(status().isPreconditionFailed())
+        .andExpect(content().string(containsString("has changed since it was read")));
+    http.perform(get("/api/people/{id}", id))
+        .andExpect(jsonPath("$.details.phone").value("07700 900333"));
+  }
+
+  @Test
   void bad_details_are_refused_with_their_fields_and_never_repeated() throws Exception {
     send(post("/api/people"), "{\"firstName\":\"Ann\",\"email\":\"secret-word\"}")
         .andExpect(status().isBadRequest())
