@@ -36,11 +36,18 @@ function labelOf(form, name) {
   return label?.textContent.trim();
 }
 
+// What was chosen, as people read it; what was typed, as it is.
+function wordsOf(form, name, value) {
+  const box = [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)].find(one => one.value === value);
+  const chosen = box?.matches('[type=radio], [type=checkbox]') ? box.labels[0] : box?.selectedOptions?.[0];
+  return chosen?.textContent.trim() ?? value;
+}
+
 for (const form of document.querySelectorAll('main form[method=post]:not([role=search])')) {
   form.addEventListener('submit', () => {
     const words = [...new FormData(form)]
       .filter(([name, value]) => typeof value === 'string' && !NOT_TYPED.test(name))
-      .map(([name, value]) => [name, value, labelOf(form, name)]);
+      .map(([name, value]) => [name, value, labelOf(form, name), wordsOf(form, name, value)]);
     forget();
     const {search} = location;
     sessionStorage.setItem(TYPED, JSON.stringify({user, action: form.getAttribute('action'), search, words}));
@@ -106,10 +113,10 @@ function sayThatNothingWasSaved(place, words) {
   const line = document.createElement('p');
   line.textContent = `This was not saved: your session had ended. ${words.length ? 'You had typed:' : 'It is back as you typed it. Save it again.'}`;
   told.append(line);
-  for (const [, value, label] of words.filter(one => one[1] && one[2])) {
+  for (const [, , label, said] of words.filter(one => one[1] && one[2])) {
     const typed = document.createElement('p');
     typed.className = 'text';
-    typed.textContent = `${label}: ${value}`;
+    typed.textContent = `${label}: ${said}`;
     told.append(typed);
   }
   place.prepend(told);

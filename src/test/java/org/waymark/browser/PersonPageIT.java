@@ -77,11 +77,7 @@ class PersonPageIT {
     onTheReferral(desk);
     desk.sessionEnds();
     desk.page().getByRole(AriaRole.BUTTON, button("Save the note")).click();
-    assertThat(desk.page().locator("#kept")).isVisible();
-
-    desk.page().getByLabel("User name").fill("practitioner");
-    desk.page().getByLabel("Password").fill("demo");
-    desk.page().getByRole(AriaRole.BUTTON, button("Sign in")).click();
+    signInAgain(desk);
     desk.page().waitForURL(url -> url.startsWith(page));
     assertThat(desk.page().getByText("This was not saved: your session had ended.")).isVisible();
     assertThat(note).hasValue("She asks for the visit to be on Thursday.");
@@ -89,6 +85,32 @@ class PersonPageIT {
     desk.page().getByRole(AriaRole.BUTTON, button("Save the note")).click();
     assertThat(desk.page().getByText("The note is saved.")).isVisible();
     assertThat(desk.page().getByText("This was not saved")).hasCount(0);
+  }
+
+  private static void signInAgain(Desk desk) {
+    assertThat(desk.page().locator("#kept")).isVisible();
+    desk.page().getByLabel("User name").fill("practitioner");
+    desk.page().getByLabel("Password").fill("demo");
+    desk.page().getByRole(AriaRole.BUTTON, button("Sign in")).click();
+  }
+
+  @Test
+  void what_a_session_s_end_kept_from_a_correction_comes_back_into_its_own_form(Desk desk) {
+    desk.signIn("practitioner");
+    desk.open("/cases/REF-2026-000001");
+    desk.page().getByText("Put something right").click();
+    Locator day = desk.page().locator("#right-received-on");
+    day.locator("summary").click();
+    day.locator("input[type=date]").fill("2026-11-20");
+    day.locator("[name=reason]").fill("The envelope says so");
+    desk.sessionEnds();
+    day.getByRole(AriaRole.BUTTON).click();
+    signInAgain(desk);
+
+    assertThat(desk.page()).hasURL(Pattern.compile(".*/cases/REF-2026-000001"));
+    assertThat(day.locator("..").locator(".faults")).containsText("This was not saved");
+    assertThat(day.locator("input[type=date]")).hasValue("2026-11-20");
+    assertThat(day.locator("[name=reason]")).isVisible();
   }
 
   @Test
