@@ -1,16 +1,41 @@
 package org.waymark.writing;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
-/** Postcodes in the shape in which they are kept. */
+/**
+ * Postcodes of the United Kingdom as people write them, in the shape in which they are kept: in
+ * capitals, with the one space before the last three. {@code ZZ99} stands for no fixed abode and
+ * the like, as the NHS writes it.
+ */
 public final class Postcodes {
+
+  /** What to say of what is none. */
+  public static final String NO_POSTCODE =
+      "must be a postcode of the United Kingdom, such as WM8 5UG";
 
   private static final int INWARD = 3;
   private static final int SHORTEST_OUTWARD = 2;
+  private static final int LONGEST = 8;
+  private static final Pattern REAL =
+      Pattern.compile(
+          "GIR 0AA|(?:[A-HJ-NPR-UWYZ][1-9][0-9A-HJKPSTUW]?"
+              + "|[A-PR-UWYZ][A-HK-Y][0-9][0-9ABEHMNPRV-Y]?) [0-9][ABD-HJLNP-UW-Z]{2}");
+  private static final Pattern NOWHERE = Pattern.compile("ZZ99 [0-9][A-Z]{2}");
+  private static final String ALIKE = "O0I1";
+  private static final String TWINS = "0O1I";
 
   private Postcodes() {}
 
-  /** In capitals with the one space before the last three; null where nothing was written. */
+  /** The postcode, if what was written is one. */
+  public static Optional<String> read(String typed) {
+    return Optional.ofNullable(kept(typed)).filter(Postcodes::isOne);
+  }
+
+  /** As it is kept; what is none stays, for the door to refuse, and null stands for nothing. */
   public static String kept(String typed) {
     String joined = Plain.joined(typed);
     if (joined == null) {
@@ -20,6 +45,39 @@ public final class Postcodes {
     int outward = capitals.length() - INWARD;
     return outward < SHORTEST_OUTWARD
         ? capitals
-        : capitals.substring(0, outward) + " " + capitals.substring(outward);
+        : putRight(capitals.substring(0, outward) + " " + capitals.substring(outward));
+  }
+
+  /** Why it can't be kept; empty where it can, and where nothing was written. */
+  public static Optional<String> fault(String typed) {
+    return kept(typed) == null || read(typed).isPresent()
+        ? Optional.empty()
+        : Optional.of(NO_POSTCODE);
+  }
+
+  private static boolean isOne(String postcode) {
+    return REAL.matcher(postcode).matches() || NOWHERE.matcher(postcode).matches();
+  }
+
+  /** A letter O or I in a digit's place, or the other way round, where that leaves no choice. */
+  private static String putRight(String shaped) {
+    if (isOne(shaped) || shaped.length() > LONGEST) {
+      return shaped;
+    }
+    Set<String> meant = new TreeSet<>();
+    exchange(shaped, 0, meant);
+    return meant.size() == 1 ? meant.iterator().next() : shaped;
+  }
+
+  private static void exchange(String text, int from, Set<String> meant) {
+    if (isOne(text)) {
+      meant.add(text);
+    }
+    for (int i = from; i < text.length(); i++) {
+      int twin = ALIKE.indexOf(text.charAt(i));
+      if (twin >= 0) {
+        exchange(text.substring(0, i) + TWINS.charAt(twin) + text.substring(i + 1), i + 1, meant);
+      }
+    }
   }
 }

@@ -9,6 +9,7 @@ import org.waymark.casefile.FieldProblem;
 import org.waymark.casefile.OtherName;
 import org.waymark.casefile.OtherPhone;
 import org.waymark.casefile.PersonDetails;
+import org.waymark.writing.Postcodes;
 
 /** What must be true of a person's details before they are put on file. */
 public final class PersonCheck {
@@ -89,10 +90,7 @@ public final class PersonCheck {
     problems.line("address.line2", address.line2(), 200);
     problems.line("address.town", address.town(), 100);
     problems.line("address.county", address.county(), 100);
-    problems.unless(
-        address.postcode() == null || Postcode.isValid(address.postcode()),
-        "address.postcode",
-        "must be a postcode of the United Kingdom");
+    Postcodes.fault(address.postcode()).ifPresent(fault -> problems.add("address.postcode", fault));
   }
 
   private void communication(PersonDetails details) {

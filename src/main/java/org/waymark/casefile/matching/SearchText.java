@@ -2,15 +2,14 @@ package org.waymark.casefile.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.waymark.casefile.domain.Postcode;
 import org.waymark.writing.DayAndTime;
 import org.waymark.writing.DaysWithin;
 import org.waymark.writing.Plain;
+import org.waymark.writing.Postcodes;
 
 /**
  * What somebody typed to find a person, taken apart: an NHS number, dates of birth and a postcode,
@@ -35,7 +34,7 @@ public record SearchText(List<List<String>> keys, List<String> words) {
     parts.take(DaysWithin.WITH_DAY_OF_WEEK, m -> born(m.group()));
     parts.take(DaysWithin.IN_FULL, m -> born(m.group()));
     parts.take(DaysWithin.OF_SHORT_YEAR, m -> bornInEither(m.group(1), m.group(2)));
-    parts.take(POSTCODE, m -> postcode((m.group(1) + " " + m.group(2)).toUpperCase(Locale.ROOT)));
+    parts.take(POSTCODE, m -> postcode(m.group()));
     var words = Names.words(Titles.withoutBirthLabel(parts.rest));
     var names = words.stream().filter(word -> !Titles.neverFits(word)).toList();
     var wanted = names.isEmpty() && parts.keys.isEmpty() ? Names.words(parts.rest) : names;
@@ -73,7 +72,7 @@ public record SearchText(List<List<String>> keys, List<String> words) {
   }
 
   private static List<String> postcode(String postcode) {
-    return Postcode.isValid(postcode) ? List.of("pc:" + postcode) : List.of();
+    return Postcodes.read(postcode).map(it -> List.of("pc:" + it)).orElse(List.of());
   }
 
   /** What is left while parts are taken out. */

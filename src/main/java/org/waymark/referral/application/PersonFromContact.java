@@ -44,26 +44,32 @@ class PersonFromContact {
   }
 
   /**
-   * The same without a phone number, address or NHS number that the case file would refuse: it
-   * still stands in the contact, and must not keep the person off the file.
+   * The same without a phone number, part of an address or NHS number that the case file would
+   * refuse: it still stands in the contact, and must not keep the person off the file.
    */
   PersonDetails keepable(PersonDetails told) {
     Set<String> wrong =
-        people.check(told).stream()
-            .map(FieldProblem::field)
-            .map(field -> field.split("\\.")[0])
-            .collect(Collectors.toSet());
+        people.check(told).stream().map(FieldProblem::field).collect(Collectors.toSet());
     var kept = told.but();
     if (wrong.contains("phone")) {
       kept.phone(null);
     }
-    if (wrong.contains("address")) {
-      kept.address(null);
+    if (told.address() != null) {
+      kept.address(without(wrong, told.address()));
     }
     if (wrong.contains("nhsNumber")) {
       kept.nhsNumber(null);
     }
     return kept.build();
+  }
+
+  private static Address without(Set<String> wrong, Address told) {
+    return new Address(
+        wrong.contains("address.line1") ? null : told.line1(),
+        wrong.contains("address.line2") ? null : told.line2(),
+        wrong.contains("address.town") ? null : told.town(),
+        told.county(),
+        wrong.contains("address.postcode") ? null : told.postcode());
   }
 
   private static Address address(AboutWhom about) {

@@ -13,11 +13,11 @@ import org.waymark.referral.application.RecordContactResult.Recorded;
 import org.waymark.referral.application.RecordContactResult.Refused;
 import org.waymark.referral.domain.Contact;
 import org.waymark.referral.domain.ContactRules;
-import org.waymark.referral.domain.ContactText;
 import org.waymark.referral.domain.FieldRefusal;
 import org.waymark.referral.domain.NewContact;
 import org.waymark.referral.domain.Referral;
 import org.waymark.timescales.WorkingCalendar;
+import org.waymark.writing.Postcodes;
 
 /**
  * Records a contact as it arrived and opens its case. Who the person is, is found out by a
@@ -103,10 +103,7 @@ public class RecordContact {
   }
 
   private String team(NewContact contact) {
-    String postcode = contact.about().postcode();
-    return postcode == null
-        ? null
-        : ContactText.postcode(postcode).flatMap(teams::teamFor).orElse(null);
+    return Postcodes.read(contact.about().postcode()).flatMap(teams::teamFor).orElse(null);
   }
 
   private static String sentence(NewContact contact) {

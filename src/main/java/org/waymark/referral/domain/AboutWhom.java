@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import org.waymark.writing.Phone;
+import org.waymark.writing.Postcodes;
 import org.waymark.writing.StandIn;
 
 /** Whom a contact is about, as it was said. Who that is, a practitioner finds out later. */
@@ -35,7 +36,7 @@ public record AboutWhom(
         hasStandInBirthday() ? null : dateOfBirth,
         nhsNumber == null ? null : ContactText.nhsNumber(nhsNumber).orElse(nhsNumber),
         address,
-        postcode == null ? null : ContactText.postcode(postcode).orElse(postcode),
+        Postcodes.kept(postcode),
         Phone.kept(phone));
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.waymark.timescales.DayOfReceipt;
 import org.waymark.writing.Phone;
+import org.waymark.writing.Postcodes;
 import org.waymark.writing.WholeNumber;
 
 /**
@@ -72,10 +73,8 @@ public final class ContactRules {
         number != null && !shortened && ContactText.nhsNumber(number).isEmpty(),
         ContactFields.NHS_NUMBER,
         "is not a valid NHS number: ten digits, of which the last is a check digit");
-    refuseIf(
-        about.postcode() != null && ContactText.postcode(about.postcode()).isEmpty(),
-        ContactFields.POSTCODE,
-        "is not a postcode");
+    Postcodes.fault(about.postcode())
+        .ifPresent(fault -> refuseIf(true, ContactFields.POSTCODE, fault));
     Phone.fault(about.phone()).ifPresent(fault -> refuseIf(true, ContactFields.PHONE, fault));
     String theirs = contact.contacting().phone();
     refuseIf(

@@ -2,16 +2,13 @@ package org.waymark.referral.domain;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.waymark.writing.Plain;
-import org.waymark.writing.Postcodes;
 import org.waymark.writing.Texts;
 import org.waymark.writing.WholeNumber;
 
-/** NHS numbers, postcodes and names as they are written, brought into one shape. */
+/** NHS numbers and names as they are written, brought into one shape. */
 public final class ContactText {
 
-  private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}");
   private static final int DIGITS = 10;
 
   private ContactText() {}
@@ -22,11 +19,6 @@ public final class ContactText {
     return digits.matches("[0-9]{10}") && checks(digits) && !allTheSame(digits)
         ? Optional.of(digits)
         : Optional.empty();
-  }
-
-  /** A postcode in capitals with its space. */
-  public static Optional<String> postcode(String text) {
-    return Optional.ofNullable(Postcodes.kept(text)).filter(it -> POSTCODE.matcher(it).matches());
   }
 
   /** A name on one line, or null. */

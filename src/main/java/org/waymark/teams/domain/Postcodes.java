@@ -1,10 +1,8 @@
 package org.waymark.teams.domain;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.waymark.writing.Plain;
 
 /** Finds the district (outward code) in a UK postcode, however it is typed. */
 public final class Postcodes {
@@ -16,11 +14,11 @@ public final class Postcodes {
 
   /** The district of a full postcode or of an outward code alone; empty if it is neither. */
   public static Optional<String> district(String postcode) {
-    String joined = Plain.joined(postcode);
-    if (joined == null) {
+    String kept = org.waymark.writing.Postcodes.kept(postcode);
+    if (kept == null) {
       return Optional.empty();
     }
-    String plain = joined.toUpperCase(Locale.UK);
+    String plain = kept.replace(" ", "");
     Matcher full = FULL.matcher(plain);
     if (full.matches()) {
       return Optional.of(full.group(1));

@@ -491,6 +491,15 @@ class FormPagesTest {
   }
 
   @Test
+  void a_letter_in_a_digits_place_of_a_postcode_is_put_right() {
+    recordContact("Odd", "personFamilyName=Letters", "personPostcode=wm1o4tb");
+
+    assertThat(latestContact()).containsEntry("person_postcode", "WM10 4TB");
+    assertThat(recordContact("Odd", "personPostcode=WM2 4TO").getBody())
+        .contains("&#39;Postcode&#39; must be a postcode of the United Kingdom, such as WM8 5UG");
+  }
+
+  @Test
   void what_a_rule_refuses_is_named_by_its_question() {
     assertThat(recordContact("Pat", "receivedAt-year=2027", "personNhsNumber=9434765910").getBody())
         .contains("&#39;Date received&#39; lies in the future")
@@ -623,7 +632,7 @@ class FormPagesTest {
                     "personFamilyName=Paged")
                 .getBody())
         .contains("&#39;Date received&#39; lies in the future")
-        .contains("&#39;Postcode&#39; is not in the form asked for. Such as WM8 5UG.")
+        .contains("&#39;Postcode&#39; must be a postcode of the United Kingdom, such as WM8 5UG")
         .contains("&#39;How&#39; must be answered.");
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.io.ByteArrayResource;
@@ -237,6 +238,23 @@ class ContactImportTest {
     assertThat(only().about().postcode()).isEqualTo("WM2 4AB");
     assertThat(only().about().phone()).isEqualTo(kept);
     assertThat(cases.opened.get(0).team()).isEqualTo("team-north");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"WM1O 4TB,WM10 4TB", "wm1o4tb,WM10 4TB", "WM1I 4TB,WM11 4TB"})
+  void a_letter_in_a_digits_place_of_a_postcode_is_put_right(String written, String kept) {
+    run(",3/7/2026,,phone,gp,Hill,,," + written + ",,yes,,Fell,no,no,,");
+
+    assertThat(only().about().postcode()).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"WM2 4TO", "W0M 4TB"})
+  void a_postcode_that_nobody_has_is_refused_with_an_example(String written) {
+    assertThat(run(",3/7/2026,,phone,gp,Hill,,," + written + ",,yes,,Fell,no,no,,").rejected())
+        .singleElement()
+        .satisfies(it -> assertThat(it.column()).isEqualTo("Postcode"))
+        .satisfies(it -> assertThat(it.message()).contains("such as WM8 5UG"));
   }
 
   @ParameterizedTest

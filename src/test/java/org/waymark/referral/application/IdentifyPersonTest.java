@@ -196,8 +196,18 @@ class IdentifyPersonTest {
     when(people.create(any())).thenReturn(new Outcome.Done(KNOWN));
     assertThat(identify.create(REF, AS_TOLD)).isEmpty();
     assertThat(created().phone()).isNull();
-    assertThat(created().address()).isNull();
+    assertThat(created().address().line1()).isNull();
+    assertThat(created().address().postcode()).isEqualTo("WM2 4AB");
     assertThat(created().nhsNumber()).isNull();
+  }
+
+  @Test
+  void a_postcode_that_is_none_takes_no_other_part_of_the_address_with_it() {
+    when(people.check(any())).thenReturn(List.of(new FieldProblem("address.postcode", "no")));
+    when(people.create(any())).thenReturn(new Outcome.Done(KNOWN));
+    assertThat(identify.create(REF, AS_TOLD)).isEmpty();
+    assertThat(created().address().line1()).isEqualTo("3 Mill Lane");
+    assertThat(created().address().postcode()).isNull();
   }
 
   @Test
