@@ -27,7 +27,15 @@ public record Phone(String text, String dialled) {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![0-9])(?:\\+ ?)?(?:\\([0-9+]{1,6}\\)|[0-9])"
-              + "(?:[ ./-]*(?:\\([0-9]{1,6}\\)[ ./-]*)?[0-9])+(?![0-9]|[A-WYZa-wyz]\\+?[0-9])");
+              + "(?:[ ./-]*(?:\\([0-9]{1,6}\\)[ ./-]*)?[0-9])+"
+              + "(?![0-9]|[A-WYZa-wyz]\\+?[0-9]|[BbIiLlOoSsZz]+[0-9])");
+  private static final Pattern LETTER_O =
+      Pattern.compile(
+          "(?<=[0-9])[Oo]+(?= ?[0-9])|(?<![\\p{L}'’])[Oo]+(?=[0-9])"
+              + "|(?<=[0-9]{3})[Oo]+(?![\\p{L}'’])");
+  private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][^<>]*>");
+  private static final Pattern TRUNK_AFTER_COUNTRY =
+      Pattern.compile("^(\\(?(?:\\+|00)? ?44[ ./()-]*)0");
   private static final Set<String> NONE =
       Set.of(
           "none",
@@ -50,8 +58,9 @@ public record Phone(String text, String dialled) {
   /** Reads it; empty where it holds no number that could be rung. */
   public static Optional<Phone> read(String typed) {
     String said = WholeNumber.of(typed);
-    String text = LABEL.matcher(said).lookingAt() ? LABEL.matcher(said).replaceFirst("") : said;
-    if (WholeNumber.hasLostDigits(typed)) {
+    String bare = LABEL.matcher(said).lookingAt() ? LABEL.matcher(said).replaceFirst("") : said;
+    String text = LETTER_O.matcher(bare).replaceAll(it -> "0".repeat(it.group().length()));
+    if (WholeNumber.hasLostDigits(typed) || MARKUP.matcher(said).find()) {
       return Optional.empty();
     }
     Matcher number = NUMBER.matcher(text);
@@ -102,7 +111,7 @@ public record Phone(String text, String dialled) {
   private static String dialled(String written) {
     boolean plus = written.matches("\\(?\\+.*");
     boolean abroad = plus || written.startsWith("00");
-    String national = abroad ? written.replaceFirst("\\(0\\)", "") : written;
+    String national = abroad ? withoutTrunk(written) : written;
     int most = most(national, abroad);
     StringBuilder digits = new StringBuilder();
     for (String group : national.split("[ ./()-]+")) {
@@ -114,6 +123,11 @@ public record Phone(String text, String dialled) {
       digits.append(more);
     }
     return (plus ? "+" : "") + digits;
+  }
+
+  /** The nought that is dialled at home is no part of a number with its country's code. */
+  private static String withoutTrunk(String written) {
+    return TRUNK_AFTER_COUNTRY.matcher(written.replaceFirst("\\(0\\)", "")).replaceFirst("$1");
   }
 
   private static int most(String written, boolean abroad) {
