@@ -1,5 +1,6 @@
 package org.waymark.casefile;
 
+import org.waymark.writing.NotKnown;
 import org.waymark.writing.Plain;
 import org.waymark.writing.Texts;
 import org.waymark.writing.WholeNumber;
@@ -21,10 +22,11 @@ final class Text {
 
   /** What stands in no sentence, such as an e-mail address: in plain characters, or null. */
   static String plain(String typed) {
-    return Plain.orNull(typed);
+    return Plain.orNull(NotKnown.orNull(typed));
   }
 
   static String digits(String typed) {
-    return typed == null ? null : Plain.joined(WholeNumber.of(typed));
+    String known = NotKnown.orNull(typed);
+    return known == null ? null : Plain.joined(WholeNumber.of(known));
   }
 }

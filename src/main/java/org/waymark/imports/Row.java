@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.waymark.imports.RowResult.Problem;
 import org.waymark.writing.DayAndTime;
+import org.waymark.writing.NotKnown;
 
 /**
  * One row of a file, read by the documented names of its columns. A value that cannot be read
- * becomes null and leaves a problem behind, so that one look finds everything wrong with a row.
+ * becomes null and leaves a problem behind, so that one look finds everything wrong with a row; a
+ * word for "not known" becomes null and leaves none.
  */
 public final class Row {
 
@@ -46,6 +48,11 @@ public final class Row {
   /** The text in a column, or null if it is blank. */
   public String text(String column) {
     return values.get(column);
+  }
+
+  /** Whether nothing is known by a column: it is blank, or says so. */
+  public boolean isNotKnown(String column) {
+    return text(column) == null || NotKnown.says(text(column));
   }
 
   /** A date, day first or ISO. */
@@ -115,7 +122,7 @@ public final class Row {
       return null;
     }
     Optional<T> value = parser.apply(text);
-    if (value.isEmpty()) {
+    if (value.isEmpty() && !NotKnown.says(text)) {
       refuse(column, help.apply(text));
     }
     return value.orElse(null);

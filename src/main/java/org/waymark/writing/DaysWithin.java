@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Finds what may be days within plain text; {@link DayAndTime#day} says which are. */
 public final class DaysWithin {
 
-  private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
+  static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
   private static final String ORDINAL = "(?:st|nd|rd|th)?";
   private static final String IN_WORDS = ORDINAL + "[ ./,-]*(?:of )?" + MONTH + "[ ./,-]*";
   private static final String START = "(?i)(?<![0-9a-z])";

@@ -1,6 +1,5 @@
 package org.waymark.writing;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -36,24 +35,7 @@ public record Phone(String text, String dialled) {
   private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][^<>]*>");
   private static final Pattern TRUNK_AFTER_COUNTRY =
       Pattern.compile("^(\\(?(?:\\+|00)? ?44[ ./()-]*)0");
-  private static final Set<String> NONE =
-      Set.of(
-          "none",
-          "none known",
-          "no",
-          "no phone",
-          "no number",
-          "no telephone",
-          "not known",
-          "unknown",
-          "not given",
-          "not applicable",
-          "na",
-          "nil",
-          "null",
-          "nan",
-          "tbc",
-          "");
+  private static final Set<String> NONE = Set.of("no", "nophone", "nonumber", "notelephone");
 
   /** Reads it; empty where it holds no number that could be rung. */
   public static Optional<Phone> read(String typed) {
@@ -75,8 +57,7 @@ public record Phone(String text, String dialled) {
 
   /** Whether it says that there is no number: blank, {@code none}, {@code n/a}. */
   public static boolean saysNone(String typed) {
-    String bare = Plain.of(typed).toLowerCase(Locale.ROOT).replaceAll("[./-]", "").strip();
-    return NONE.contains(bare);
+    return NotKnown.says(typed) || NONE.contains(NotKnown.bare(typed));
   }
 
   /** As it is kept; what is no number stays, for the door to refuse, and null stands for none. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Postcodes of the United Kingdom as people write them, in the shape in which they are kept: in
  * capitals, with the one space before the last three. {@code ZZ99} stands for no fixed abode and
- * the like, as the NHS writes it.
+ * the like, as the NHS writes it, and {@code NFA} for that.
  */
 public final class Postcodes {
 
@@ -17,6 +17,9 @@ public final class Postcodes {
   public static final String NO_POSTCODE =
       "must be a postcode of the United Kingdom, such as WM8 5UG";
 
+  private static final String NOWHERE_FIXED = "ZZ99 3VZ";
+  private static final Set<String> NO_FIXED_ABODE =
+      Set.of("nfa", "nofixedabode", "nofixedaddress", "homeless");
   private static final int INWARD = 3;
   private static final int SHORTEST_OUTWARD = 2;
   private static final int LONGEST = 8;
@@ -35,11 +38,14 @@ public final class Postcodes {
     return Optional.ofNullable(kept(typed)).filter(Postcodes::isOne);
   }
 
-  /** As it is kept; what is none stays, for the door to refuse, and null stands for nothing. */
+  /** As it is kept; what is none stays, for the door to refuse, and null stands for not known. */
   public static String kept(String typed) {
-    String joined = Plain.joined(typed);
+    String joined = typed == null || NotKnown.says(typed) ? null : Plain.joined(typed);
     if (joined == null) {
       return null;
+    }
+    if (NO_FIXED_ABODE.contains(NotKnown.bare(typed))) {
+      return NOWHERE_FIXED;
     }
     String capitals = joined.toUpperCase(Locale.ROOT);
     int outward = capitals.length() - INWARD;
@@ -48,7 +54,7 @@ public final class Postcodes {
         : putRight(capitals.substring(0, outward) + " " + capitals.substring(outward));
   }
 
-  /** Why it can't be kept; empty where it can, and where nothing was written. */
+  /** Why it can't be kept; empty where it can, and where nothing is known. */
   public static Optional<String> fault(String typed) {
     return kept(typed) == null || read(typed).isPresent()
         ? Optional.empty()

@@ -67,7 +67,14 @@ final class ContactCodes {
     plus(codes, Agreement.AGREES, "yes", "y", "consents", "agreed");
     plus(codes, Agreement.KNOWS_AND_DOES_NOT_AGREE, "no", "n", "refuses", "does not agree");
     plus(codes, Agreement.DOES_NOT_KNOW, "not aware", "unaware");
-    return plus(codes, Agreement.CANNOT_SAY, "lacks capacity", "unknown", "not able to say");
+    return plus(
+        codes,
+        Agreement.CANNOT_SAY,
+        "lacks capacity",
+        "unknown",
+        "not known",
+        "n/k",
+        "not able to say");
   }
 
   private static <T extends Coded> Codes<T> plus(Codes<T> codes, T value, String... synonyms) {

@@ -48,7 +48,7 @@ class ContactImport implements ImportKind {
 
   @Override
   public RowResult importRow(Row row, String by) {
-    var contact = ContactRow.read(row);
+    var contact = ContactRow.read(row, clock.instant());
     if (!row.problems().isEmpty()) {
       return new Rejected(row.problems());
     }

@@ -3,34 +3,47 @@ package org.waymark.referral.application;
 import static org.waymark.referral.application.ContactColumns.*;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import org.waymark.imports.Row;
 import org.waymark.imports.Values;
 import org.waymark.referral.domain.AboutWhom;
 import org.waymark.referral.domain.Arrival;
+import org.waymark.referral.domain.Channel;
 import org.waymark.referral.domain.Contacting;
 import org.waymark.referral.domain.Knowledge;
 import org.waymark.referral.domain.NewContact;
 import org.waymark.referral.domain.RouteOfAccess;
 import org.waymark.referral.domain.Situation;
+import org.waymark.referral.domain.Source;
 import org.waymark.timescales.WorkingCalendar;
 import org.waymark.writing.DayAndTime;
-import org.waymark.writing.StandIn;
 
 /** Reads a contact out of a row. What cannot be read is left null and named on the row. */
 final class ContactRow {
 
+  private static final String RECEIVED_NOW =
+      "is missing: the contact counts as received when it was imported; put the day right on its"
+          + " case";
+  private static final String FROM_SYSTEM = "is missing: it counts as from another system";
+  private static final String FROM_ELSE = "is missing: it counts as from somebody else";
+
   private final Row row;
+  private final BirthdayInRow birthday;
 
   private ContactRow(Row row) {
     this.row = row;
+    this.birthday = new BirthdayInRow(row);
   }
 
-  static NewContact read(Row row) {
+  /**
+   * Reads it.
+   *
+   * @param now when a worry counts as received whose row does not say it
+   */
+  static NewContact read(Row row, Instant now) {
     ContactRow reader = new ContactRow(row);
     return new NewContact(
-        reader.arrival(),
+        reader.arrival(now),
         reader.contacting(),
         reader.about(),
         reader.knowledge(),
@@ -43,13 +56,26 @@ final class ContactRow {
     return text == null ? null : Values.yesNo(text).orElse(null);
   }
 
-  private Arrival arrival() {
+  private Arrival arrival(Instant now) {
     return new Arrival(
-        instant(DATE_RECEIVED, TIME_RECEIVED),
-        row.code(CHANNEL, ContactCodes.CHANNELS),
-        row.code(SOURCE, ContactCodes.SOURCES),
+        orLeast(instant(DATE_RECEIVED, TIME_RECEIVED), DATE_RECEIVED, now, RECEIVED_NOW),
+        orLeast(row.code(CHANNEL, ContactCodes.CHANNELS), CHANNEL, Channel.SYSTEM, FROM_SYSTEM),
+        orLeast(row.code(SOURCE, ContactCodes.SOURCES), SOURCE, Source.OTHER, FROM_ELSE),
         orElse(row.code(ROUTE, ContactCodes.ROUTES), RouteOfAccess.COMMUNITY_OTHER),
         orElse(row.yesNo(OUT_OF_HOURS), false));
+  }
+
+  /** Nothing that is missing holds up a worry: it counts as the least that can be said. */
+  private <T> T orLeast(T value, String column, T least, String warning) {
+    if (value != null || !row.isNotKnown(column) || !isWorry()) {
+      return value;
+    }
+    row.warn(column, warning);
+    return least;
+  }
+
+  private boolean isWorry() {
+    return Boolean.TRUE.equals(worry(row));
   }
 
   private Contacting contacting() {
@@ -67,23 +93,11 @@ final class ContactRow {
         row.text(GIVEN_NAME),
         row.text(FAMILY_NAME),
         row.text(KNOWN_AS),
-        birthday(),
+        birthday.day(),
         row.text(NHS_NUMBER),
         row.text(ADDRESS),
         row.text(POSTCODE),
         row.text(PHONE));
-  }
-
-  /** A birthday that stands for none is not known, and the report says so. */
-  private LocalDate birthday() {
-    String text = row.text(DATE_OF_BIRTH);
-    if (text == null || !StandIn.isOne(text)) {
-      return row.date(DATE_OF_BIRTH);
-    }
-    row.warn(
-        DATE_OF_BIRTH,
-        "is what systems write where the day is not known: the date of birth was left as not known");
-    return null;
   }
 
   private Knowledge knowledge() {
@@ -92,12 +106,14 @@ final class ContactRow {
 
   private Situation situation() {
     boolean worry = worry();
+    String presenting = birthday.besides(row.text(SITUATION));
+    String detail = row.text(SAFEGUARDING_DETAIL);
     return new Situation(
-        row.text(SITUATION),
+        presenting,
         row.text(COMMUNICATION),
         worry ? orElse(row.yesNo(URGENT), false) : required(URGENT),
         worry,
-        row.text(SAFEGUARDING_DETAIL),
+        presenting == null ? birthday.besides(detail) : detail,
         instant(CALL_BACK_DATE, CALL_BACK_TIME));
   }
 
@@ -114,7 +130,7 @@ final class ContactRow {
   }
 
   private boolean required(String column) {
-    if (row.text(column) == null) {
+    if (row.isNotKnown(column)) {
       row.refuse(column, "must be filled in");
     }
     return orElse(row.yesNo(column), false);
@@ -127,7 +143,7 @@ final class ContactRow {
   private Instant instant(String dateColumn, String timeColumn) {
     DayAndTime date = row.moment(dateColumn);
     LocalTime time = row.time(timeColumn);
-    if (row.text(timeColumn) != null && row.text(dateColumn) == null) {
+    if (!isWorry() && !row.isNotKnown(timeColumn) && row.isNotKnown(dateColumn)) {
       row.refuse(dateColumn, "must be filled in where there is a time");
     }
     if (date == null) {

@@ -3,6 +3,7 @@ package org.waymark.referral.domain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import org.waymark.writing.NotKnown;
 import org.waymark.writing.Phone;
 import org.waymark.writing.Postcodes;
 import org.waymark.writing.StandIn;
@@ -29,13 +30,14 @@ public record AboutWhom(
   }
 
   AboutWhom tidied() {
+    String known = NotKnown.orNull(nhsNumber);
     return new AboutWhom(
         ContactText.name(givenName),
         ContactText.name(familyName),
         ContactText.name(knownAs),
         hasStandInBirthday() ? null : dateOfBirth,
-        nhsNumber == null ? null : ContactText.nhsNumber(nhsNumber).orElse(nhsNumber),
-        address,
+        known == null ? null : ContactText.nhsNumber(known).orElse(known),
+        NotKnown.orNull(address),
         Postcodes.kept(postcode),
         Phone.kept(phone));
   }

@@ -2,6 +2,7 @@ package org.waymark.referral.domain;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.waymark.writing.NotKnown;
 import org.waymark.writing.Phone;
 import org.waymark.writing.Plain;
 
@@ -21,7 +22,7 @@ public record Contacting(
         ContactText.name(relationship),
         ContactText.name(organisation),
         Phone.kept(phone),
-        Plain.orNull(email),
+        Plain.orNull(NotKnown.orNull(email)),
         feedbackWanted);
   }
 }

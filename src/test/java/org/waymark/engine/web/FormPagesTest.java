@@ -499,6 +499,25 @@ class FormPagesTest {
         .contains("&#39;Postcode&#39; must be a postcode of the United Kingdom, such as WM8 5UG");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "null",
+      value = {"NFA,ZZ99 3VZ", "no fixed abode,ZZ99 3VZ", "not known,null", "n/k,null"})
+  void words_for_not_known_are_taken_in_a_number_or_postcode(String written, String kept) {
+    var done =
+        recordContact(
+            "Odd",
+            "personFamilyName=Unplaced",
+            "personPostcode=" + written,
+            "personNhsNumber=not known",
+            "personPhone=none");
+
+    assertThat(done.getStatusCode().value()).as(done.getBody()).isEqualTo(303);
+    assertThat(latestContact())
+        .containsEntry("person_postcode", kept)
+        .containsEntry("person_nhs_number", null);
+  }
+
   @Test
   void what_a_rule_refuses_is_named_by_its_question() {
     assertThat(recordContact("Pat", "receivedAt-year=2027", "personNhsNumber=9434765910").getBody())

@@ -358,6 +358,76 @@ class ContactImportTest {
   }
 
   @Test
+  void a_worry_that_says_neither_when_nor_how_nor_from_whom_it_came_counts_from_now() {
+    ImportReport report = run("C1,,,n/k,unknown,,,,,,,,Shouting next door,,yes,not known,");
+
+    assertThat(report.accepted()).as(report.toString()).isEqualTo(1);
+    assertThat(report.warnings())
+        .extracting(Rejection::column)
+        .containsExactly("Date received", "Channel", "Source");
+    assertThat(only().arrival().receivedAt()).isEqualTo(ContactsApplication.NOW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unknown", "Not known", "N/K", "n/a", "-", "none", "not given"})
+  void words_for_not_known_hold_up_no_row(String word) {
+    for (String worry : new String[] {"no", "yes"}) {
+      empty();
+      ImportReport report =
+          run(
+              ",3/7/2026,%1$s,phone,gp,Hill,%1$s,%1$s,%1$s,%1$s,yes,,Fell,no,%2$s,%1$s,%1$s"
+                  .formatted(word, worry));
+
+      assertThat(report).isEqualTo(new ImportReport(1, 0, java.util.List.of(), 0));
+      var about = only().about();
+      assertThat(about.dateOfBirth()).isNull();
+      assertThat(about.nhsNumber()).isNull();
+      assertThat(about.postcode()).isNull();
+      assertThat(about.phone()).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NFA", "no fixed abode", "N.F.A."})
+  void no_fixed_abode_is_kept_as_the_nhs_writes_it(String written) {
+    assertThat(run(",3/7/2026,,phone,gp,Hill,,," + written + ",,yes,,Fell,no,no,,").accepted())
+        .isEqualTo(1);
+    assertThat(only().about().postcode()).isEqualTo("ZZ99 3VZ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1941", "c. 1941", "about 1941", "1941?", "March 1941", "03/1941", "1940s"})
+  void a_part_of_a_birthday_is_kept_in_words_and_warned_about(String born) {
+    for (String worry : new String[] {"no", "yes"}) {
+      empty();
+      ImportReport report =
+          run(",3/7/2026,,phone,gp,Hill," + born + ",,,,yes,,Fell,no," + worry + ",,");
+
+      assertThat(report.accepted()).isEqualTo(1);
+      assertThat(report.warnings())
+          .singleElement()
+          .satisfies(it -> assertThat(it.column()).isEqualTo("Date of birth"));
+      assertThat(only().about().dateOfBirth()).isNull();
+      assertThat(only().situation().presenting())
+          .isEqualTo("Fell\n\nDate of birth as it was told: " + born);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Date received,',n/k,,phone,gp,Hill,,,,,yes,,Fell,no,no,,'",
+    "Channel,',3/7/2026,,not known,gp,Hill,,,,,yes,,Fell,no,no,,'",
+    "Urgent,',3/7/2026,,phone,gp,Hill,,,,,yes,,Fell,unknown,no,,'",
+    "Safeguarding,',3/7/2026,,phone,gp,Hill,,,,,yes,,Fell,no,unknown,,'"
+  })
+  void what_must_be_known_is_not_met_by_a_word_for_not_known(String column, String row) {
+    assertThat(run(row).rejected())
+        .singleElement()
+        .satisfies(it -> assertThat(it.column()).isEqualTo(column));
+  }
+
+  @Test
   void a_rejected_row_with_a_safeguarding_worry_is_called_out() {
     ImportReport report =
         run("C1,3/7/2026,,phone,police,Hill,,9434765918,,,yes,,Shouting next door,no,yes,,");
