@@ -5,7 +5,6 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +18,6 @@ import org.waymark.timescales.DayInWords;
 /** Submitted answers in the words of their form: labels instead of keys, options as they read. */
 public final class Transcript {
 
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("EEE d MMMM uuuu, HH:mm", Locale.UK);
   private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   private final List<Entry> entries = new ArrayList<>();
@@ -181,7 +178,7 @@ public final class Transcript {
     try {
       return text.indexOf('T') < 0
           ? DayInWords.brief(LocalDate.parse(text))
-          : MOMENT.format(WallClock.moment(text));
+          : DayInWords.at(WallClock.moment(text).toLocalDateTime());
     } catch (DateTimeException timeOfDay) {
       return text;
     }

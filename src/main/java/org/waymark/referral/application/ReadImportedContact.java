@@ -1,5 +1,7 @@
 package org.waymark.referral.application;
 
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +45,7 @@ class ReadImportedContact implements ToldWithoutForm {
   private Told told(Contact contact) {
     List<Line> lines = new ArrayList<>();
     var said = contact.situation();
-    add(lines, "Received", DayInWords.brief(contact.arrival().receivedOn()));
+    add(lines, "Received", received(contact.arrival().receivedInLondon()));
     add(lines, "How it came", contact.arrival().channel().words());
     add(lines, "Who told us", reading.whoTold(contact.caseReference()).orElse(null));
     add(lines, "About whom, as it was told", whom(contact.about()));
@@ -51,6 +53,13 @@ class ReadImportedContact implements ToldWithoutForm {
     add(lines, "The safeguarding worry", said.safeguardingDetail());
     add(lines, "How to talk and write to the person", said.communicationNeeds());
     return new Told(contact.recordedAt(), contact.recordedBy(), lines);
+  }
+
+  /** Files without a time have the start of the day. */
+  private static String received(LocalDateTime at) {
+    return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? DayInWords.brief(at.toLocalDate())
+        : DayInWords.at(at);
   }
 
   private static String whom(AboutWhom about) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.waymark.timescales.WorkingCalendar;
 
 /**
@@ -21,8 +22,13 @@ public record Arrival(
     @Enumerated(EnumType.STRING) @Column(name = "route_of_access") RouteOfAccess route,
     @Column(name = "out_of_hours") boolean outOfHours) {
 
+  /** The moment in London's time; midnight where only the day is known. */
+  public LocalDateTime receivedInLondon() {
+    return receivedAt.atZone(WorkingCalendar.LONDON).toLocalDateTime();
+  }
+
   /** The London day on which it arrived. */
   public LocalDate receivedOn() {
-    return receivedAt.atZone(WorkingCalendar.LONDON).toLocalDate();
+    return receivedInLondon().toLocalDate();
   }
 }
