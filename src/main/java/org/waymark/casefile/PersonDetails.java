@@ -3,13 +3,15 @@ package org.waymark.casefile;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import org.waymark.writing.NhsNumbers;
 import org.waymark.writing.Phone;
 import org.waymark.writing.Plain;
+import org.waymark.writing.StandIn;
 
 /**
  * What is known of a person. Text is as {@link org.waymark.writing} keeps it, blank is null, the
- * NHS number loses its spaces and the postcode gets its one; {@link People#check} says what is
- * wrong with the rest.
+ * NHS number loses its spaces and the postcode gets its one, a date of birth that stands for none
+ * is null; {@link People#check} says what is wrong with the rest.
  *
  * @param lastName the only part that must be known
  * @param dateOfBirthEstimated true if the day or month is a guess
@@ -47,7 +49,10 @@ public record PersonDetails(
     lastName = Text.orNull(lastName);
     preferredName = Text.orNull(preferredName);
     otherNames = otherNames == null ? List.of() : List.copyOf(otherNames);
-    nhsNumber = Text.digits(nhsNumber);
+    boolean standIn = dateOfBirth != null && StandIn.isOne(dateOfBirth);
+    dateOfBirth = standIn ? null : dateOfBirth;
+    dateOfBirthEstimated = dateOfBirthEstimated && !standIn;
+    nhsNumber = NhsNumbers.kept(nhsNumber);
     gender = Text.orNull(gender);
     ethnicity = Text.orNull(ethnicity);
     phone = Phone.kept(phone);

@@ -3,7 +3,6 @@ package org.waymark.casefile;
 import org.waymark.writing.NotKnown;
 import org.waymark.writing.Plain;
 import org.waymark.writing.Texts;
-import org.waymark.writing.WholeNumber;
 
 /** Brings what people type into the form in which it is kept. */
 final class Text {
@@ -23,10 +22,5 @@ final class Text {
   /** What stands in no sentence, such as an e-mail address: in plain characters, or null. */
   static String plain(String typed) {
     return Plain.orNull(NotKnown.orNull(typed));
-  }
-
-  static String digits(String typed) {
-    String known = NotKnown.orNull(typed);
-    return known == null ? null : Plain.joined(WholeNumber.of(known));
   }
 }

@@ -2,9 +2,8 @@ package org.waymark.referral.domain;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.waymark.writing.Plain;
+import org.waymark.writing.NhsNumbers;
 import org.waymark.writing.Texts;
-import org.waymark.writing.WholeNumber;
 
 /** NHS numbers and names as they are written, brought into one shape. */
 public final class ContactText {
@@ -15,7 +14,7 @@ public final class ContactText {
 
   /** Ten digits with a right check digit (modulus 11, weights 10 to 2), not all the same. */
   public static Optional<String> nhsNumber(String text) {
-    String digits = Objects.requireNonNullElse(Plain.joined(WholeNumber.of(text)), "");
+    String digits = Objects.requireNonNullElse(NhsNumbers.kept(text), "");
     return digits.matches("[0-9]{10}") && checks(digits) && !allTheSame(digits)
         ? Optional.of(digits)
         : Optional.empty();

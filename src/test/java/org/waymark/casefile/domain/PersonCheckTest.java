@@ -65,7 +65,7 @@ class PersonCheckTest {
             "otherNames[0].lastName",
             b -> b.otherNames(List.of(OtherName.previousLastName("x".repeat(101))))),
         bad("dateOfBirth", b -> b.dateOfBirth(TODAY.plusDays(1))),
-        bad("dateOfBirth", b -> b.dateOfBirth(LocalDate.of(1890, 1, 1))),
+        bad("dateOfBirth", b -> b.dateOfBirth(LocalDate.of(1890, 1, 2))),
         bad("dateOfBirthEstimated", b -> b.dateOfBirthEstimated(true)),
         bad("dateOfDeath", b -> b.dateOfDeath(TODAY.plusDays(1))),
         bad("dateOfDeath", b -> b.dateOfBirth(TODAY.minusDays(1)).dateOfDeath(TODAY.minusDays(2))),

@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -22,6 +24,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.support.CaseFileTest;
+import org.waymark.casefile.support.TestNhsNumbers;
 import org.waymark.support.CapturedLog;
 
 class CaseFileApiTest extends CaseFileTest {
@@ -167,6 +170,32 @@ class CaseFileApiTest extends CaseFileTest {
         .andExpect(jsonPath("$.relationships").isEmpty());
     http.perform(get("/api/people/{id}/corrections", id))
         .andExpect(jsonPath("$[0].before.firstName").value("Margaret"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1900-01-01", "1899-12-30", "1901-01-01", "9999-12-31"})
+  void a_birthday_that_stands_for_none_is_not_known(String born) throws Exception {
+    var last = "Api" + letters();
+    send(
+            post("/api/people"),
+            "{\"lastName\":\"%s\",\"dateOfBirth\":\"%s\",\"dateOfBirthEstimated\":true}"
+                .formatted(last, born))
+        .andExpect(status().isCreated());
+    var details = people.search(last, 1).get(0).details();
+    assertThat(details.dateOfBirth()).isNull();
+    assertThat(details.dateOfBirthEstimated()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s.%s.%s", "NHS no: %s %s %s"})
+  void an_nhs_number_is_read_however_it_is_written(String shape) throws Exception {
+    var last = "Api" + letters();
+    var number = TestNhsNumbers.next();
+    var written =
+        shape.formatted(number.substring(0, 3), number.substring(3, 6), number.substring(6));
+    send(post("/api/people"), "{\"lastName\":\"%s\",\"nhsNumber\":\"%s\"}".formatted(last, written))
+        .andExpect(status().isCreated());
+    assertThat(people.search(last, 1).get(0).details().nhsNumber()).isEqualTo(number);
   }
 
   @Test

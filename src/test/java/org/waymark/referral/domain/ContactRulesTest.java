@@ -98,7 +98,17 @@ class ContactRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"9434765919", "943 476 5870", "900-000-0009", "4010232137", "9876543210"})
+  @ValueSource(
+      strings = {
+        "9434765919",
+        "943 476 5870",
+        "943.476.5919",
+        "NHS 9434765919",
+        "NHS no: 943 476 5919",
+        "900-000-0009",
+        "4010232137",
+        "9876543210"
+      })
   void an_nhs_number_is_accepted_however_it_is_spaced(String number) {
     contact.about = about(null, number, null);
 
