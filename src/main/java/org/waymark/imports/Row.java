@@ -1,7 +1,6 @@
 package org.waymark.imports;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +64,9 @@ public final class Row {
     return read(column, DayAndTime::read, Values::whyNoDate);
   }
 
-  /** A time of day. */
-  public LocalTime time(String column) {
-    return read(column, Values::time, text -> Values.TIME_HELP);
+  /** A time of day on that day, as London's clocks showed it. */
+  public DayAndTime timeOn(LocalDate day, String column) {
+    return read(column, text -> Values.timeOn(day, text), text -> Values.whyNoTime(day, text));
   }
 
   /** Yes or no, or null if the column is blank. */

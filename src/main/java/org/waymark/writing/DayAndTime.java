@@ -1,14 +1,11 @@
 package org.waymark.writing;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.waymark.timescales.WorkingCalendar;
 
 /**
  * A day as people and systems write it in Britain, with or without a time and a day of the week:
@@ -60,6 +57,10 @@ public record DayAndTime(LocalDate day, LocalTime time) {
 
   /** What was written, if it is a day, with a time or without. */
   public static Optional<DayAndTime> read(String text) {
+    return written(text).flatMap(WrittenMoment::inLondon);
+  }
+
+  private static Optional<WrittenMoment> written(String text) {
     String said = Plain.of(text).toLowerCase(Locale.ROOT);
     return dayFirst(said).or(() -> timeFirst(said));
   }
@@ -82,7 +83,15 @@ public record DayAndTime(LocalDate day, LocalTime time) {
     return read(text).isEmpty() && read(bare).isPresent();
   }
 
-  private static Optional<DayAndTime> timeFirst(String said) {
+  /**
+   * Whether it names a time that no clock in London shows that day: summer time in winter, or the
+   * hour that is left out when clocks go forward.
+   */
+  public static boolean isOffTheClock(String text) {
+    return written(text).isPresent() && read(text).isEmpty();
+  }
+
+  private static Optional<WrittenMoment> timeFirst(String said) {
     Matcher parts = TIME_FIRST.matcher(said);
     return parts.matches()
         ? Times.read(parts.group(1))
@@ -90,11 +99,11 @@ public record DayAndTime(LocalDate day, LocalTime time) {
                 time ->
                     dayFirst(parts.group(2))
                         .filter(date -> date.time() == null)
-                        .map(date -> new DayAndTime(date.day(), time)))
+                        .map(date -> new WrittenMoment(date.day(), time, null)))
         : Optional.empty();
   }
 
-  private static Optional<DayAndTime> dayFirst(String said) {
+  private static Optional<WrittenMoment> dayFirst(String said) {
     Matcher named = DAY_OF_WEEK.matcher(said);
     if (named.lookingAt() && Calendar.dayOfWeek(shortened(named.group())).isPresent()) {
       String rest = said.substring(named.end()).replaceFirst("^[ .,]+(?:the )?", "");
@@ -103,11 +112,11 @@ public record DayAndTime(LocalDate day, LocalTime time) {
     return afterDayOfWeek(said.replaceFirst("^the ", ""));
   }
 
-  private static Optional<DayAndTime> afterDayOfWeek(String said) {
+  private static Optional<WrittenMoment> afterDayOfWeek(String said) {
     for (Pattern pattern : DAYS) {
       Matcher written = pattern.matcher(said);
       if (written.lookingAt()) {
-        Optional<DayAndTime> read =
+        Optional<WrittenMoment> read =
             Calendar.day(written.group("y"), written.group("m"), written.group("d"))
                 .flatMap(day -> withRest(day, said.substring(written.end())));
         if (read.isPresent()) {
@@ -118,37 +127,22 @@ public record DayAndTime(LocalDate day, LocalTime time) {
     return Optional.empty();
   }
 
-  private static Optional<DayAndTime> withRest(LocalDate day, String rest) {
+  private static Optional<WrittenMoment> withRest(LocalDate day, String rest) {
     String said = rest.replaceFirst("^(?:[ ,-]+|t(?=[0-9]))(?:at )?", "");
     Matcher named = Pattern.compile("\\(?(" + DAY_OF_WEEK.pattern() + ")\\)?").matcher(said);
     if (named.lookingAt() && fallsOn(day, named.group(1))) {
       said = said.substring(named.end()).replaceFirst("^[ ,]+", "");
     }
     if (said.isEmpty()) {
-      return Optional.of(new DayAndTime(day, null));
+      return Optional.of(new WrittenMoment(day, null, null));
     }
     if (said.equals(rest)) {
       return Optional.empty();
     }
     Matcher zoned = ZONE.matcher(said);
     return zoned.matches()
-        ? Times.read(zoned.group(1)).map(time -> inLondon(day, time, zoned.group(2)))
-        : Times.read(said).map(time -> new DayAndTime(day, time));
-  }
-
-  private static DayAndTime inLondon(LocalDate day, LocalTime time, String zone) {
-    ZoneOffset offset =
-        switch (zone) {
-          case "z", "" -> ZoneOffset.UTC;
-          case "bst" -> ZoneOffset.ofHours(1);
-          default -> ZoneOffset.of(zone);
-        };
-    LocalDateTime there =
-        day.atTime(time)
-            .atOffset(offset)
-            .atZoneSameInstant(WorkingCalendar.LONDON)
-            .toLocalDateTime();
-    return new DayAndTime(there.toLocalDate(), there.toLocalTime());
+        ? Times.read(zoned.group(1)).map(time -> new WrittenMoment(day, time, zoned.group(2)))
+        : Times.read(said).map(time -> new WrittenMoment(day, time, null));
   }
 
   private static boolean fallsOn(LocalDate day, String name) {

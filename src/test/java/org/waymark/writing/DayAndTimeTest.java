@@ -125,6 +125,38 @@ class DayAndTimeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "22/11/2026 14:05 BST",
+        "2026-11-22T14:05 BST",
+        "29/03/2026 01:30 BST",
+        "29/03/2026 01:30",
+        "2026-03-29T01:00:00",
+        "22/11/2026 14:05+99:00"
+      })
+  void a_time_that_no_clock_shows_that_day_is_refused(String written) {
+    assertThat(DayAndTime.read(written)).isEmpty();
+    assertThat(DayAndTime.isOffTheClock(written)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "29/03/2026 00:59, 2026-03-29T00:59",
+    "29/03/2026 02:00, 2026-03-29T02:00",
+    "29/03/2026 01:30Z, 2026-03-29T02:30",
+    "25/10/2026 01:30, 2026-10-25T01:30",
+    "3/7/2026 14:05 BST, 2026-07-03T14:05",
+    "3/7/2026 14:05 GMT, 2026-07-03T15:05",
+    "Thursday 4 September 1941 23:00Z, 1941-09-05T00:00"
+  })
+  void a_zone_that_holds_is_put_in_londons_time(String written, String london) {
+    DayAndTime read = DayAndTime.read(written).orElseThrow();
+
+    assertThat(read.day().atTime(read.time())).hasToString(london);
+    assertThat(DayAndTime.isOffTheClock(written)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "31/4/2026",
         "29/2/2026",
         "3/27/2026",

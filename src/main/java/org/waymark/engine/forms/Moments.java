@@ -26,6 +26,10 @@ final class Moments {
   /** Boxes that no one text gives back. */
   private static final Pattern IN_BOXES = Pattern.compile("([^|]*)\\|([^|]*)\\|([^|]*)\\|([^|]*)");
 
+  private static final String OFF_THE_CLOCK =
+      "must be a time that clocks in England show that day: BST is no time of winter, and an hour"
+          + " is left out when clocks go forward.";
+
   private Moments() {}
 
   /** What was read: a value in ISO 8601, or why there is none. */
@@ -81,6 +85,9 @@ final class Moments {
       return read.get().time() == null
           ? Read.fault("must have a time beside the day, such as 9:30 or 2.15pm.")
           : Read.value(read.get().day() + "T" + TO_THE_MINUTE.format(read.get().time()));
+    }
+    if (DayAndTime.isOffTheClock(said)) {
+      return Read.fault(OFF_THE_CLOCK);
     }
     Matcher both = WITH_TIME.matcher(plain);
     if (both.matches() && DayAndTime.day(both.group(1)).isPresent()) {

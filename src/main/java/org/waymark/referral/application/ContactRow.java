@@ -3,6 +3,7 @@ package org.waymark.referral.application;
 import static org.waymark.referral.application.ContactColumns.*;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import org.waymark.imports.Row;
 import org.waymark.imports.Values;
@@ -20,6 +21,9 @@ import org.waymark.writing.DayAndTime;
 
 /** Reads a contact out of a row. What cannot be read is left null and named on the row. */
 final class ContactRow {
+
+  /** Times are read beside it where the day can't be: summer and winter time hold then. */
+  private static final LocalDate ANY_DAY = LocalDate.of(2000, 7, 1);
 
   private static final String RECEIVED_NOW =
       "is missing: the contact counts as received when it was imported; put the day right on its"
@@ -142,20 +146,27 @@ final class ContactRow {
    */
   private Instant instant(String dateColumn, String timeColumn) {
     DayAndTime date = row.moment(dateColumn);
-    LocalTime time = row.time(timeColumn);
+    DayAndTime time = row.timeOn(date == null ? ANY_DAY : date.day(), timeColumn);
     if (!isWorry() && !row.isNotKnown(timeColumn) && row.isNotKnown(dateColumn)) {
       row.refuse(dateColumn, "must be filled in where there is a time");
     }
     if (date == null) {
       return null;
     }
-    LocalTime beside = orElse(date.time(), LocalTime.MIDNIGHT);
-    boolean another = time != null && !time.withSecond(0).equals(beside.withSecond(0));
-    if (another && !beside.equals(LocalTime.MIDNIGHT)) {
+    if (time != null && isAnother(time, date)) {
       row.refuse(timeColumn, "is another time than the one beside the date: leave one of them out");
     }
-    LocalTime at = time == null ? beside : time;
-    return date.day().atTime(at).atZone(WorkingCalendar.LONDON).toInstant();
+    DayAndTime at = time == null ? date : time;
+    return at.day()
+        .atTime(orElse(at.time(), LocalTime.MIDNIGHT))
+        .atZone(WorkingCalendar.LONDON)
+        .toInstant();
+  }
+
+  private static boolean isAnother(DayAndTime time, DayAndTime date) {
+    LocalTime beside = orElse(date.time(), LocalTime.MIDNIGHT);
+    return !beside.equals(LocalTime.MIDNIGHT)
+        && !time.time().withSecond(0).equals(beside.withSecond(0));
   }
 
   private static <T> T orElse(T value, T otherwise) {

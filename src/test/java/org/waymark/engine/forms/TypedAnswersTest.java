@@ -113,7 +113,9 @@ class TypedAnswersTest {
         "hour=25:00 | must be a time, such as 9:30 or 2.15pm.",
         "moment=27/3/2026 | must have a time beside the day, such as 9:30 or 2.15pm.",
         "moment-time=9:30 | must have a day beside the time.",
-        "moment=27/3/2026 25:00 | must have a time, such as 9:30 or 2.15pm."
+        "moment=27/3/2026 25:00 | must have a time, such as 9:30 or 2.15pm.",
+        "moment=22/11/2026 14:05 BST | must be a time that clocks in England show that day: BST is no time of winter, and an hour is left out when clocks go forward.",
+        "moment=29/3/2026 1.30am | must be a time that clocks in England show that day: BST is no time of winter, and an hour is left out when clocks go forward."
       })
   void what_cannot_be_read_is_named_by_its_label_and_stays_as_typed(String sent, String reason) {
     TypedAnswers typed = typed(sent);

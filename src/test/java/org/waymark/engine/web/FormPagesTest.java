@@ -491,31 +491,22 @@ class FormPagesTest {
   }
 
   @Test
-  void a_letter_in_a_digits_place_of_a_postcode_is_put_right() {
-    recordContact("Odd", "personFamilyName=Letters", "personPostcode=wm1o4tb");
+  void numbers_postcodes_and_words_for_not_known_are_read_as_at_every_other_door() {
+    recordContact("Odd", "personPostcode=wm1o4tb", "personNhsNumber=NHS no: 999.730.1005");
+    assertThat(latestContact())
+        .containsEntry("person_postcode", "WM10 4TB")
+        .containsEntry("person_nhs_number", "9997301005");
 
-    assertThat(latestContact()).containsEntry("person_postcode", "WM10 4TB");
+    recordContact("Odd", "personPostcode=no fixed abode", "personNhsNumber=not known");
+    assertThat(latestContact())
+        .containsEntry("person_postcode", "ZZ99 3VZ")
+        .containsEntry("person_nhs_number", null);
+
+    recordContact("Odd", "personPostcode=n/k", "personNhsNumber=none");
+    assertThat(latestContact()).containsEntry("person_postcode", null);
+
     assertThat(recordContact("Odd", "personPostcode=WM2 4TO").getBody())
         .contains("&#39;Postcode&#39; must be a postcode of the United Kingdom, such as WM8 5UG");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      nullValues = "null",
-      value = {"NFA,ZZ99 3VZ", "no fixed abode,ZZ99 3VZ", "not known,null", "n/k,null"})
-  void words_for_not_known_are_taken_in_a_number_or_postcode(String written, String kept) {
-    var done =
-        recordContact(
-            "Odd",
-            "personFamilyName=Unplaced",
-            "personPostcode=" + written,
-            "personNhsNumber=not known",
-            "personPhone=none");
-
-    assertThat(done.getStatusCode().value()).as(done.getBody()).isEqualTo(303);
-    assertThat(latestContact())
-        .containsEntry("person_postcode", kept)
-        .containsEntry("person_nhs_number", null);
   }
 
   @Test

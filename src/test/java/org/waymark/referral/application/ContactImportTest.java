@@ -427,6 +427,41 @@ class ContactImportTest {
         .satisfies(it -> assertThat(it.column()).isEqualTo(column));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "20/11/2026,14:05 GMT,2026-11-20T14:05:00Z",
+    "20/11/2026,14:05Z,2026-11-20T14:05:00Z",
+    "20/11/2026,14:05+00:00,2026-11-20T14:05:00Z",
+    "20/11/2026,14:05 UTC,2026-11-20T14:05:00Z",
+    "3/7/2026,14:05 BST,2026-07-03T13:05:00Z",
+    "3/7/2026,23:30Z,2026-07-03T23:30:00Z",
+    "3/7/2026,14:05 +01:00,2026-07-03T13:05:00Z",
+    "3/7/2026 14:05,14:05 BST,2026-07-03T13:05:00Z",
+    "3/7/2026,30/12/1899 14:05:00,2026-07-03T13:05:00Z"
+  })
+  void a_time_may_name_its_zone(String date, String time, Instant at) {
+    ImportReport report = run(",%s,%s,phone,gp,Hill,,,,,yes,,Fell,no,no,,".formatted(date, time));
+
+    assertThat(report.accepted()).as(report.toString()).isEqualTo(1);
+    assertThat(only().arrival().receivedAt()).isEqualTo(at);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "null",
+      value = {
+        "Time received,20/11/2026,14:05 BST",
+        "Date received,20/11/2026 14:05 BST,''",
+        "Date received,29/03/2026 01:30,''",
+        "Time received,29/03/2026,01:30"
+      })
+  void a_time_that_no_clock_showed_is_refused(String column, String date, String time) {
+    assertThat(run(",%s,%s,phone,gp,Hill,,,,,yes,,Fell,no,no,,".formatted(date, time)).rejected())
+        .singleElement()
+        .satisfies(it -> assertThat(it.column()).isEqualTo(column))
+        .satisfies(it -> assertThat(it.message()).contains("no clock in England showed"));
+  }
+
   @Test
   void a_rejected_row_with_a_safeguarding_worry_is_called_out() {
     ImportReport report =
