@@ -5,12 +5,13 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Text that was garbled before it came here: UTF-8 that somebody read as something else. */
 final class Garbled {
 
-  static final String WARNING =
+  private static final String WARNING =
       "was kept, but looks garbled by another system, as ZoÃ« is for Zoë: compare it with the"
           + " source and put it right on the record";
 
@@ -25,7 +26,15 @@ final class Garbled {
 
   private Garbled() {}
 
-  static boolean looks(String text) {
+  /** What to say of a text; empty where it is sound. */
+  static Optional<String> warning(String text) {
+    if (looks(text)) {
+      return Optional.of(WARNING);
+    }
+    return WrongCodePage.looks(text) ? Optional.of(WrongCodePage.WARNING) : Optional.empty();
+  }
+
+  private static boolean looks(String text) {
     return text.chars().anyMatch(Garbled::isHighControl)
         || FROM_A_MAC.matcher(text).find()
         || FROM_THE_WEB.matcher(text).find()

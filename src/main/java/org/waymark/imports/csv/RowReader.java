@@ -3,8 +3,8 @@ package org.waymark.imports.csv;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -52,18 +52,17 @@ public final class RowReader implements Closeable {
       return null;
     }
     Map<String, String> values = new HashMap<>();
-    List<String> garbled = new ArrayList<>();
+    Map<String, String> garbled = new LinkedHashMap<>();
     for (int i = 0; i < entry.values().size(); i++) {
       String value = Plain.asText(Texts.kept(entry.values().get(i)));
       if (header.at(i) != null && !value.isEmpty()) {
         values.put(header.at(i).name(), value);
-        if (Garbled.looks(entry.values().get(i))) {
-          garbled.add(header.at(i).name());
-        }
+        String column = header.at(i).name();
+        Garbled.warning(entry.values().get(i)).ifPresent(it -> garbled.put(column, it));
       }
     }
     Row row = new Row(entry.line(), values, header.names());
-    garbled.forEach(column -> row.warn(column, Garbled.WARNING));
+    garbled.forEach(row::warn);
     check(row, entry);
     return row;
   }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -218,8 +219,37 @@ class RowReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "x-MacRoman,Zoë",
+    "x-MacRoman,André",
+    "x-MacRoman,Renée",
+    "x-MacRoman,José",
+    "IBM850,Zoë",
+    "IBM850,André",
+    "IBM850,Björk",
+    "IBM850,Jürg Müllerä",
+    "IBM437,François",
+    "IBM437,Peña",
+    "IBM437,Ramón"
+  })
+  void a_file_of_another_code_page_is_warned_about_or_refused(String charset, String name)
+      throws IOException {
+    Row row = read(("Name,Note\n" + name + ",x\n").getBytes(Charset.forName(charset))).get(0);
+
+    assertThat(Stream.concat(row.warnings().stream(), row.problems().stream()))
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.column()).isEqualTo("Name"))
+        .allSatisfy(it -> assertThat(it.message()).containsPattern("CSV .?UTF-8"));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
+        "She said “help”, and then… nothing",
+        "‘help‘ she said",
+        "60°, £20 – €30",
+        "well…maybe, she said",
+        "Željka Šimić",
         "Zoë",
         "JOÃO",
         "São",
