@@ -42,6 +42,9 @@ record Component(
   /** On the field that carries the words with which the form was sent back. */
   static final String SENT_BACK = "sentBack";
 
+  /** On a date that asks when something happened. */
+  static final String NOT_AFTER_TODAY = "notAfterToday";
+
   boolean isField() {
     return type.kind() == ComponentType.Kind.FIELD;
   }

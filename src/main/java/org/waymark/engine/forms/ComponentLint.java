@@ -120,6 +120,13 @@ final class ComponentLint {
       boolean known = Set.of("date", "time", "datetime").contains(dates.subtype());
       problem(!known, "subtype must be date, time or datetime");
     }
+    c.property(Component.NOT_AFTER_TODAY).ifPresent(this::notAfterToday);
+  }
+
+  private void notAfterToday(String value) {
+    problem(!value.equals("yes"), "notAfterToday is written yes or left out");
+    boolean hasDay = c.rule() instanceof DateTimeRule dates && !dates.subtype().equals("time");
+    problem(!hasDay, "notAfterToday needs a field that asks for a date");
   }
 
   private void list() {

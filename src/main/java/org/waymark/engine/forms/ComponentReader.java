@@ -62,7 +62,8 @@ final class ComponentReader {
     return new DateTimeRule(
         file.path("subtype").asText("date"),
         format.startsWith("utc_"),
-        file.path("disallowPassedDates").asBoolean(false));
+        file.path("disallowPassedDates").asBoolean(false),
+        file.path("properties").path(Component.NOT_AFTER_TODAY).asText("").equals("yes"));
   }
 
   private ValueRule computed() {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
+import org.waymark.engine.WallClock;
 import org.waymark.writing.Plain;
 
 /**
@@ -18,8 +19,10 @@ import org.waymark.writing.Plain;
  * @param subtype {@code date}, {@code time} or {@code datetime}
  * @param offset whether the form writes an offset
  * @param notPast whether days before today are refused
+ * @param notAfterToday whether days to come are refused, since something has happened
  */
-record DateTimeRule(String subtype, boolean offset, boolean notPast) implements ValueRule {
+record DateTimeRule(String subtype, boolean offset, boolean notPast, boolean notAfterToday)
+    implements ValueRule {
 
   @Override
   public void check(JsonNode value, Asked asked) {
@@ -31,8 +34,16 @@ record DateTimeRule(String subtype, boolean offset, boolean notPast) implements 
     LocalDate day = moment.query(TemporalQueries.localDate());
     if (day != null && outOfReach(day)) {
       asked.fail("must be between the years 1800 and 2999.");
-    } else if (notPast && day != null && day.isBefore(asked.known().today())) {
+    } else if (day != null) {
+      checkAgainst(asked.known().today(), WallClock.day(kept(value.textValue())), asked);
+    }
+  }
+
+  private void checkAgainst(LocalDate today, LocalDate day, Asked asked) {
+    if (notPast && day.isBefore(today)) {
       asked.fail("must not be in the past.");
+    } else if (notAfterToday && day.isAfter(today)) {
+      asked.fail("lies in the future.");
     }
   }
 

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.referral.domain.FieldRefusal;
-import org.waymark.referral.domain.PastDay;
 import org.waymark.referral.domain.ReferralOutcome;
 import org.waymark.referral.domain.WithdrawnRequest;
 
@@ -50,7 +49,6 @@ public class HoldConversation {
       String by) {
     var refusal =
         WithdrawnRequest.afterTriage(endedAs, REFUSES)
-            .or(() -> PastDay.refusal("assessmentStartedOn", startedOn, tools.today()))
             .or(() -> started(reference, completed, startedOn))
             .or(() -> notes.keep(reference, hazards, null, FORM));
     if (refusal.isEmpty()) {

@@ -1,11 +1,7 @@
 package org.waymark.referral.application;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.referral.domain.FieldRefusal;
-import org.waymark.referral.domain.PastDay;
 
 /** What was promised when the contact came: to take over from the night, and to ring back. */
 @Service
@@ -31,16 +27,11 @@ public class KeepPromises {
   }
 
   /** Somebody rang back as promised. */
-  public Optional<FieldRefusal> rangBack(
-      String reference, boolean reached, LocalDate on, String by) {
-    var refusal = PastDay.refusal("calledAt", on, tools.today());
-    if (refusal.isEmpty()) {
-      tools.note(
-          reference,
-          "call-back-made",
-          reached ? "The promised call back was made." : "The promised call back reached nobody.",
-          by);
-    }
-    return refusal;
+  public void rangBack(String reference, boolean reached, String by) {
+    tools.note(
+        reference,
+        "call-back-made",
+        reached ? "The promised call back was made." : "The promised call back reached nobody.",
+        by);
   }
 }

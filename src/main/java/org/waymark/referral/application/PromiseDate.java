@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.referral.domain.FieldRefusal;
-import org.waymark.referral.domain.PastDay;
 import org.waymark.referral.domain.PromisedDate;
 import org.waymark.referral.domain.ReferralOutcome;
 import org.waymark.referral.domain.WithdrawnRequest;
@@ -42,7 +41,7 @@ public class PromiseDate {
   public Optional<FieldRefusal> tell(
       String reference, PromisedDate promise, String whyChanged, String by) {
     LocalDate earlier = dates.standing(reference).orElse(null);
-    var refusal = promise.refusal(tools.today()).or(() -> promise.moving(earlier, whyChanged));
+    var refusal = promise.refusal().or(() -> promise.moving(earlier, whyChanged));
     if (refusal.isEmpty()) {
       dates.promise(tools.details(reference), promise.toldDate(), MOVED);
       tools.note(reference, "date-told", sentence(promise, earlier), by);
@@ -51,11 +50,8 @@ public class PromiseDate {
   }
 
   /** As {@link #tell}, for somebody who begins to wait. */
-  public Optional<FieldRefusal> beginWait(
-      String reference, PromisedDate promise, LocalDate lastSpokenOn, String by) {
-    var refusal =
-        PastDay.refusal("lastSpokenOn", lastSpokenOn, tools.today())
-            .or(() -> tell(reference, promise, MOVED, by));
+  public Optional<FieldRefusal> beginWait(String reference, PromisedDate promise, String by) {
+    var refusal = tell(reference, promise, MOVED, by);
     if (refusal.isEmpty()) {
       tools.note(reference, "wait-planned", "The wait was planned with the person.", by);
     }
@@ -79,7 +75,6 @@ public class PromiseDate {
       String reference, Call call, PromisedDate moved, String whyChanged, String by) {
     var refusal =
         WithdrawnRequest.afterTriage(call.endedAs(), REFUSES)
-            .or(() -> PastDay.refusal("lastSpokenOn", call.spokenOn(), tools.today()))
             .or(() -> moved == null ? Optional.empty() : tell(reference, moved, whyChanged, by));
     if (refusal.isEmpty()) {
       tools.note(

@@ -1,12 +1,10 @@
 package org.waymark.referral.application;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.referral.domain.FieldRefusal;
-import org.waymark.referral.domain.PastDay;
 import org.waymark.referral.domain.SeparationOfDuties;
 import org.waymark.referral.domain.SilenceProtocol;
 import org.waymark.referral.domain.SilenceProtocol.Risk;
@@ -26,21 +24,18 @@ public class ReachPerson {
    * Somebody tried other ways.
    *
    * @param ways the code of each try's way
-   * @param spokenOn the day on which the person was reached, or null if they were not
+   * @param reached whether the person was reached
    */
   public Optional<FieldRefusal> tried(
-      String reference, Collection<String> ways, LocalDate spokenOn, String by) {
-    var refusal =
-        spokenOn == null
-            ? SilenceProtocol.tooFew(ways)
-            : PastDay.refusal("lastSpokenOn", spokenOn, tools.today());
+      String reference, Collection<String> ways, boolean reached, String by) {
+    Optional<FieldRefusal> refusal = reached ? Optional.empty() : SilenceProtocol.tooFew(ways);
     if (refusal.isEmpty()) {
       tools.note(
           reference,
           "contact-tried",
-          spokenOn == null
-              ? "The person was not reached in %d tries.".formatted(ways.size())
-              : "The person was reached.",
+          reached
+              ? "The person was reached."
+              : "The person was not reached in %d tries.".formatted(ways.size()),
           by);
     }
     return refusal;

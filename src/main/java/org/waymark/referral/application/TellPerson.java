@@ -1,6 +1,5 @@
 package org.waymark.referral.application;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.waymark.referral.domain.Contact;
 import org.waymark.referral.domain.CopyOfAssessment;
 import org.waymark.referral.domain.FeedbackToReferrer;
 import org.waymark.referral.domain.FieldRefusal;
-import org.waymark.referral.domain.PastDay;
 import org.waymark.referral.domain.ReachesPerson;
 
 /** The outcome and the plan reach the person, and a plan the next council. */
@@ -54,10 +52,9 @@ public class TellPerson {
   }
 
   /** The outcome, with reasons and how to challenge it. */
-  public Optional<FieldRefusal> outcomeTold(String reference, Told told, LocalDate on, String by) {
+  public Optional<FieldRefusal> outcomeTold(String reference, Told told, String by) {
     var refusal =
-        PastDay.refusal("toldOn", on, tools.today())
-            .or(() -> ReachesPerson.refusal("toldWhom", told.whom()))
+        ReachesPerson.refusal("toldWhom", told.whom())
             .or(() -> copied(reference, told))
             .or(() -> fedBack(reference, told));
     return noted(refusal, reference, "outcome-told", "The person was told the outcome.", by);
@@ -88,22 +85,18 @@ public class TellPerson {
   }
 
   /** The support plan. */
-  public Optional<FieldRefusal> planGiven(
-      String reference, Collection<String> given, LocalDate on, String by) {
-    var refusal =
-        PastDay.refusal("givenOn", on, tools.today())
-            .or(() -> ReachesPerson.refusal("givenTo", given));
-    return noted(refusal, reference, "plan-given", "The person was given their plan.", by);
+  public Optional<FieldRefusal> planGiven(String reference, Collection<String> given, String by) {
+    return noted(
+        ReachesPerson.refusal("givenTo", given),
+        reference,
+        "plan-given",
+        "The person was given their plan.",
+        by);
   }
 
   /** A plan on its way to another council (Care Act 2014 s.37). */
-  public Optional<FieldRefusal> planSent(String reference, LocalDate on, String by) {
-    return noted(
-        PastDay.refusal("sentOn", on, tools.today()),
-        reference,
-        "plan-sent",
-        "The plan was sent to the other council.",
-        by);
+  public void planSent(String reference, String by) {
+    tools.note(reference, "plan-sent", "The plan was sent to the other council.", by);
   }
 
   private Optional<FieldRefusal> noted(

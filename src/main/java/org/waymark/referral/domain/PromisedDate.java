@@ -12,18 +12,11 @@ import java.util.Optional;
  */
 public record PromisedDate(LocalDate toldDate, LocalDate toldOn) {
 
-  /**
-   * Why the promise can't be kept on record so.
-   *
-   * @param today the present day in London
-   */
-  public Optional<FieldRefusal> refusal(LocalDate today) {
-    return PastDay.refusal("toldOn", toldOn, today)
-        .or(
-            () ->
-                toldDate.isBefore(toldOn)
-                    ? refused("toldDate", "The date can't lie before the day they were told.")
-                    : Optional.empty());
+  /** Why the promise can't be kept on record so. */
+  public Optional<FieldRefusal> refusal() {
+    return toldDate.isBefore(toldOn)
+        ? refused("toldDate", "The date can't lie before the day they were told.")
+        : Optional.empty();
   }
 
   /**

@@ -44,6 +44,7 @@ class CallBackForm extends ContactForm {
   @Override
   Decision decide(String reference, Answers answers, String user) {
     boolean reached = answers.is("callBackResult", "reached");
-    return decision(keepPromises.rangBack(reference, reached, answers.date("calledAt"), user));
+    keepPromises.rangBack(reference, reached, user);
+    return done();
   }
 }

@@ -18,11 +18,6 @@ class ContactAttemptsForm extends ReferralForm {
   @Override
   Decision decide(String reference, Answers answers, String user) {
     boolean reached = answers.is("attemptResult", "reached");
-    return decision(
-        reachPerson.tried(
-            reference,
-            answers.column("attempts", "way"),
-            reached ? answers.date("lastSpokenOn") : null,
-            user));
+    return decision(reachPerson.tried(reference, answers.column("attempts", "way"), reached, user));
   }
 }

@@ -23,7 +23,6 @@ class GivePlanForm extends ReferralForm {
 
   @Override
   Decision decide(String reference, Answers answers, String user) {
-    return decision(
-        tellPerson.planGiven(reference, answers.codes("givenTo"), answers.date("givenOn"), user));
+    return decision(tellPerson.planGiven(reference, answers.codes("givenTo"), user));
   }
 }

@@ -28,6 +28,6 @@ class PlanTheWaitForm extends ReferralForm {
   @Override
   Decision decide(String reference, Answers answers, String user) {
     var promise = new PromisedDate(answers.date("toldDate"), answers.date("toldOn"));
-    return decision(promiseDate.beginWait(reference, promise, answers.date("lastSpokenOn"), user));
+    return decision(promiseDate.beginWait(reference, promise, user));
   }
 }

@@ -26,6 +26,7 @@ class SendPlanForm extends ReferralForm {
 
   @Override
   Decision decide(String reference, Answers answers, String user) {
-    return decision(tellPerson.planSent(reference, answers.date("sentOn"), user));
+    tellPerson.planSent(reference, user);
+    return done();
   }
 }

@@ -33,6 +33,6 @@ class TellOutcomeForm extends ReferralForm {
             answers.codes("toldWhom"),
             answers.ticked("assessmentCopied"),
             answers.text("referrerNotToldWhy"));
-    return decision(tellPerson.outcomeTold(reference, told, answers.date("toldOn"), user));
+    return decision(tellPerson.outcomeTold(reference, told, user));
   }
 }

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.waymark.engine.FormUseCase.FieldError;
 
@@ -53,6 +56,52 @@ class DaysOfFormsTest {
     assertThat(FormChecker.check(form, late, Known.on(TODAY)))
         .extracting(FieldError::field)
         .containsExactly("receivedLongAgo");
+  }
+
+  /** Days that something is promised for, planned for or begins on; a concern is never held up. */
+  private static final Set<String> MAY_BE_TO_COME =
+      Set.of(
+          "arrange-safeguarding-action.responseDueOn",
+          "arrange-urgent-support.lookAgainOn",
+          "arrange-urgent-support.urgentSupportFrom",
+          "eligibility-decision.planPromisedFor",
+          "plan-safeguarding-enquiry.responseDueOn",
+          "plan-the-wait.toldDate",
+          "prepare-assessment.appointmentAt",
+          "raise-safeguarding-concern.receivedOn",
+          "record-contact.callBackAt",
+          "send-plan.movesOn",
+          "start-carer-support.reviewOn",
+          "start-reablement.reablementStartedOn",
+          "tell-date.toldDate",
+          "triage-contact.movesInOn",
+          "waiting-well-call.toldDate");
+
+  @Test
+  void every_day_on_which_something_happened_is_today_or_before() throws IOException {
+    Set<String> open = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("forms"))) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".form")).toList()) {
+        FormFile form = FormFile.parse(Files.readAllBytes(file));
+        form.each(
+            c -> {
+              if (c.rule() instanceof DateTimeRule day && !c.disabled() && !day.notAfterToday()) {
+                open.add(form.id() + "." + c.dotted());
+              }
+            });
+      }
+    }
+    assertThat(open).containsExactlyInAnyOrderElementsOf(MAY_BE_TO_COME);
+  }
+
+  @Test
+  void a_try_to_come_was_none() {
+    ObjectNode answers = new ObjectMapper().createObjectNode();
+    answers.putArray("attempts").addObject().put("at", "2027-11-30T10:00");
+    assertThat(FormChecker.check(form("referral/contact-attempts"), answers, Known.on(TODAY)))
+        .contains(new FieldError("attempts[0].at", "'Date' lies in the future."));
+    assertThat(faults("referral/visit-person", "visitedAt", "2030-01-01T10:00"))
+        .contains("visitedAt");
   }
 
   @Test

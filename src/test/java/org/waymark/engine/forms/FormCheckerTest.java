@@ -269,6 +269,37 @@ class FormCheckerTest {
     assertThat(check(component, "{'it': '" + day + "'}").isEmpty()).isEqualTo(accepted);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "date,2026-11-22,true",
+    "date,2026-11-23,true",
+    "date,2026-11-24,false",
+    "datetime,2026-11-23T23:59,true",
+    "datetime,2026-11-24T00:00,false",
+    "datetime,2026-11-24T00:30+01:00,true",
+    "datetime,2026-11-23T23:30-01:00,false"
+  })
+  void the_day_of_what_has_happened_is_today_or_before(
+      String subtype, String day, boolean accepted) {
+    String component =
+        field(
+            "datetime",
+            "it",
+            "'subtype': '" + subtype + "'",
+            "'properties': {'notAfterToday': 'yes'}");
+
+    assertThat(check(component, "{'it': '" + day + "'}").isEmpty()).isEqualTo(accepted);
+  }
+
+  @Test
+  void a_day_to_come_in_a_row_is_named_by_its_question() {
+    String rows =
+        list("rows", "", field("datetime", "it", "'properties': {'notAfterToday': 'yes'}"));
+
+    assertThat(check(rows, "{'rows': [{'it': '2026-11-23'}, {'it': '2027-11-30'}]}"))
+        .containsExactly(new FieldError("rows[1].it", "'Label of it' lies in the future."));
+  }
+
   @Test
   void a_required_checkbox_must_be_ticked() {
     String component = field("checkbox", "it", REQUIRED);

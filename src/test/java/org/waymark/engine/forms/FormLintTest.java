@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormLintTest {
   private static final String ROUTE = "'properties': {'route': 'way'}";
+  private static final String HAPPENED = "'properties': {'notAfterToday': 'yes'}";
 
   static Stream<Arguments> faults() {
     return Stream.of(
@@ -72,6 +73,14 @@ class FormLintTest {
         fault(field("textfield", "it", "'readonly': '= ='"), "readonly is not valid FEEL"),
         fault(field("expression", "it", "'expression': '1 + 1'"), "must begin with ="),
         fault(field("datetime", "it", "'subtype': 'month'"), "subtype must be"),
+        fault(
+            field("datetime", "it", "'properties': {'notAfterToday': 'no'}"),
+            "notAfterToday is written yes or left out"),
+        fault(
+            field("datetime", "it", "'subtype': 'time'", HAPPENED),
+            "notAfterToday needs a field that asks for a date"),
+        fault(
+            field("textfield", "it", HAPPENED), "notAfterToday needs a field that asks for a date"),
         fault(
             "{'type': 'dynamiclist', 'id': 'L', 'path': 'rows', 'components': []}",
             "L: needs disableCollapse"),

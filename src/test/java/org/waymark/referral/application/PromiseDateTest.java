@@ -130,25 +130,15 @@ class PromiseDateTest {
   void a_date_before_it_was_told_is_refused() {
     var promise = new PromisedDate(TODAY.minusDays(1), TODAY);
     assertThat(field(promises.tell(REF, promise, null, "ann"))).isEqualTo("toldDate");
-    assertThat(field(promises.beginWait(REF, promise, TODAY, "ann"))).isEqualTo("toldDate");
+    assertThat(field(promises.beginWait(REF, promise, "ann"))).isEqualTo("toldDate");
     assertThat(field(promises.rang(REF, new Call(TODAY, false, null), promise, "x", "ann")))
         .isEqualTo("toldDate");
     steps.assertNothingNoted();
   }
 
   @Test
-  void nobody_was_spoken_to_tomorrow() {
-    var tomorrow = TODAY.plusDays(1);
-    assertThat(field(promises.beginWait(REF, PROMISE, tomorrow, "ann"))).isEqualTo("lastSpokenOn");
-    assertThat(field(promises.rang(REF, new Call(tomorrow, true, null), null, null, "ann")))
-        .isEqualTo("lastSpokenOn");
-    steps.assertNothingNoted();
-    verify(ledger, never()).start(any());
-  }
-
-  @Test
   void a_wait_begins_with_a_promise() {
-    assertThat(promises.beginWait(REF, PROMISE, TODAY, "ann")).isEmpty();
+    assertThat(promises.beginWait(REF, PROMISE, "ann")).isEmpty();
     assertThat(started().startedOn()).isEqualTo(NEXT_WEEK);
     steps.assertNoted("wait-planned");
   }

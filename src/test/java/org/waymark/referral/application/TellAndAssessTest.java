@@ -13,7 +13,6 @@ import static org.waymark.referral.application.StepFixture.REF;
 import static org.waymark.referral.application.StepFixture.TODAY;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +41,6 @@ import org.waymark.safeguarding.SafeguardingConcerns;
 
 class TellAndAssessTest {
 
-  private static final LocalDate TOMORROW = TODAY.plusDays(1);
   private static final TriageFindings NEEDS = new TriageFindings(true, true, false, false, false);
   private static final TriageFindings NO_NEEDS =
       new TriageFindings(true, false, false, false, false);
@@ -171,9 +169,7 @@ class TellAndAssessTest {
   }
 
   @Test
-  void an_assessment_starts_neither_tomorrow_nor_before_the_contact() {
-    assertThat(field(hold.held(REF, true, null, TOMORROW, null, "ann")))
-        .isEqualTo("assessmentStartedOn");
+  void no_assessment_starts_before_the_contact() {
     assertThat(field(hold.held(REF, true, null, TODAY.minusDays(4), null, "ann")))
         .isEqualTo("assessmentStartedOn");
     assertThat(referral.assessment().startedOn()).isNull();
@@ -189,31 +185,26 @@ class TellAndAssessTest {
   }
 
   @Test
-  void an_outcome_was_told_by_today_and_to_the_person() {
+  void an_outcome_was_told_to_the_person() {
     var person = List.of("person");
-    assertThat(field(tell.outcomeTold(REF, told(person), TOMORROW, "ann"))).isEqualTo("toldOn");
-    assertThat(field(tell.outcomeTold(REF, told(List.of("carer")), TODAY, "ann")))
-        .isEqualTo("toldWhom");
+    assertThat(field(tell.outcomeTold(REF, told(List.of("carer")), "ann"))).isEqualTo("toldWhom");
     steps.assertNothingNoted();
-    assertThat(tell.outcomeTold(REF, told(person), TODAY, "ann")).isEmpty();
+    assertThat(tell.outcomeTold(REF, told(person), "ann")).isEmpty();
     steps.assertNoted("outcome-told");
   }
 
   @Test
-  void a_plan_was_given_by_today_and_to_the_person() {
+  void a_plan_was_given_to_the_person() {
     var person = List.of("representative");
-    assertThat(field(tell.planGiven(REF, person, TOMORROW, "ann"))).isEqualTo("givenOn");
-    assertThat(field(tell.planGiven(REF, List.of("other"), TODAY, "ann"))).isEqualTo("givenTo");
+    assertThat(field(tell.planGiven(REF, List.of("other"), "ann"))).isEqualTo("givenTo");
     steps.assertNothingNoted();
-    assertThat(tell.planGiven(REF, person, TODAY, "ann")).isEmpty();
+    assertThat(tell.planGiven(REF, person, "ann")).isEmpty();
     steps.assertNoted("plan-given");
   }
 
   @Test
-  void a_plan_was_sent_by_today() {
-    assertThat(field(tell.planSent(REF, TOMORROW, "ann"))).isEqualTo("sentOn");
-    steps.assertNothingNoted();
-    assertThat(tell.planSent(REF, TODAY, "ann")).isEmpty();
+  void a_plan_that_was_sent_is_noted() {
+    tell.planSent(REF, "ann");
     steps.assertNoted("plan-sent");
   }
 
@@ -235,10 +226,9 @@ class TellAndAssessTest {
   void after_an_assessment_the_person_has_a_copy_before_the_outcome_counts_as_told() {
     referral.assessmentCompleted(TODAY, "ann");
     var person = List.of("person");
-    assertThat(field(tell.outcomeTold(REF, told(person), TODAY, "ann")))
-        .isEqualTo("assessmentCopied");
+    assertThat(field(tell.outcomeTold(REF, told(person), "ann"))).isEqualTo("assessmentCopied");
     var copied = new Told(person, true, "They do not wait for it.");
-    assertThat(tell.outcomeTold(REF, copied, TODAY, "ann")).isEmpty();
+    assertThat(tell.outcomeTold(REF, copied, "ann")).isEmpty();
   }
 
   @Test
@@ -247,12 +237,12 @@ class TellAndAssessTest {
     when(contacts.ofCase(REF)).thenReturn(Optional.of(contact));
     assertThat(tell.feedbackFor(REF).orElseThrow()).startsWith("Dr Holt, GP, Canal View Surgery");
     var person = List.of("person");
-    assertThat(field(tell.outcomeTold(REF, new Told(person, false, " "), TODAY, "ann")))
+    assertThat(field(tell.outcomeTold(REF, new Told(person, false, " "), "ann")))
         .isEqualTo("referrerNotToldWhy");
     var refused = new Told(person, false, "The person does not want it.");
-    assertThat(tell.outcomeTold(REF, refused, TODAY, "ann")).isEmpty();
+    assertThat(tell.outcomeTold(REF, refused, "ann")).isEmpty();
     var both = new Told(List.of("person", "referrer"), false, null);
-    assertThat(tell.outcomeTold(REF, both, TODAY, "ann")).isEmpty();
+    assertThat(tell.outcomeTold(REF, both, "ann")).isEmpty();
   }
 
   @Test
@@ -269,6 +259,6 @@ class TellAndAssessTest {
     when(contacts.ofCase(REF)).thenReturn(Optional.of(contact));
     assertThat(tell.feedbackFor(REF)).isEmpty();
     var told = new Told(List.of("person"), false, null);
-    assertThat(tell.outcomeTold(REF, told, TODAY, "ann")).isEmpty();
+    assertThat(tell.outcomeTold(REF, told, "ann")).isEmpty();
   }
 }

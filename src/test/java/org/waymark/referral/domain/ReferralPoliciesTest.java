@@ -80,16 +80,10 @@ class ReferralPoliciesTest {
 
   @Test
   void a_promise_lies_ahead_of_the_day_on_which_it_is_told() {
-    assertThat(new PromisedDate(TODAY.plusDays(7), TODAY).refusal(TODAY)).isEmpty();
-    assertThat(new PromisedDate(TODAY, TODAY).refusal(TODAY)).isEmpty();
-    assertThat(new PromisedDate(TODAY.minusDays(1), TODAY).refusal(TODAY).orElseThrow().field())
+    assertThat(new PromisedDate(TODAY.plusDays(7), TODAY).refusal()).isEmpty();
+    assertThat(new PromisedDate(TODAY, TODAY).refusal()).isEmpty();
+    assertThat(new PromisedDate(TODAY.minusDays(1), TODAY).refusal().orElseThrow().field())
         .isEqualTo("toldDate");
-    assertThat(
-            new PromisedDate(TODAY.plusDays(7), TODAY.plusDays(1))
-                .refusal(TODAY)
-                .orElseThrow()
-                .field())
-        .isEqualTo("toldOn");
   }
 
   @Test
@@ -100,14 +94,6 @@ class ReferralPoliciesTest {
     assertThat(promise.moving(TODAY.plusDays(3), "The worker is ill.")).isEmpty();
     assertThat(promise.moving(TODAY.plusDays(7), null)).isEmpty();
     assertThat(promise.moving(null, null)).isEmpty();
-  }
-
-  @Test
-  void what_has_happened_did_so_today_or_before() {
-    assertThat(PastDay.refusal("on", TODAY.plusDays(1), TODAY).orElseThrow().field())
-        .isEqualTo("on");
-    assertThat(PastDay.refusal("on", TODAY, TODAY)).isEmpty();
-    assertThat(PastDay.refusal("on", null, TODAY)).isEmpty();
   }
 
   @Test
