@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -24,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.waymark.referral.domain.EligibilityCriteria.CareOutcome;
 import org.waymark.security.SaidOnForm;
 
 /**
@@ -77,6 +80,8 @@ class PathwayStoriesIT {
                 "eligibility-decision",
                 "{'outcome':'support-planning','planPromisedFor':'%s','chcIndicated':false}"
                     .formatted(LocalDate.now(LONDON).plusWeeks(3)),
+                "make-support-plan",
+                planOfAllNeeds(),
                 "quality-check",
                 "{'checkResult':'good-enough','personHeard':'yes','carerBlind':'yes',"
                     + "'reasonsWritten':'yes','rightsAsked':'yes'}",
@@ -102,6 +107,14 @@ class PathwayStoriesIT {
     log.info("Completed: {}", completed);
     assertThat(completed)
         .contains("gather-safeguarding-information", "decide-safeguarding-concern");
+  }
+
+  // The story finds a need in each of the ten outcomes.
+  private static String planOfAllNeeds() {
+    String row = "{'outcome':'Story','need':'%s','how':'Story','measure':'Story'}";
+    return Stream.of(CareOutcome.values())
+        .map(need -> row.formatted(need.code()))
+        .collect(Collectors.joining(",", "{'outcomes':[", "]}"));
   }
 
   private String outcome(String reference) {

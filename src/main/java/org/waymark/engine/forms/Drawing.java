@@ -3,6 +3,7 @@ package org.waymark.engine.forms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,7 @@ public final class Drawing {
     JsonNode value = part.value();
     return switch (c.type()) {
       case TEXTAREA -> part.text(Kind.AREA, value.asText(""));
-      case NUMBER -> part.text(Kind.NUMBER, number(value));
+      case NUMBER -> part.text(Kind.NUMBER, number(part, value));
       case DATETIME -> part.moment(Moments.boxes(value.asText("")));
       case CHECKBOX -> part.text(Kind.TICK, String.valueOf(value.asBoolean(false)));
       case CHECKLIST, TAGLIST -> part.choices(Kind.TICKS, Choices.drawn(part, shown));
@@ -150,10 +151,17 @@ public final class Drawing {
     return part.choices(search ? Kind.SEARCH : Kind.RADIOS, choices);
   }
 
-  private static String number(JsonNode value) {
-    return value.isNumber()
-        ? Numbers.of(value).map(java.math.BigDecimal::toPlainString).orElse("")
-        : value.asText("");
+  // On record 100 and 85.60 may stand as 100.0 and 85.6.
+  private static String number(DrawnPart part, JsonNode value) {
+    if (!value.isNumber()) {
+      return value.asText("");
+    }
+    int places = part.c.file().path("decimalDigits").asInt(0);
+    return Numbers.of(value)
+        .map(BigDecimal::stripTrailingZeros)
+        .map(it -> it.setScale(it.scale() <= 0 ? 0 : Math.max(it.scale(), places)))
+        .map(BigDecimal::toPlainString)
+        .orElse("");
   }
 
   private String known(DrawnPart part) {

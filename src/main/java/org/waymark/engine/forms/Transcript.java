@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import org.waymark.engine.WallClock;
 import org.waymark.timescales.DayInWords;
+import org.waymark.writing.Pounds;
 
 /** Submitted answers in the words of their form: labels instead of keys, options as they read. */
 public final class Transcript {
@@ -150,14 +151,23 @@ public final class Transcript {
             () -> component.type() == ComponentType.DATETIME ? moment(text) : withoutId(text));
   }
 
-  // As people write it: 1,085.50 where the form asks for pence, or shows pounds.
+  // As people write it: 1,085.5 where the form asks for decimals, and £1,085.50 for money.
   private static String number(Component component, JsonNode value) {
+    if (isMoney(component)) {
+      return Pounds.of(value.decimalValue());
+    }
     int places = component.file().path("decimalDigits").asInt(0);
     boolean isWhole = value.decimalValue().stripTrailingZeros().scale() <= 0;
     DecimalFormat written =
         new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.UK));
     written.setMinimumFractionDigits(isWhole ? 0 : Math.min(places, 10));
     return written.format(value.decimalValue());
+  }
+
+  // Forms that were answered before they had the sign say so in words.
+  private static boolean isMoney(Component component) {
+    String sign = component.file().path("appearance").path("prefixAdorner").asText("");
+    return sign.equals("£") || component.label().endsWith(" in pounds");
   }
 
   private static Optional<String> option(Component component, JsonNode value) {

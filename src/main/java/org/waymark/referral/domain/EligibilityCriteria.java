@@ -1,8 +1,10 @@
 package org.waymark.referral.domain;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The eligibility criteria of an adult (SI 2015/313 reg 2): the needs arise from a physical or
@@ -23,17 +25,35 @@ public record EligibilityCriteria(
       Set.of(ReferralOutcome.SUPPORT_PLANNING, ReferralOutcome.SELF_FUNDER);
 
   /** The ten outcomes of SI 2015/313 reg 2(2). */
-  public enum CareOutcome {
-    NUTRITION,
-    HYGIENE,
-    TOILET,
-    CLOTHING,
-    HOME_SAFETY,
-    HABITABLE_HOME,
-    RELATIONSHIPS,
-    WORK,
-    COMMUNITY,
-    CARING_FOR_CHILD
+  public enum CareOutcome implements Coded {
+    NUTRITION("Nutrition"),
+    HYGIENE("Personal hygiene"),
+    TOILET("Toilet needs"),
+    CLOTHING("Being clothed"),
+    HOME_SAFETY("Using the home safely"),
+    HABITABLE_HOME("A habitable home"),
+    RELATIONSHIPS("Family and personal relationships"),
+    WORK("Work, training, education or volunteering"),
+    COMMUNITY("Facilities and services in the community"),
+    CARING_FOR_CHILD("Caring for a child");
+
+    private static final Pattern NEXT_WORD = Pattern.compile("-(.)");
+
+    private final String words;
+
+    CareOutcome(String words) {
+      this.words = words;
+    }
+
+    /** As people read it. */
+    public String words() {
+      return words;
+    }
+
+    /** What the keys of the questions about it begin with: {@code homeSafety}. */
+    public String key() {
+      return NEXT_WORD.matcher(code()).replaceAll(next -> next.group(1).toUpperCase(Locale.ROOT));
+    }
   }
 
   /** How a person would do without help; all but the two are "unable" by reg 2(3). */

@@ -14,19 +14,6 @@ import org.waymark.referral.domain.ReferralOutcome;
 @Component
 class EligibilityDecisionForm extends ReferralForm {
 
-  private static final Map<CareOutcome, String> FIELDS =
-      Map.of(
-          CareOutcome.NUTRITION, "nutritionUnsupported",
-          CareOutcome.HYGIENE, "hygieneUnsupported",
-          CareOutcome.TOILET, "toiletUnsupported",
-          CareOutcome.CLOTHING, "clothingUnsupported",
-          CareOutcome.HOME_SAFETY, "homeSafetyUnsupported",
-          CareOutcome.HABITABLE_HOME, "habitableHomeUnsupported",
-          CareOutcome.RELATIONSHIPS, "relationshipsUnsupported",
-          CareOutcome.WORK, "workUnsupported",
-          CareOutcome.COMMUNITY, "communityUnsupported",
-          CareOutcome.CARING_FOR_CHILD, "caringForChildUnsupported");
-
   private final DecideEligibility decideEligibility;
 
   EligibilityDecisionForm(DecideEligibility decideEligibility) {
@@ -48,7 +35,9 @@ class EligibilityDecisionForm extends ReferralForm {
 
   private static EligibilityCriteria findings(Answers answers) {
     Map<CareOutcome, Ability> outcomes = new EnumMap<>(CareOutcome.class);
-    FIELDS.forEach((outcome, field) -> outcomes.put(outcome, answers.choice(Ability.class, field)));
+    for (CareOutcome outcome : CareOutcome.values()) {
+      outcomes.put(outcome, answers.choice(Ability.class, outcome.key() + "Unsupported"));
+    }
     return new EligibilityCriteria(
         answers.yes("impairment"), outcomes, answers.yes("significantImpact"));
   }

@@ -25,6 +25,7 @@ import org.waymark.casefile.CaseHandling;
 import org.waymark.referral.domain.EligibilityCriteria;
 import org.waymark.referral.domain.FieldRefusal;
 import org.waymark.referral.domain.GoodEnough;
+import org.waymark.referral.domain.PlanMeetsNeeds.Judgement;
 import org.waymark.referral.domain.ReferralOutcome;
 import org.waymark.referral.domain.RefusalOfAssessment.Abuse;
 import org.waymark.referral.domain.RefusalOfAssessment.Capacity;
@@ -38,6 +39,7 @@ import org.waymark.teams.Teams;
 
 class ReferralStepsTest {
 
+  private static final Judgement MEETS = new Judgement(true, true, null);
   private static final GoodEnough COMPLETE = new GoodEnough(true, true, true, true);
 
   private final StepFixture steps = new StepFixture();
@@ -184,19 +186,24 @@ class ReferralStepsTest {
   @Test
   void a_plan_is_signed_off_by_somebody_else_and_only_if_it_meets_the_needs() {
     steps.answered("make-support-plan", "ann");
-    var signOff = new SignOffPlan(steps.tools);
-    assertThat(field(signOff.signOff(REF, true, true, "ann"))).isEqualTo("signOff");
+    var signOff = signOff();
+    assertThat(field(signOff.signOff(REF, MEETS, "ann"))).isEqualTo("signOff");
     assertThat(field(signOff.sendBack(REF, "ann"))).isEqualTo("signOff");
-    assertThat(field(signOff.signOff(REF, false, true, "tim"))).isEqualTo("signOff");
+    var unmet = new Judgement(false, true, null);
+    assertThat(field(signOff.signOff(REF, unmet, "tim"))).isEqualTo("signOff");
     steps.assertNothingNoted();
-    assertThat(signOff.signOff(REF, true, true, "tim")).isEmpty();
+    assertThat(signOff.signOff(REF, MEETS, "tim")).isEmpty();
     steps.assertNoted("plan-signed-off");
+  }
+
+  private SignOffPlan signOff() {
+    return new SignOffPlan(steps.answers, new NeedsFound(steps.answers), steps.tools);
   }
 
   @Test
   void a_plan_sent_back_goes_to_its_author() {
     steps.answered("make-support-plan", "ann");
-    assertThat(new SignOffPlan(steps.tools).sendBack(REF, "tim")).isEmpty();
+    assertThat(signOff().sendBack(REF, "tim")).isEmpty();
     steps.assertNoted("plan-sent-back");
     steps.assertTold("ann", "plan-sent-back");
   }

@@ -2,13 +2,18 @@ package org.waymark.referral.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.waymark.referral.domain.EligibilityCriteria.CareOutcome;
+import org.waymark.referral.domain.PlanMeetsNeeds.Cost;
+import org.waymark.referral.domain.PlanMeetsNeeds.Judgement;
 import org.waymark.referral.domain.SilenceProtocol.Risk;
 
 class ReferralPoliciesTest {
@@ -41,10 +46,48 @@ class ReferralPoliciesTest {
 
   @Test
   void a_plan_meets_every_need_and_its_budget_is_enough() {
-    assertThat(PlanMeetsNeeds.refusal(true, true)).isEmpty();
-    assertThat(PlanMeetsNeeds.refusal(false, true).orElseThrow().message()).contains("s.18");
-    assertThat(PlanMeetsNeeds.refusal(true, false).orElseThrow().message()).contains("s.26");
-    assertThat(PlanMeetsNeeds.refusal(false, false).orElseThrow().message()).contains("s.18");
+    assertThat(signOff(true, true)).isEmpty();
+    assertThat(signOff(false, true).orElseThrow().message()).contains("s.18");
+    assertThat(signOff(true, false).orElseThrow().message()).contains("s.26");
+    assertThat(signOff(false, false).orElseThrow().message()).contains("s.18");
+  }
+
+  private static Optional<FieldRefusal> signOff(boolean meetsNeeds, boolean budgetEnough) {
+    return PlanMeetsNeeds.signOff(
+        new Judgement(meetsNeeds, budgetEnough, null), new Cost(null, null));
+  }
+
+  @Test
+  void a_plan_over_the_indicative_budget_needs_a_reason() {
+    var over = new Cost(new BigDecimal("120"), new BigDecimal("85.60"));
+    assertThat(PlanMeetsNeeds.signOff(new Judgement(true, true, null), over))
+        .hasValueSatisfying(
+            refusal -> {
+              assertThat(refusal.field()).isEqualTo("budgetEnough");
+              assertThat(refusal.message()).contains("£120.00 a week", "£85.60");
+            });
+    assertThat(PlanMeetsNeeds.signOff(new Judgement(true, true, "Two carers."), over)).isEmpty();
+    for (String plan : List.of("85.60", "85.6", "0")) {
+      var within = new Cost(new BigDecimal(plan), new BigDecimal("85.60"));
+      assertThat(PlanMeetsNeeds.signOff(new Judgement(true, true, null), within)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_plan_says_how_each_need_that_was_found_is_met() {
+    var found = List.of(CareOutcome.HYGIENE, CareOutcome.CLOTHING, CareOutcome.HOME_SAFETY);
+    var missing = PlanMeetsNeeds.plan(found, List.of("hygiene", "nutrition")).orElseThrow();
+    assertThat(missing.field()).isEqualTo("outcomes");
+    assertThat(missing.message())
+        .startsWith(
+            "The plan says nothing about “Being clothed”, “Using the home safely”: add a row, also"
+                + " where a carer meets it");
+    assertThat(PlanMeetsNeeds.signOff(found, List.of("hygiene")).orElseThrow().message())
+        .contains("“Being clothed”, “Using the home safely”: send it back");
+    var all = List.of("home-safety", "nutrition", "clothing", "hygiene");
+    assertThat(PlanMeetsNeeds.plan(found, all)).isEmpty();
+    assertThat(PlanMeetsNeeds.signOff(found, all)).isEmpty();
+    assertThat(PlanMeetsNeeds.plan(List.of(), List.of())).isEmpty();
   }
 
   @ParameterizedTest

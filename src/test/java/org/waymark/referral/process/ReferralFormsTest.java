@@ -337,6 +337,40 @@ class ReferralFormsTest {
   }
 
   @Test
+  void a_plan_is_made_once_it_says_something_about_each_need_that_was_found() {
+    submit(
+        "eligibility-decision", "practitioner", SampleAnswers.eligibility(2, "yes", "self-funder"));
+    String task = trial.open("make-support-plan", reference);
+
+    assertRefused(
+        task,
+        "practitioner",
+        SampleAnswers.plan("120.0", "nutrition", "clothing"),
+        "says nothing about “Personal hygiene”");
+
+    String whole = SampleAnswers.plan("120.0", "hygiene", "nutrition", "clothing");
+    trial.submit(task, "practitioner", whole.replace("@", SENTINEL));
+    assertThat(trial.isOpen(task)).isFalse();
+  }
+
+  @Test
+  void a_plan_over_the_budget_is_signed_off_with_a_reason_only() {
+    submit(
+        "indicative-budget",
+        "practitioner",
+        "{'weeklyBudget':85.6,'toldOn':'2026-11-23','howWorkedOut':'@','enough':'yes'}");
+    submit("make-support-plan", "practitioner", SampleAnswers.plan("120.0", "nutrition"));
+    String task = trial.open("sign-off-plan", reference);
+    String signed = "{'meetsNeeds':'yes','budgetEnough':'yes','signOff':'signed-off'%s}";
+
+    assertRefused(task, "senior-practitioner", signed.formatted(""), "Why it may cost more");
+
+    String reason = signed.formatted(",'whyCostsMore':'@'").replace("@", SENTINEL);
+    trial.submit(task, "senior-practitioner", reason);
+    assertThat(trial.isOpen(task)).isFalse();
+  }
+
+  @Test
   void whoever_rings_sees_whom_when_it_was_promised_and_what_was_said_before() {
     submit(
         "call-back",

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Complete answers to the referral's forms; {@code @} stands for what was said about a person. */
 final class SampleAnswers {
@@ -52,6 +53,17 @@ final class SampleAnswers {
             + "'triageDecision':'%s','reason':'@','howSoon':'this-month','supportAround':'some',"
             + "'carerStrain':'no-carer','riskNote':'@','specialism':'none'}")
         .formatted(decision);
+  }
+
+  /** A plan with a row for each of these needs. */
+  static String plan(String cost, String... needs) {
+    String rows =
+        Stream.of(needs)
+            .map("{'outcome':'@','need':'%s','how':'@','measure':'@'}"::formatted)
+            .collect(Collectors.joining(","));
+    return ("{'outcomes':[%s],'arrangement':'council','weeklyCost':%s,'contingency':'@',"
+            + "'agreed':'yes'}")
+        .formatted(rows, cost);
   }
 
   /** An answer to each form that the use cases take, in an order in which a case could see them. */

@@ -31,6 +31,8 @@ final class UsualAnswers {
       case "tell-date" -> Map.of("toldDate", today.plusDays(14).toString(), "earlierDate", "no");
       case "plan-the-wait" -> Map.of("toldDate", today.plusDays(42).toString());
       case "eligibility-decision" -> eligibility(today);
+      case "make-support-plan" ->
+          Map.of("outcomes", List.of(planned("nutrition"), planned("hygiene")));
       case "tell-outcome" -> Map.of("assessmentCopied", true);
       default -> Map.of();
     };
@@ -67,6 +69,11 @@ final class UsualAnswers {
         "significantImpact", "no",
         "eligible", "no",
         "outcome", outcome);
+  }
+
+  private static Map<String, Object> planned(String need) {
+    String said = FormFiller.SAID;
+    return Map.of("need", need, "outcome", said, "how", said, "measure", said);
   }
 
   private static Map<String, Object> tried(String way) {
