@@ -21,7 +21,7 @@ public class RaiseReferralConcern {
 
   private static final Set<String> FORMS_THAT_ASK =
       Set.of(RecordContact.FORM, "triage-contact", "strengths-conversation");
-  private static final String IMPORTED_CONTACT = "contact";
+  static final String IMPORTED_CONTACT = "contact";
 
   private final SafeguardingConcerns concerns;
   private final FormAnswers answers;
@@ -43,9 +43,14 @@ public class RaiseReferralConcern {
         answers.of(reference).stream()
             .filter(answer -> FORMS_THAT_ASK.contains(answer.submission().form()))
             .reduce((earlier, later) -> later);
-    String occurrence = said.map(it -> "form-answer:" + it.id()).orElse(IMPORTED_CONTACT);
+    String occurrence = said.map(RaiseReferralConcern::occurrence).orElse(IMPORTED_CONTACT);
     return concerns.raise(
         new RaiseConcern(reference, occurrence, null, user.id(), told(reference, said)));
+  }
+
+  /** What a concern is known by that these answers raised. */
+  static String occurrence(Recorded said) {
+    return "form-answer:" + said.id();
   }
 
   /** The council was told with the contact, however late it was typed in; else it is told now. */

@@ -12,6 +12,7 @@ import org.waymark.engine.Answers;
 import org.waymark.safeguarding.application.EarlierAnswers;
 import org.waymark.safeguarding.application.GatherInformation;
 import org.waymark.safeguarding.application.GatherInformation.Gathered;
+import org.waymark.safeguarding.application.ReadOrigin;
 import org.waymark.safeguarding.application.WhoItIs;
 import org.waymark.safeguarding.domain.Consent;
 import org.waymark.safeguarding.domain.ReasonToGoOn;
@@ -32,13 +33,18 @@ class GatherInformationForm extends ConcernForm {
 
   private final GatherInformation gatherInformation;
   private final EarlierAnswers earlier;
+  private final ReadOrigin origins;
   private final ObjectMapper json;
 
   GatherInformationForm(
-      GatherInformation gatherInformation, EarlierAnswers earlier, ObjectMapper json) {
+      GatherInformation gatherInformation,
+      EarlierAnswers earlier,
+      ReadOrigin origins,
+      ObjectMapper json) {
     super(SafeguardingModel.GATHER_FORM);
     this.gatherInformation = gatherInformation;
     this.earlier = earlier;
+    this.origins = origins;
     this.json = json;
   }
 
@@ -56,6 +62,7 @@ class GatherInformationForm extends ConcernForm {
         });
     filled.putAll(values(earlier.to(SafeguardingModel.GATHER_FORM, reference)));
     earlier.originCase(reference).ifPresent(origin -> filled.put("originCase", origin));
+    origins.of(reference, context.user()).ifPresent(said -> filled.put("saidThere", said));
     earlier.caseNotOnFile(reference).ifPresent(named -> filled.put("namedCase", named));
     if (earlier.isPersonKnown(reference)) {
       filled.put("personOnFile", ON_FILE);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.waymark.casefile.CaseAccess;
 import org.waymark.casefile.CaseHandling;
 import org.waymark.casefile.CaseRegister;
@@ -21,6 +22,7 @@ import org.waymark.casefile.FormAnswers;
 import org.waymark.casefile.People;
 import org.waymark.outbox.Outbox;
 import org.waymark.safeguarding.SafeguardingConcerns;
+import org.waymark.safeguarding.WorryTold;
 import org.waymark.safeguarding.domain.Concern;
 import org.waymark.support.WeekdayCalendar;
 import org.waymark.timescales.WorkingCalendar;
@@ -72,6 +74,13 @@ public final class SafeguardingFixture {
 
   public EarlierAnswers earlierAnswers(FormAnswers answers) {
     return new EarlierAnswers(answers, concerns, cases);
+  }
+
+  /** Another pathway tells on each of its cases what it was told there. */
+  public ReadOrigin readOrigin() {
+    var pathways = new StaticListableBeanFactory();
+    pathways.addBean("told", (WorryTold) (told, occurrence) -> Optional.of("Said on " + told));
+    return new ReadOrigin(concerns, access, pathways.getBeanProvider(WorryTold.class));
   }
 
   /** The kinds of the entries in a case's chronology. */

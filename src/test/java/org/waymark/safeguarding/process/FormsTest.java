@@ -23,6 +23,7 @@ import org.waymark.engine.FormUseCase.Accepted;
 import org.waymark.engine.FormUseCase.Decision;
 import org.waymark.engine.FormUseCase.FormContext;
 import org.waymark.engine.FormUseCase.Refused;
+import org.waymark.safeguarding.RaiseConcern;
 import org.waymark.safeguarding.application.SafeguardingFixture;
 import org.waymark.security.CurrentUser;
 
@@ -38,7 +39,10 @@ class FormsTest {
   private final Map<String, ObjectNode> answered = new HashMap<>();
   private final GatherInformationForm gather =
       new GatherInformationForm(
-          fixture.gatherInformation, fixture.earlierAnswers(new MemoryAnswers()), JSON);
+          fixture.gatherInformation,
+          fixture.earlierAnswers(new MemoryAnswers()),
+          fixture.readOrigin(),
+          JSON);
   private final DecideConcernForm decide =
       new DecideConcernForm(fixture.decideConcern, new Senior(), fixture.calendar, fixture.clock);
   private final PlanEnquiryForm plan = new PlanEnquiryForm(fixture.planResponse);
@@ -146,6 +150,19 @@ class FormsTest {
         json("{'whatHappened':'A','personWishes':'B','referrerName':'C'}"));
     assertThat(gather.prefill(new FormContext("p", saf, "t", "UserTask", "gil")))
         .isEqualTo(Map.of("abuseInformation", "A", "personWishes", "B"));
+  }
+
+  @Test
+  void what_was_told_on_the_case_it_was_noticed_on_is_shown_to_whoever_may_see_that_case() {
+    String origin = fixture.cases.open("REF", null, TODAY, null);
+    String concern = fixture.raising.raise(new RaiseConcern(origin, "contact", null, "pat", TODAY));
+    var context = new FormContext("p", concern, "t", "UserTask", "gil");
+    assertThat(gather.prefill(context))
+        .containsEntry("originCase", origin)
+        .containsEntry("saidThere", "Said on " + origin);
+
+    fixture.hidden.add(origin);
+    assertThat(gather.prefill(context)).doesNotContainKey("saidThere");
   }
 
   @Test
