@@ -108,8 +108,8 @@ public class RecordContact {
 
   private static String sentence(NewContact contact) {
     String sentence =
-        "A contact came %s from %s."
-            .formatted(contact.arrival().channel().words(), contact.arrival().source().words());
+        "A contact came from %s, %s."
+            .formatted(contact.arrival().source().words(), contact.arrival().channel().words());
     return contact.about().hasStandInBirthday() ? sentence + STAND_IN : sentence;
   }
 

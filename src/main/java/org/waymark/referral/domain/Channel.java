@@ -7,7 +7,7 @@ public enum Channel implements Coded {
   EMAIL("by e-mail"),
   POST("by post"),
   IN_PERSON("in person"),
-  SYSTEM("from another system");
+  SYSTEM("through another system");
 
   private final String words;
 

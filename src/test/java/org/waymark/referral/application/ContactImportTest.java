@@ -89,7 +89,7 @@ class ContactImportTest {
     assertThat(chronology.texts)
         .containsExactly(
             opened.reference()
-                + " contact-recorded business-support: A contact came by phone from a GP.");
+                + " contact-recorded business-support: A contact came from a GP, by phone.");
   }
 
   @ParameterizedTest
