@@ -6,8 +6,9 @@ import java.util.Map;
 public interface CaseContext {
 
   /**
-   * The values of {@code contextPerson} and {@code contextAlerts} for a case, as far as this user
-   * may see them. Asking is a reading of the person's record and is logged as one.
+   * The values of {@code contextPerson}, {@code contextNoPhone} and {@code contextAlerts} for a
+   * case, as far as this user may see them. Asking is a reading of the person's record and is
+   * logged as one.
    */
   Map<String, Object> of(String caseReference, String form);
 }

@@ -27,6 +27,7 @@ import org.waymark.timescales.WorkingCalendar;
 class CaseFileContext implements CaseContext {
 
   private static final String CONCERN = "SAF";
+  private static final String NO_PHONE = "No phone number on file";
 
   private final People people;
   private final WhoIsMeant meant;
@@ -57,6 +58,8 @@ class CaseFileContext implements CaseContext {
                 Map.of(
                     "contextPerson",
                     told(caseReference),
+                    "contextNoPhone",
+                    NO_PHONE,
                     "contextAlerts",
                     concerns(caseReference, null).collect(Collectors.joining(" · "))));
   }
@@ -71,6 +74,8 @@ class CaseFileContext implements CaseContext {
         : Map.of(
             "contextPerson",
             identity(person.details()),
+            "contextNoPhone",
+            hasPhone(person.details()) ? "" : NO_PHONE,
             "contextAlerts",
             alerts(person, caseReference));
   }
@@ -91,6 +96,10 @@ class CaseFileContext implements CaseContext {
         .flatMap(reference -> directory.details(reference).stream())
         .filter(file -> file.kind().equals(CONCERN) && file.open())
         .map(file -> "Open safeguarding concern " + file.reference());
+  }
+
+  private static boolean hasPhone(PersonDetails person) {
+    return person.phone() != null || !person.otherPhones().isEmpty();
   }
 
   private String identity(PersonDetails person) {

@@ -25,7 +25,13 @@ import org.waymark.timescales.WorkingCalendar;
 public class FormFill {
 
   private static final Set<String> CONTEXT =
-      Set.of("contextCaseReference", "contextPerson", "contextAlerts", "contextWhy", "contextDue");
+      Set.of(
+          "contextCaseReference",
+          "contextPerson",
+          "contextNoPhone",
+          "contextAlerts",
+          "contextWhy",
+          "contextDue");
 
   private final UseCases useCases;
   private final CarriedForward carriedForward;

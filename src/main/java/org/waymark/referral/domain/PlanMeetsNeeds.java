@@ -87,7 +87,8 @@ public final class PlanMeetsNeeds {
   }
 
   private static String overBudget(Cost cost) {
-    return "The plan costs %s a week and the indicative budget is %s: say why it may cost more, or send it back (Care Act 2014 s.26)."
+    return ("The plan costs %s a week and the indicative budget is %s: say why it may cost more, or"
+            + " send it back (Care Act 2014 s.26).")
         .formatted(Pounds.of(cost.plan()), Pounds.of(cost.budget()));
   }
 

@@ -29,9 +29,8 @@ public record PromisedDate(LocalDate toldDate, LocalDate toldOn) {
     boolean moved = earlier != null && !earlier.equals(toldDate);
     return moved && (whyChanged == null || whyChanged.isBlank())
         ? refused(
-            "earlierDate",
-            "Another date was told before: answer yes, and say why it changed as the person was"
-                + " told.")
+            "whyChanged",
+            "Another date was told before: say why it changed, as the person was told.")
         : Optional.empty();
   }
 

@@ -13,6 +13,7 @@ import org.waymark.engine.Answers;
 import org.waymark.referral.application.AllocateReferral;
 import org.waymark.referral.application.AllocateReferral.Allocated;
 import org.waymark.referral.application.AllocateReferral.Choice;
+import org.waymark.referral.application.PromiseDate;
 import org.waymark.referral.application.ReadContact;
 import org.waymark.referral.domain.Referral;
 import org.waymark.referral.domain.RiskBand;
@@ -25,9 +26,12 @@ import org.waymark.teams.WorkerView;
 class AllocateReferralForm extends ContactForm {
 
   private final AllocateReferral allocateReferral;
+  private final PromiseDate promiseDate;
 
-  AllocateReferralForm(AllocateReferral allocateReferral, ReadContact readContact) {
+  AllocateReferralForm(
+      AllocateReferral allocateReferral, PromiseDate promiseDate, ReadContact readContact) {
     super("allocate-referral", readContact);
+    this.promiseDate = promiseDate;
     this.allocateReferral = allocateReferral;
   }
 
@@ -42,6 +46,7 @@ class AllocateReferralForm extends ContactForm {
     allocateReferral
         .prepared(context.caseReference())
         .ifPresent(referral -> values.putAll(values(referral)));
+    promiseDate.standing(context.caseReference()).ifPresent(day -> values.put("promisedDate", day));
     return values;
   }
 

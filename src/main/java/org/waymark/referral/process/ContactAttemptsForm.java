@@ -3,15 +3,16 @@ package org.waymark.referral.process;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.Answers;
 import org.waymark.referral.application.ReachPerson;
+import org.waymark.referral.application.ReadContact;
 
 /** Other ways of reaching a person, at other times. */
 @Component
-class ContactAttemptsForm extends ReferralForm {
+class ContactAttemptsForm extends ContactForm {
 
   private final ReachPerson reachPerson;
 
-  ContactAttemptsForm(ReachPerson reachPerson) {
-    super("contact-attempts");
+  ContactAttemptsForm(ReachPerson reachPerson, ReadContact readContact) {
+    super("contact-attempts", readContact);
     this.reachPerson = reachPerson;
   }
 

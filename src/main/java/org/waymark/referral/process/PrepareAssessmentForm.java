@@ -1,5 +1,6 @@
 package org.waymark.referral.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.Answers;
@@ -20,10 +21,13 @@ class PrepareAssessmentForm extends ReferralForm {
 
   @Override
   public Map<String, Object> prefill(FormContext context) {
-    return prepareAssessment
-        .communicationNeeds(context.caseReference())
-        .<Map<String, Object>>map(needs -> Map.of(NEEDS, needs))
-        .orElse(Map.of());
+    Map<String, Object> known = new HashMap<>();
+    String reference = context.caseReference();
+    prepareAssessment.communicationNeeds(reference).ifPresent(needs -> known.put(NEEDS, needs));
+    if (prepareAssessment.toldOfCarer(reference)) {
+      known.put("hasCarer", true);
+    }
+    return known;
   }
 
   @Override

@@ -21,7 +21,7 @@ class TellDateForm extends ReferralForm {
   public Map<String, Object> prefill(FormContext context) {
     return promiseDate
         .standing(context.caseReference())
-        .<Map<String, Object>>map(day -> Map.of("toldDate", day, "earlierDate", "yes"))
+        .<Map<String, Object>>map(day -> Map.of("toldDate", day, "promisedBefore", day))
         .orElse(Map.of("earlierDate", "no"));
   }
 

@@ -13,7 +13,7 @@ import org.waymark.referral.domain.ReferralOutcome;
 
 /** A call to somebody who waits. */
 @Component
-class WaitingWellCallForm extends ReferralForm {
+class WaitingWellCallForm extends PromisedForm {
 
   private static final String FALL_OR_HOSPITAL = "recentFallOrHospital";
   private static final String CARER_STRAIN = "carerStrain";
@@ -21,7 +21,7 @@ class WaitingWellCallForm extends ReferralForm {
   private final PromiseDate promiseDate;
 
   WaitingWellCallForm(PromiseDate promiseDate) {
-    super("waiting-well-call");
+    super("waiting-well-call", promiseDate);
     this.promiseDate = promiseDate;
   }
 

@@ -114,7 +114,7 @@ class PromiseDateTest {
   @Test
   void a_promise_does_not_move_without_its_reason() {
     running("told-date", "conversation-1", TODAY.plusDays(3), State.RUNNING);
-    assertThat(field(promises.tell(REF, PROMISE, null, "ann"))).isEqualTo("earlierDate");
+    assertThat(field(promises.tell(REF, PROMISE, null, "ann"))).isEqualTo("whyChanged");
     verify(ledger, never()).start(any());
     steps.assertNothingNoted();
   }

@@ -38,7 +38,7 @@ final class FormFiller {
    * All answers to a form.
    *
    * @param usual given where the form asks for them; left out where it does not
-   * @param said given whatever the form asks
+   * @param said given whatever the form asks; null where it does not ask, by what it shows
    */
   Map<String, Object> fill(String form, Map<String, Object> usual, Map<String, Object> said) {
     JsonNode file = file(form);

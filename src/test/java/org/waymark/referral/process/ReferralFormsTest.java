@@ -383,6 +383,16 @@ class ReferralFormsTest {
   }
 
   @Test
+  void whoever_rings_reads_that_no_phone_number_is_on_file() {
+    identified();
+    for (String form : List.of("call-back", "contact-attempts", "waiting-well-call")) {
+      assertThat(trial.shown(trial.open(form, reference), "practitioner"))
+          .as(form)
+          .containsEntry("contextNoPhone", "No phone number on file");
+    }
+  }
+
+  @Test
   void an_open_concern_and_a_phone_number_stand_on_every_form_of_the_person() {
     UUID person = identified();
     Acting.as(
@@ -403,6 +413,7 @@ class ReferralFormsTest {
     var shown = trial.shown(trial.open("triage-contact", reference), "practitioner");
 
     assertThat(shown.get("contextPerson").toString()).endsWith(", phone 01632 960111");
+    assertThat(shown).containsEntry("contextNoPhone", "");
     assertThat(shown.get("contextAlerts").toString())
         .startsWith("Open safeguarding concern " + concern);
   }
@@ -456,22 +467,98 @@ class ReferralFormsTest {
     submit("tell-date", "practitioner", told);
     String task = trial.open("tell-date", reference);
     assertThat(trial.shown(task, "practitioner"))
-        .containsEntry("earlierDate", "yes")
+        .containsEntry("promisedBefore", "2026-12-07")
         .containsEntry("toldDate", "2026-12-07");
+    String moved = told.replace("2026-12-07", "2026-12-09").replace("'earlierDate':'yes',", "");
     assertRefused(
-        task,
-        "practitioner",
-        told.replace("2026-12-07", "2026-12-09").replace("'yes','whyChanged':'@'", "'no'"),
-        "Another date was told before");
+        task, "practitioner", moved.replace(",'whyChanged':'@'", ""), "'Why did it change?");
 
-    trial.submit(
-        task, "practitioner", told.replace("2026-12-07", "2026-12-09").replace("@", SENTINEL));
+    trial.submit(task, "practitioner", moved.replace("@", SENTINEL));
     assertThat(ledger.of(reference))
         .filteredOn(clock -> clock.timescale().equals("told-date"))
         .extracting(ClockView::startedOn, clock -> clock.state().name())
         .containsExactlyInAnyOrder(
             tuple(LocalDate.of(2026, 12, 7), "CANCELLED"),
             tuple(LocalDate.of(2026, 12, 9), "RUNNING"));
+  }
+
+  @Test
+  void the_same_date_told_again_needs_no_reason() {
+    String told = SampleAnswers.accepted().get("tell-date");
+    submit("tell-date", "practitioner", told);
+    submit(
+        "tell-date",
+        "practitioner",
+        told.replace("'earlierDate':'yes','whyChanged':'@'", "").replace(",}", "}"));
+  }
+
+  @Test
+  void whoever_rings_finds_room_and_allocates_sees_the_promised_date_and_the_note() {
+    submit("tell-date", "practitioner", SampleAnswers.accepted().get("tell-date"));
+    submit("find-room", "practitioner", "{'waitResult':'room-found','note':'@'}");
+
+    for (String form : List.of("find-room", "waiting-well-call")) {
+      assertThat(trial.shown(trial.open(form, reference), "practitioner"))
+          .as(form)
+          .containsEntry("promisedDate", "2026-12-07");
+    }
+    assertThat(trial.shown(trial.open("allocate-referral", reference), "team-manager"))
+        .containsEntry("roomNote", SENTINEL)
+        .containsEntry("promisedDate", "2026-12-07");
+  }
+
+  @Test
+  void whoever_allocates_and_accepts_sees_why_triage_decided_so_and_what_was_said_on_the_call() {
+    submit(
+        "call-back",
+        "practitioner",
+        "{'callBackResult':'reached','calledAt':'2026-11-23T08:30','whatWasSaid':'@'}");
+    submit("triage-contact", "practitioner", SampleAnswers.triage("assessment"));
+
+    for (String form : List.of("allocate-referral", "answer-allocation")) {
+      assertThat(trial.shown(trial.open(form, reference), "team-manager"))
+          .as(form)
+          .containsEntry("triageReason", SENTINEL)
+          .containsEntry("saidOnCall", SENTINEL);
+    }
+  }
+
+  @Test
+  void the_preparation_begins_with_the_carer_whom_triage_heard_of() {
+    String triage = SampleAnswers.triage("assessment");
+    submit("triage-contact", "practitioner", triage);
+    assertThat(trial.shown(trial.open("prepare-assessment", reference), "practitioner"))
+        .doesNotContainEntry("hasCarer", true);
+    submit(
+        "triage-contact",
+        "practitioner",
+        triage.replace("'carerStrain':'no-carer'", "'carerStrain':'strained'"));
+    assertThat(trial.shown(trial.open("prepare-assessment", reference), "practitioner"))
+        .containsEntry("hasCarer", true);
+  }
+
+  @Test
+  void whoever_checks_sees_advocacy_capacity_carer_and_nhs_and_their_own_earlier_comments() {
+    submit(
+        "prepare-assessment",
+        "practitioner",
+        "{'substantialDifficulty':true,'appropriatePerson':'no','capacityDoubted':true,"
+            + "'decisionInDoubt':'@','hasCarer':true,'carerName':'Bea Hill','where':'home'}");
+    submit("quality-check", "senior-practitioner", SampleAnswers.accepted().get("quality-check"));
+
+    assertThat(trial.shown(trial.open("quality-check", reference), "senior-practitioner"))
+        .containsEntry("shownDifficulty", true)
+        .containsEntry("shownAppropriate", "no")
+        .containsEntry("shownCapacityDoubted", true)
+        .containsEntry("shownDecisionInDoubt", SENTINEL)
+        .containsEntry("shownCarerName", "Bea Hill")
+        .containsEntry("earlierComments", SENTINEL);
+  }
+
+  @Test
+  void whoever_tries_other_ways_sees_who_told_us_and_how_to_reach_them() {
+    assertThat(trial.shown(trial.open("contact-attempts", reference), "practitioner"))
+        .containsKey("contactWho");
   }
 
   @Test

@@ -142,7 +142,7 @@ abstract class WaitingStories extends Stories {
             .answer("UserTask_AllocateReferral")
             .answer("UserTask_AnswerAllocation")
             .answer(
-                "UserTask_TellDate", "earlierDate", "yes", "whyChanged", "Somebody is free sooner.")
+                "UserTask_TellDate", "earlierDate", null, "whyChanged", "Somebody is free sooner.")
             .waitsAt("UserTask_PrepareConversation");
     assertThat(story.clocks("told-date"))
         .extracting(ClockView::state)
