@@ -87,7 +87,7 @@ class PathwayStoriesIT {
                     + "'reasonsWritten':'yes','rightsAsked':'yes'}",
                 "sign-off-plan",
                 "{'signOff':'signed-off','planAgreed':'yes','meetsNeeds':'yes',"
-                    + "'budgetEnough':'yes'}"));
+                    + "'budgetEnough':'yes','whyCostsMore':'Story'}"));
 
     log.info("Completed: {}", completed);
     assertThat(completed).contains("triage-contact", "make-support-plan", "sign-off-plan");
