@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 import org.waymark.engine.WallClock;
 import org.waymark.timescales.DayInWords;
 import org.waymark.writing.Pounds;
@@ -23,9 +24,11 @@ public final class Transcript {
 
   private final List<Entry> entries = new ArrayList<>();
   private final Questions questions;
+  private final UnaryOperator<String> chosen;
 
-  private Transcript(Questions questions) {
+  private Transcript(Questions questions, UnaryOperator<String> chosen) {
     this.questions = questions;
+    this.chosen = chosen;
   }
 
   /** A question with its answer. */
@@ -43,23 +46,29 @@ public final class Transcript {
     Optional<String> wording(Component component, String list, String group);
   }
 
-  /** What was answered, in the order of the form. What is only shown again is left out. */
-  public static List<Entry> of(FormFile form, JsonNode answers) {
+  /**
+   * What was answered, in the order of the form. What is only shown again is left out.
+   *
+   * @param chosen how an answer reads that was chosen from a list which the server filled
+   */
+  public static List<Entry> of(FormFile form, JsonNode answers, UnaryOperator<String> chosen) {
     Set<String> repeated = repeated(form);
-    return of(
-        form,
-        answers,
+    Questions questions =
         (asked, list, group) ->
             asked.disabled()
                 ? Optional.empty()
                 : Optional.of(
                     repeated.contains(asked.label()) && !group.isEmpty()
                         ? group + ": " + asked.label()
-                        : asked.label()));
+                        : asked.label());
+    return read(form, answers, new Transcript(questions, chosen));
   }
 
   static List<Entry> of(FormFile form, JsonNode answers, Questions questions) {
-    Transcript transcript = new Transcript(questions);
+    return read(form, answers, new Transcript(questions, UnaryOperator.identity()));
+  }
+
+  private static List<Entry> read(FormFile form, JsonNode answers, Transcript transcript) {
     Place top = new Place("", "", "");
     form.components().forEach(component -> transcript.read(component, answers, top));
     return transcript.entries;
@@ -128,8 +137,13 @@ public final class Transcript {
       questions
           .wording(component, place.list(), place.group())
           .ifPresent(
-              question -> entries.add(new Entry(place.row() + question, words(component, value))));
+              question -> entries.add(new Entry(place.row() + question, answer(component, value))));
     }
+  }
+
+  private String answer(Component component, JsonNode value) {
+    String words = words(component, value);
+    return component.file().has("valuesKey") ? chosen.apply(words) : words;
   }
 
   /** An answer as people read it. */

@@ -11,6 +11,7 @@ import org.waymark.engine.AnswersInWords;
 import org.waymark.engine.forms.FormFile;
 import org.waymark.engine.forms.PersonsCopy;
 import org.waymark.engine.forms.Transcript;
+import org.waymark.security.AccountNames;
 
 /**
  * Reads answers with the very version of the form that asked for them; what no form asked is read
@@ -36,8 +37,11 @@ class DeployedFormsInWords implements AnswersInWords {
   private final ConcurrentMap<Version, Optional<FormFile>> read = new ConcurrentHashMap<>();
   private final JdbcClient database;
 
-  DeployedFormsInWords(JdbcClient database) {
+  private final AccountNames names;
+
+  DeployedFormsInWords(JdbcClient database, AccountNames names) {
     this.database = database;
+    this.names = names;
   }
 
   @Override
@@ -96,9 +100,14 @@ class DeployedFormsInWords implements AnswersInWords {
         .map(FormFile::parse);
   }
 
-  private static List<Line> lines(FormFile form, Submission submission) {
-    return Transcript.of(form, submission.answers()).stream()
+  private List<Line> lines(FormFile form, Submission submission) {
+    return Transcript.of(form, submission.answers(), this::named).stream()
         .map(entry -> new Line(entry.question(), entry.answer()))
         .toList();
+  }
+
+  /** Whom the server offers for a choice, it offers by the id of an account. */
+  private String named(String chosen) {
+    return names.ofUsers(List.of(chosen)).get(chosen);
   }
 }

@@ -3,6 +3,7 @@ package org.waymark.safeguarding.application;
 import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.waymark.casefile.CaseHandling;
 import org.waymark.casefile.Chronology;
 import org.waymark.casefile.CorrectableDate;
 import org.waymark.escalation.CorrectedStarts;
@@ -20,6 +21,7 @@ class CorrectReceipt extends CorrectableDate {
   private final ConcernStep step;
   private final CorrectedStarts clocks;
   private final SafeguardingWorkflow workflow;
+  private final CaseHandling handling;
   private final WorkingCalendar calendar;
   private final Chronology chronology;
 
@@ -28,6 +30,7 @@ class CorrectReceipt extends CorrectableDate {
       ConcernStep step,
       CorrectedStarts clocks,
       SafeguardingWorkflow workflow,
+      CaseHandling handling,
       WorkingCalendar calendar,
       Chronology chronology) {
     super("received-on", "SAF", "The day on which the council was told");
@@ -35,6 +38,7 @@ class CorrectReceipt extends CorrectableDate {
     this.step = step;
     this.clocks = clocks;
     this.workflow = workflow;
+    this.handling = handling;
     this.calendar = calendar;
     this.chronology = chronology;
   }
@@ -71,6 +75,7 @@ class CorrectReceipt extends CorrectableDate {
   private Corrected countAnew(Wish wish, LocalDate before, LocalDate day) {
     var reference = wish.caseReference();
     workflow.receivedOnCorrected(reference, day);
+    handling.correctOpenedOn(reference, day);
     clocks.correct(
         new Correction(reference, COUNTED_FROM_IT, before, day, wish.reason(), wish.by()));
     return corrected(before, day);

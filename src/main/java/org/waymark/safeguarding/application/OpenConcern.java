@@ -59,10 +59,14 @@ public class OpenConcern {
   public Concern open(RaiseConcern asked) {
     var now = clock.instant();
     var today = calendar.dateOf(now);
+    var receivedOn = receivedOn(asked.receivedOn(), today);
     var originCase = asked.originCaseReference() == null ? null : find(asked);
     var reference =
         cases.open(
-            "SAF", person(asked, originCase), today, originCase == null ? null : originCase.team());
+            "SAF",
+            person(asked, originCase),
+            receivedOn,
+            originCase == null ? null : originCase.team());
     var concern =
         concerns.save(
             new Concern(
@@ -70,7 +74,7 @@ public class OpenConcern {
                 originCase == null
                     ? Origin.NONE
                     : new Origin(originCase.reference(), asked.occurrence()),
-                new Raising(asked.raisedBy(), now, receivedOn(asked.receivedOn(), today))));
+                new Raising(asked.raisedBy(), now, receivedOn)));
     record(asked, concern);
     concern
         .originCaseReference()

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class MoneyTest {
       value = {"100|£100.00", "100.0|£100.00", "85.6|£85.60", "1085.5|£1,085.50", "0|£0.00"})
   void a_sum_is_read_in_pounds_and_pence(String said, String reads) {
     FormFile form = form(field("number", "cost", MONEY));
-    assertThat(Transcript.of(form, answers("{'cost': " + said + "}")))
+    assertThat(Transcript.of(form, answers("{'cost': " + said + "}"), UnaryOperator.identity()))
         .extracting(Transcript.Entry::answer)
         .containsExactly(reads);
   }
@@ -36,7 +37,7 @@ class MoneyTest {
   @Test
   void a_sum_that_was_asked_for_in_words_is_money_too() {
     FormFile form = form("{'type':'number','id':'C','key':'cost','label':'Cost in pounds'}");
-    assertThat(Transcript.of(form, answers("{'cost': 120}")))
+    assertThat(Transcript.of(form, answers("{'cost': 120}"), UnaryOperator.identity()))
         .extracting(Transcript.Entry::answer)
         .containsExactly("£120.00");
   }

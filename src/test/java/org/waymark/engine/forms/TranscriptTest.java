@@ -6,6 +6,7 @@ import static org.waymark.engine.forms.TestForms.field;
 import static org.waymark.engine.forms.TestForms.form;
 import static org.waymark.engine.forms.TestForms.group;
 
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,11 @@ class TranscriptTest {
         "09:30+01:00|09:30+01:00"
       })
   void dates_and_times_read_as_londons_clocks_showed_them(String said, String reads) {
-    assertThat(Transcript.of(form(field("datetime", "seen")), answers("{'seen':'" + said + "'}")))
+    assertThat(
+            Transcript.of(
+                form(field("datetime", "seen")),
+                answers("{'seen':'" + said + "'}"),
+                UnaryOperator.identity()))
         .extracting(Transcript.Entry::answer)
         .containsExactly(reads);
   }
@@ -40,8 +45,24 @@ class TranscriptTest {
 
     assertThat(
             Transcript.of(
-                form, answers("{'food':{'a':'1'},'home':{'b':'2'},'more':{'other':'3'}}")))
+                form,
+                answers("{'food':{'a':'1'},'home':{'b':'2'},'more':{'other':'3'}}"),
+                UnaryOperator.identity()))
         .extracting(Transcript.Entry::question)
         .containsExactly("Food: Why", "Home: Why", "Label of other");
+  }
+
+  @Test
+  void whoever_was_chosen_from_a_list_of_the_server_reads_by_name() {
+    String worker =
+        "{'type':'select','id':'W','key':'worker','label':'Worker','valuesKey':'workerOptions'}";
+
+    assertThat(
+            Transcript.of(
+                form(worker, field("textfield", "note")),
+                answers("{'worker':'practitioner','note':'practitioner'}"),
+                id -> "Priya Nair"))
+        .extracting(Transcript.Entry::answer)
+        .containsExactly("Priya Nair", "practitioner");
   }
 }

@@ -69,7 +69,13 @@ public final class SafeguardingFixture {
 
   private CorrectReceipt receipt() {
     return new CorrectReceipt(
-        concerns, step, correction -> 0, new MemoryWorkflow(), calendar, notes);
+        concerns,
+        step,
+        correction -> 0,
+        new MemoryWorkflow(),
+        mock(CaseHandling.class),
+        calendar,
+        notes);
   }
 
   public EarlierAnswers earlierAnswers(FormAnswers answers) {

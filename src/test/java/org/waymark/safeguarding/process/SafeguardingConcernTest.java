@@ -136,6 +136,7 @@ class SafeguardingConcernTest {
                     corrections.correct(
                         saf, "received-on", right.toString(), "She rang on Friday."));
     assertThat(answer).isEmpty();
+    assertThat(cases.find(saf).orElseThrow().openedOn()).isEqualTo(right);
     assertThat(clocks.of(saf))
         .isNotEmpty()
         .allSatisfy(
