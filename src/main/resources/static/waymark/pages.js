@@ -54,6 +54,77 @@ for (const form of document.querySelectorAll('main form[method=post]:not([role=s
   });
 }
 
+// A page has many forms, and sending one shows the page anew: what is half typed into the others
+// stands there again.
+const BESIDE = `waymark-beside ${/^\/(?:people|cases)\/[^/]+/.exec(location.pathname)?.[0]}`;
+const written = () => [...document.querySelectorAll('main form[method=post]:not([role=search])')];
+
+function isChanged(box) {
+  if (box.matches('[type=checkbox], [type=radio]')) {
+    return box.checked !== box.defaultChecked;
+  }
+  const before = box.options ? (box.querySelector('option[selected]') ?? box.options[0])?.value : box.defaultValue;
+  return box.value !== before;
+}
+
+function halfTyped(form) {
+  const refused = form.querySelector('.faults') !== null;
+  return [...form.elements]
+    .filter(box => box.name && box.matches('input:not([type=hidden]), textarea, select') && (refused || isChanged(box)))
+    .map(({name, value, checked}) => ({name, value, checked}));
+}
+
+function saidUnasked(form) {
+  return [...form.querySelectorAll('input[type=hidden]')]
+    .filter(({name}) => !NOT_TYPED.test(name))
+    .map(({name, value}) => [name, value]);
+}
+
+function whichForm(form) {
+  return JSON.stringify([form.getAttribute('action'), saidUnasked(form)]);
+}
+
+for (const form of written()) {
+  form.addEventListener('submit', () => {
+    const others = written()
+      .filter(one => one !== form)
+      .map(one => ({form: whichForm(one), boxes: halfTyped(one)}))
+      .filter(one => one.boxes.length > 0);
+    sessionStorage.setItem(BESIDE, JSON.stringify({user, others}));
+  });
+}
+
+function putBackBeside() {
+  const kept = JSON.parse(sessionStorage.getItem(BESIDE) ?? 'null');
+  sessionStorage.removeItem(BESIDE);
+  for (const other of kept?.user === user ? kept.others : []) {
+    const form = written().find(one => whichForm(one) === other.form);
+    if (form) {
+      for (const {name, value, checked} of other.boxes) {
+        for (const box of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+          if (!box.matches('[type=checkbox], [type=radio]')) {
+            box.value = value;
+          } else if (box.value === value) {
+            box.checked = checked;
+          }
+        }
+      }
+      unfold(form);
+      const told = document.createElement('p');
+      told.className = 'hint';
+      told.textContent = 'You typed this and have not saved it yet.';
+      form.prepend(told);
+    }
+  }
+}
+
+function unfold(form) {
+  for (let part = form.closest('details'); part; part = part.parentElement.closest('details')) {
+    part.open = true;
+  }
+}
+putBackBeside();
+
 // What arrived on one page may have been sent from another.
 function forget() {
   Object.keys(sessionStorage)
@@ -89,18 +160,15 @@ function putBack() {
       }
     }
   }
-  for (let part = form.closest('details'); part; part = part.parentElement.closest('details')) {
-    part.open = true;
-  }
+  unfold(form);
   sayThatNothingWasSaved(form, []);
 }
 
 // Forms of one page may lead to one address: what they say without being asked tells them apart.
 function isMeant(form, kept) {
-  const said = [...form.querySelectorAll('input[type=hidden]')].filter(one => !NOT_TYPED.test(one.name));
   return (
     form.getAttribute('action') === kept.action &&
-    said.every(one => kept.words.some(([name, value]) => name === one.name && value === one.value))
+    saidUnasked(form).every(([name, value]) => kept.words.some(word => word[0] === name && word[1] === value))
   );
 }
 

@@ -21,8 +21,9 @@ public interface AnswersInWords {
    *
    * @param form the form and its answers, worded for the person
    * @param ticked whether it is printed unless somebody decides otherwise
+   * @param agreedBy the later answer without which it is not, as {@code form.key=value}
    */
-  record ForThePerson(FormInWords form, boolean ticked) {}
+  record ForThePerson(FormInWords form, boolean ticked, Optional<String> agreedBy) {}
 
   /**
    * A filled-in form.

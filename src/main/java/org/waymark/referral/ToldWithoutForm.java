@@ -15,6 +15,12 @@ public interface ToldWithoutForm {
   Optional<Told> of(String caseReference);
 
   /**
+   * Who made the contact that began a case, and in which words, whether a form took it or none; for
+   * somebody who may see the case. Empty of a case that is no referral.
+   */
+  List<Line> inShort(String caseReference);
+
+  /**
    * What was said.
    *
    * @param at when it was recorded

@@ -114,6 +114,27 @@ class PersonPageIT {
   }
 
   @Test
+  void what_is_half_typed_into_one_form_stands_there_after_another_was_saved(Desk desk) {
+    desk.signIn("practitioner");
+    desk.page().getByText("Find a person").click();
+    find(desk, "Shanthi Pereira");
+    desk.page().getByRole(AriaRole.LINK, named("Shanthi Pereira")).first().click();
+    desk.page().getByText("Add a note").click();
+    Locator note = desk.page().getByLabel("Note", new Page.GetByLabelOptions().setExact(true));
+    note.fill("She asks for Thursday.");
+    Locator hazards = desk.page().locator("form[action$='/hazards']");
+    desk.page().locator("details:has(form[action$='/hazards']) > summary").click();
+    hazards.locator("[name=alerts]").fill("A loose step");
+    hazards.locator("[name=reason]").fill("Seen today");
+    hazards.getByRole(AriaRole.BUTTON).click();
+
+    assertThat(desk.page().getByText("The change is saved.")).isVisible();
+    assertThat(note).isVisible();
+    assertThat(note).hasValue("She asks for Thursday.");
+    assertThat(hazards.locator("[name=alerts]")).hasValue("A loose step");
+  }
+
+  @Test
   void from_a_card_to_the_person_and_the_case_and_back_to_the_task(Desk desk) {
     desk.signIn("practitioner");
     desk.openList("My team's unallocated");

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.CommunicationNeeds;
 import org.waymark.casefile.CommunicationNeeds.LetterFormat;
 import org.waymark.casefile.FormAnswers;
+import org.waymark.casefile.FormAnswers.Submission;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.Restrictions;
@@ -163,6 +166,26 @@ class LetterPageTest {
     look("").andExpect(says("To go to market.")).andExpect(saysNothingOf("To go to chapel."));
     assertThat(look("").andReturn().getResponse().getContentAsString().split("name=\"print\""))
         .hasSize(3);
+  }
+
+  private void answered(String form, String key, String said) {
+    ObjectNode given = JsonNodeFactory.instance.objectNode().put(key, said);
+    Acting.as(
+        "practitioner",
+        () ->
+            answers.record(
+                new Submission(
+                    work.reference, form, 1, null, "UserTask_Test", "practitioner", given)));
+  }
+
+  @Test
+  void a_plan_is_ticked_once_it_is_signed_off() throws Exception {
+    answered("make-support-plan", "contingency", "Ring the night team.");
+    answered("sign-off-plan", "signOff", "send-back");
+    look("").andExpect(says("Your support plan")).andExpect(saysNothingOf("Ring the night team."));
+
+    answered("sign-off-plan", "signOff", "signed-off");
+    look("").andExpect(says("Ring the night team."));
   }
 
   @Test

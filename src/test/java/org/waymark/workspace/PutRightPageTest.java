@@ -129,6 +129,9 @@ class PutRightPageTest {
         .andExpect(says("About whom, as it was told"))
         .andExpect(says("Zo " + last + ", 1 Nowhere"))
         .andExpect(says("What we were told"));
+    http.perform(as(get("/people/" + person())).session(session))
+        .andExpect(says("Who told us"))
+        .andExpect(says("What we were told"));
   }
 
   @Test

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.casefile.AddressChanged;
 import org.waymark.casefile.DateOfDeathRecorded;
 import org.waymark.casefile.FieldProblem;
 import org.waymark.casefile.Outcome;
@@ -104,6 +106,9 @@ class PersonKeeper {
     people.flush();
     keys.replace(person.id(), keysOf(person));
     deaths.tell(person.id(), before, details, reason);
+    if (!Objects.equals(before.address(), details.address())) {
+      events.publishEvent(new AddressChanged(person.id()));
+    }
     if (before.dateOfDeath() == null && details.dateOfDeath() != null) {
       events.publishEvent(new DateOfDeathRecorded(person.id(), details.dateOfDeath()));
     }

@@ -20,10 +20,10 @@ public final class PersonsCopy {
   private static final String AS_IT_IS = "yes";
 
   private final String title;
-  private final boolean ticked;
+  private final String ticked;
   private final Map<String, String> questions;
 
-  private PersonsCopy(String title, boolean ticked, Map<String, String> questions) {
+  private PersonsCopy(String title, String ticked, Map<String, String> questions) {
     this.title = title;
     this.ticked = ticked;
     this.questions = questions;
@@ -43,7 +43,7 @@ public final class PersonsCopy {
             heading ->
                 new PersonsCopy(
                     heading.property(PROPERTY).orElseThrow(),
-                    heading.property(TICKED).filter("no"::equals).isEmpty(),
+                    heading.property(TICKED).orElse(""),
                     questions(form)));
   }
 
@@ -74,7 +74,15 @@ public final class PersonsCopy {
 
   /** Whether it is printed unless somebody decides otherwise. */
   public boolean ticked() {
-    return ticked;
+    return !ticked.equals("no");
+  }
+
+  /**
+   * The later answer without which it is not ticked, {@code sign-off-plan.signOff=signed-off}: what
+   * nobody has agreed to yet is not given away as if they had.
+   */
+  public Optional<String> agreedBy() {
+    return Optional.of(ticked).filter(it -> it.contains("="));
   }
 
   /**

@@ -70,7 +70,9 @@ class DeployedFormsInWords implements AnswersInWords {
             .toList();
     return lines.isEmpty()
         ? Optional.empty()
-        : Optional.of(new ForThePerson(new FormInWords(theirs.title(), lines), theirs.ticked()));
+        : Optional.of(
+            new ForThePerson(
+                new FormInWords(theirs.title(), lines), theirs.ticked(), theirs.agreedBy()));
   }
 
   private Optional<FormFile> answered(Submission submission) {

@@ -37,6 +37,19 @@ class ReadImportedContact implements ToldWithoutForm {
     return contacts.ofCase(reference).filter(it -> !isOnAForm(reference)).map(this::told);
   }
 
+  @Override
+  public List<Line> inShort(String reference) {
+    return contacts.ofCase(reference).map(this::words).orElse(List.of());
+  }
+
+  private List<Line> words(Contact contact) {
+    List<Line> lines = new ArrayList<>();
+    add(lines, "Who told us", reading.whoTold(contact.caseReference()).orElse(null));
+    add(lines, "What we were told", contact.situation().presenting());
+    add(lines, "The safeguarding worry", contact.situation().safeguardingDetail());
+    return lines;
+  }
+
   private boolean isOnAForm(String reference) {
     return answers.of(reference).stream()
         .anyMatch(it -> it.submission().form().equals(RecordContact.FORM));
@@ -47,10 +60,8 @@ class ReadImportedContact implements ToldWithoutForm {
     var said = contact.situation();
     add(lines, "Received", received(contact.arrival().receivedInLondon()));
     add(lines, "How it came", contact.arrival().channel().words());
-    add(lines, "Who told us", reading.whoTold(contact.caseReference()).orElse(null));
     add(lines, "About whom, as it was told", whom(contact.about()));
-    add(lines, "What we were told", said.presenting());
-    add(lines, "The safeguarding worry", said.safeguardingDetail());
+    lines.addAll(words(contact));
     add(lines, "How to talk and write to the person", said.communicationNeeds());
     return new Told(contact.recordedAt(), contact.recordedBy(), lines);
   }

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CaseAccess;
+import org.waymark.safeguarding.WhatWasReported;
 import org.waymark.safeguarding.WorryTold;
 import org.waymark.safeguarding.domain.Concern;
 import org.waymark.safeguarding.domain.Origin;
@@ -12,7 +13,7 @@ import org.waymark.safeguarding.domain.Origin;
 /** What was said on the case that a concern was noticed on, for whoever may see that case. */
 @Service
 @Transactional(readOnly = true)
-public class ReadOrigin {
+public class ReadOrigin implements WhatWasReported {
 
   private final Concerns concerns;
   private final CaseAccess access;
@@ -24,6 +25,7 @@ public class ReadOrigin {
     this.pathways = pathways;
   }
 
+  @Override
   public Optional<String> of(String reference, String user) {
     return concerns
         .find(reference)

@@ -1,10 +1,15 @@
 package org.waymark.teams.application;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.Address;
+import org.waymark.casefile.AddressChanged;
+import org.waymark.casefile.CaseDetails;
+import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.CaseIdentified;
 import org.waymark.casefile.CaseOpened;
 import org.waymark.casefile.CaseRegister;
@@ -18,8 +23,8 @@ import org.waymark.teams.Teams;
 
 /**
  * A case that no team holds goes to the team that serves the person's area, as soon as anybody
- * knows who the person is. Where no team serves the place it stays without one, and stands in the
- * managers' list of cases without a team.
+ * knows who the person is, and where they live. Where no team serves the place it stays without
+ * one, and stands in the managers' list of cases without a team.
  */
 @Service
 class TeamOfArea {
@@ -27,11 +32,13 @@ class TeamOfArea {
   private static final String PURPOSE = "allocation";
 
   private final CaseRegister cases;
+  private final CaseDirectory directory;
   private final People people;
   private final Teams teams;
 
-  TeamOfArea(CaseRegister cases, People people, Teams teams) {
+  TeamOfArea(CaseRegister cases, CaseDirectory directory, People people, Teams teams) {
     this.cases = cases;
+    this.directory = directory;
     this.people = people;
     this.teams = teams;
   }
@@ -55,6 +62,15 @@ class TeamOfArea {
   @Transactional
   public void on(CasesMoved moved) {
     moved.caseReferences().forEach(this::settleIfNobodys);
+  }
+
+  @EventListener
+  @Transactional
+  public void on(AddressChanged moved) {
+    directory.openOf(Set.of(moved.personId())).values().stream()
+        .flatMap(List::stream)
+        .map(CaseDetails::reference)
+        .forEach(this::settleIfNobodys);
   }
 
   private void settleIfNobodys(String reference) {

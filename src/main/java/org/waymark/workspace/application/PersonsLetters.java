@@ -84,19 +84,39 @@ public class PersonsLetters {
       String author = authors.get(one.submission().author());
       words
           .forThePerson(one.submission())
-          .map(theirs -> sheet(one, author, theirs, isLatest))
+          .map(theirs -> sheet(one, author, theirs, isLatest && isAgreed(one, theirs, recorded)))
           .ifPresent(sheets::add);
     }
     return sheets;
   }
 
-  private static Sheet sheet(Recorded one, String author, ForThePerson theirs, boolean isLatest) {
+  /** Whether somebody agreed to it afterwards, where the form asks for that. */
+  private static boolean isAgreed(Recorded one, ForThePerson theirs, List<Recorded> recorded) {
+    return theirs.agreedBy().map(Agreement::of).map(it -> it.came(one, recorded)).orElse(true);
+  }
+
+  /** An answer of another form, {@code sign-off-plan.signOff=signed-off}. */
+  private record Agreement(String form, String key, String value) {
+
+    static Agreement of(String declared) {
+      String[] parts = declared.split("[.=]", 3);
+      return new Agreement(parts[0], parts[1], parts[2]);
+    }
+
+    boolean came(Recorded one, List<Recorded> recorded) {
+      return recorded.subList(recorded.indexOf(one) + 1, recorded.size()).stream()
+          .filter(later -> later.submission().form().equals(form))
+          .anyMatch(later -> later.submission().answers().path(key).asText().equals(value));
+    }
+  }
+
+  private static Sheet sheet(Recorded one, String author, ForThePerson theirs, boolean stands) {
     return new Sheet(
         one.id(),
         theirs.form().title(),
         one.at(),
         author,
         theirs.form().lines(),
-        theirs.ticked() && isLatest);
+        theirs.ticked() && stands);
   }
 }

@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.referral.MovedOrWithdrawn;
+import org.waymark.safeguarding.WhatWasReported;
+import org.waymark.security.CurrentUser;
 import org.waymark.workspace.application.CaseSheet;
 import org.waymark.workspace.application.CaseSheets;
 import org.waymark.workspace.application.PutRight;
@@ -19,10 +21,19 @@ class CasePages {
   private final MovedOrWithdrawn movedOrWithdrawn;
   private final PutRight putRight;
   private final SayRight words;
+  private final WhatWasReported reported;
+  private final CurrentUser user;
 
   CasePages(
-      CaseSheets sheets, MovedOrWithdrawn movedOrWithdrawn, PutRight putRight, SayRight words) {
+      CaseSheets sheets,
+      MovedOrWithdrawn movedOrWithdrawn,
+      PutRight putRight,
+      SayRight words,
+      WhatWasReported reported,
+      CurrentUser user) {
     this.sheets = sheets;
+    this.reported = reported;
+    this.user = user;
     this.movedOrWithdrawn = movedOrWithdrawn;
     this.putRight = putRight;
     this.words = words;
@@ -53,6 +64,7 @@ class CasePages {
       model.addAttribute("notNow", movedOrWithdrawn.notNow(reference).orElse(null));
       model.addAttribute("right", putRight.of(reference));
       model.addAttribute("facts", words);
+      model.addAttribute("reported", reported.of(reference, user.id()).orElse(null));
     }
   }
 

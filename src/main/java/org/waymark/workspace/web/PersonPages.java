@@ -1,11 +1,17 @@
 package org.waymark.workspace.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.engine.AnswersInWords.Line;
+import org.waymark.referral.ToldWithoutForm;
 import org.waymark.workspace.application.PersonSheet;
 import org.waymark.workspace.application.PersonSheets;
 
@@ -14,9 +20,11 @@ import org.waymark.workspace.application.PersonSheets;
 class PersonPages {
 
   private final PersonSheets sheets;
+  private final ToldWithoutForm contacts;
 
-  PersonPages(PersonSheets sheets) {
+  PersonPages(PersonSheets sheets, ToldWithoutForm contacts) {
     this.sheets = sheets;
+    this.contacts = contacts;
   }
 
   @GetMapping("/people/{id}")
@@ -35,6 +43,15 @@ class PersonPages {
     return "person";
   }
 
+  /** Who made the contacts of the open cases, and what they said, by case. */
+  private Map<String, List<Line>> told(PersonSheet sheet) {
+    return sheet.restricted()
+        ? Map.of()
+        : sheet.openCases().stream()
+            .map(one -> one.details().reference())
+            .collect(Collectors.toMap(Function.identity(), contacts::inShort));
+  }
+
   /**
    * Fills the page's model; with what was typed where it was refused.
    *
@@ -45,6 +62,7 @@ class PersonPages {
     model.addAttribute("sheet", sheet);
     model.addAttribute("entered", entered);
     Latest.of(sheet.story(), all, model);
+    model.addAttribute("told", told(sheet));
     return sheet.id();
   }
 }

@@ -120,6 +120,24 @@ class TeamsWorkTest {
   }
 
   @Test
+  void a_case_without_a_team_goes_to_the_team_of_an_address_that_is_heard_later() {
+    UUID person = person("ZZ99 3VZ");
+    String reference = cases.open("REF", person, MONDAY, null);
+    Task task = begin(reference);
+    assertThat(team(reference)).isNull();
+
+    PersonDetails moved =
+        as("practitioner", () -> people.read(person, "test").orElseThrow().details())
+            .but()
+            .address(new Address("2 Road", null, null, null, "WM1 4XU"))
+            .build();
+    as("practitioner", () -> people.correct(person, moved, "Told us"));
+
+    assertThat(team(reference)).isEqualTo("team-north");
+    assertThat(offeredTo(task)).containsExactly("team-north.practitioners");
+  }
+
+  @Test
   void open_work_and_its_clock_follow_the_case_to_a_team_and_to_another() {
     String reference = cases.open("REF", null, MONDAY, null);
     Task task = begin(reference);
