@@ -9,6 +9,7 @@
       "engine",
       "escalation",
       "referral",
+      "safeguarding",
       "security",
       "teams",
       "timescales",

@@ -35,6 +35,11 @@ public record Phone(String text, String dialled) {
   private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][^<>]*>");
   private static final Pattern TRUNK_AFTER_COUNTRY =
       Pattern.compile("^(\\(?(?:\\+|00)? ?44[ ./()-]*)0");
+
+  /** Mobiles have ten digits behind the nought, places nine or ten; helplines may be short. */
+  private static final Pattern TOO_SHORT =
+      Pattern.compile("(?:0|\\+44|0044)(?:7[0-9]{0,8}|[1-3][0-9]{0,7})");
+
   private static final Set<String> NONE = Set.of("no", "nophone", "nonumber", "notelephone");
 
   /** Reads it; empty where it holds no number that could be rung. */
@@ -48,7 +53,9 @@ public record Phone(String text, String dialled) {
     Matcher number = NUMBER.matcher(text);
     while (number.find()) {
       String dialled = dialled(number.group());
-      if (dialled.length() >= FEWEST_DIGITS && !dialled.matches("\\+?0*")) {
+      if (dialled.length() >= FEWEST_DIGITS
+          && !dialled.matches("\\+?0*")
+          && !TOO_SHORT.matcher(dialled).matches()) {
         return Optional.of(complete(text, number.start(), dialled));
       }
     }
