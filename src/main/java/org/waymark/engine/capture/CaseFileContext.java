@@ -143,10 +143,13 @@ class CaseFileContext implements CaseContext {
     if (needs == null) {
       return Stream.empty();
     }
-    return Stream.of(
-            Boolean.TRUE.equals(needs.interpreterNeeded()) ? "Interpreter needed" : null,
-            needs.language(),
-            needs.needs())
-        .filter(text -> text != null && !text.isBlank());
+    String said =
+        Stream.of(
+                Boolean.TRUE.equals(needs.interpreterNeeded()) ? "interpreter needed" : null,
+                needs.language(),
+                needs.needs())
+            .filter(text -> text != null && !text.isBlank())
+            .collect(Collectors.joining(", "));
+    return said.isEmpty() ? Stream.empty() : Stream.of("How to talk and write: " + said);
   }
 }

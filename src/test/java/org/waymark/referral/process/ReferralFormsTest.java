@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.casefile.CaseChronology;
 import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.CaseRegister;
+import org.waymark.casefile.CommunicationNeeds;
 import org.waymark.casefile.FormAnswers;
 import org.waymark.casefile.Outcome;
 import org.waymark.casefile.People;
@@ -406,6 +407,7 @@ class ReferralFormsTest {
                     .details()
                     .but()
                     .phone("01632 960111")
+                    .communication(new CommunicationNeeds("Polish", true, null, "Deaf"))
                     .build(),
                 "Asked"));
     String concern = cases.open("SAF", person, BORN.plusYears(80), null);
@@ -415,7 +417,8 @@ class ReferralFormsTest {
     assertThat(shown.get("contextPerson").toString()).endsWith(", phone 01632 960111");
     assertThat(shown).containsEntry("contextNoPhone", "");
     assertThat(shown.get("contextAlerts").toString())
-        .startsWith("Open safeguarding concern " + concern);
+        .startsWith("Open safeguarding concern " + concern)
+        .endsWith("How to talk and write: interpreter needed, Polish, Deaf");
   }
 
   @Test
