@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.People;
 import org.waymark.support.SignedIn;
@@ -48,6 +49,11 @@ class TeamsTestConfiguration {
   /** No case is opened here. */
   @Bean
   CaseRegister cases() {
+    return mock();
+  }
+
+  @Bean
+  CaseDirectory directory() {
     return mock();
   }
 

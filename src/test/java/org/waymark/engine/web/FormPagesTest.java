@@ -37,11 +37,15 @@ import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.FormAnswers;
 import org.waymark.casefile.FormDrafts;
 import org.waymark.casefile.FormDrafts.Place;
+import org.waymark.casefile.Outcome;
 import org.waymark.casefile.People;
+import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.Restrictions;
 import org.waymark.engine.deployment.PathwayRoles;
+import org.waymark.support.Acting;
 import org.waymark.support.Engine;
 import org.waymark.support.SettableClock;
+import org.waymark.support.Surnames;
 import org.waymark.support.WaymarkTest;
 
 /** A form as a page, over HTTP, as a browser or a program asks for it. */
@@ -863,13 +867,16 @@ class FormPagesTest {
 
   @Test
   void a_contact_that_matches_nobody_for_certain_says_whom_it_may_be_about() {
-    ResponseEntity<String> recorded = recordContact("Pat");
+    String last = Surnames.unlikeAnybodys();
+    PersonDetails onFile = PersonDetails.named("Pat", last).build();
+    UUID person = Acting.as("practitioner", () -> ((Outcome.Done) people.create(onFile)).id());
+    ResponseEntity<String> recorded = recordContact("Pat", "personFamilyName=" + last);
     String path = recorded.getHeaders().getLocation().getPath();
     taskOf(caseOf(recorded), "Decide who the contact is about");
 
     assertThat(get("practitioner", path).getBody())
-        .contains("Whom it may be about", "Pat Paged, date of birth not known")
-        .contains("/people/" + work.person)
+        .contains("Whom it may be about", "Pat " + last + ", date of birth not known")
+        .contains("/people/" + person)
         .contains("Decide who the contact is about");
   }
 
