@@ -1,14 +1,12 @@
 package org.waymark.referral.application;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.FormAnswers;
 import org.waymark.casefile.FormAnswers.Recorded;
-import org.waymark.referral.domain.Contact;
+import org.waymark.referral.ToldWithoutForm;
 import org.waymark.safeguarding.WorryTold;
 
 /** The words in which a contact, a triage or a conversation told the worry that it raised. */
@@ -16,13 +14,11 @@ import org.waymark.safeguarding.WorryTold;
 @Transactional(readOnly = true)
 class ReadWorry implements WorryTold {
 
-  private final Contacts contacts;
-  private final ReadContact reading;
+  private final ToldWithoutForm told;
   private final FormAnswers answers;
 
-  ReadWorry(Contacts contacts, ReadContact reading, FormAnswers answers) {
-    this.contacts = contacts;
-    this.reading = reading;
+  ReadWorry(ToldWithoutForm told, FormAnswers answers) {
+    this.told = told;
     this.answers = answers;
   }
 
@@ -45,21 +41,10 @@ class ReadWorry implements WorryTold {
   }
 
   private Optional<String> contact(String reference) {
-    return contacts
-        .ofCase(reference)
-        .map(Contact::situation)
-        .map(
-            said ->
-                Stream.of(
-                        line("Who told us", reading.whoTold(reference).orElse(null)),
-                        line("What we were told", said.presenting()),
-                        line("The safeguarding worry", said.safeguardingDetail()))
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining("\n")))
+    return Optional.of(
+            told.inShort(reference).stream()
+                .map(line -> line.question() + ": " + line.answer())
+                .collect(Collectors.joining("\n")))
         .filter(lines -> !lines.isEmpty());
-  }
-
-  private static String line(String question, String answer) {
-    return answer == null || answer.isBlank() ? null : question + ": " + answer;
   }
 }

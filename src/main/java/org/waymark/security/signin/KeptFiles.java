@@ -26,6 +26,13 @@ final class KeptFiles implements HeaderWriter {
   private final RequestMatcher files = under("/camunda/app/**", "/waymark/**");
   private final HeaderWriter inNoCache = new CacheControlHeadersWriter();
 
+  /**
+   * Keeps nothing: the engine asks caches to ask first, and Spring's own writer leaves it at that.
+   */
+  static HeaderWriter none() {
+    return (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+
   private static RequestMatcher under(String... patterns) {
     return new OrRequestMatcher(
         List.of(patterns).stream()

@@ -9,7 +9,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -21,7 +20,6 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
-import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -52,10 +50,6 @@ class WebSecurity {
         Arrays.stream(patterns).<RequestMatcher>map(PATHS::matcher).toList());
   }
 
-  // The engine asks caches to ask first, and Spring's own writer then leaves it at that.
-  private static final HeaderWriter IN_NO_CACHE =
-      (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-
   private final Forgery forgery;
 
   WebSecurity(@Value("${waymark.security.https:false}") boolean https) {
@@ -81,7 +75,7 @@ class WebSecurity {
                     .authenticated())
         .httpBasic(basic -> basic.authenticationEntryPoint(unauthorised))
         .exceptionHandling(e -> e.authenticationEntryPoint(unauthorised))
-        .headers(headers -> headers.addHeaderWriter(IN_NO_CACHE))
+        .headers(headers -> headers.addHeaderWriter(KeptFiles.none()))
         .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class);
     return forgery.shutOut(http).build();
   }

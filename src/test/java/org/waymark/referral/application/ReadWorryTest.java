@@ -24,7 +24,8 @@ class ReadWorryTest {
 
   private final Contacts contacts = mock(Contacts.class);
   private final FormAnswers answers = mock(FormAnswers.class);
-  private final ReadWorry worry = new ReadWorry(contacts, new ReadContact(contacts), answers);
+  private final ReadWorry worry =
+      new ReadWorry(new ReadImportedContact(contacts, new ReadContact(contacts), answers), answers);
 
   @BeforeEach
   void told() {
