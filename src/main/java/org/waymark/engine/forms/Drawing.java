@@ -170,6 +170,6 @@ public final class Drawing {
       value = part.c.shown();
     }
     boolean nothing = Values.isEmpty(part.c.type(), value);
-    return nothing ? NOTHING_KNOWN : Transcript.words(part.c, value);
+    return nothing ? NOTHING_KNOWN : AnswerWords.of(part.c, value);
   }
 }
