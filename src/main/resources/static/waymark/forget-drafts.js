@@ -11,10 +11,16 @@ for (const storage of [window.localStorage, window.sessionStorage]) {
     .forEach(key => storage.removeItem(key));
 }
 
+// A search that ended here did not arrive (see pages.js).
+const search = JSON.parse(window.sessionStorage.getItem('waymark-search') ?? 'null');
+if (search) {
+  window.sessionStorage.setItem('waymark-search', JSON.stringify({...search, waits: true}));
+}
+
 // Said to whoever was in the middle of a form.
 document.addEventListener('DOMContentLoaded', () => {
   const kept = document.getElementById('kept');
   if (kept) {
-    kept.hidden = !Object.keys(window.sessionStorage).some(key => /^waymark-(words|page) /.test(key));
+    kept.hidden = !Object.keys(window.sessionStorage).some(key => /^waymark-(words |page |search$)/.test(key));
   }
 });

@@ -192,6 +192,31 @@ function sayThatNothingWasSaved(place, words) {
 }
 putBack();
 
+// What was searched for is not lost either: the sign-in page says that it waits (forget-drafts.js).
+const SEARCH = 'waymark-search';
+const searches = [...document.querySelectorAll('form[role=search]')];
+
+function putSearchBack() {
+  const kept = JSON.parse(sessionStorage.getItem(SEARCH) ?? 'null');
+  sessionStorage.removeItem(SEARCH);
+  const form = searches.find(one => one.getAttribute('action') === kept?.action);
+  if (form && kept.waits && kept.user === user && kept.page === location.pathname) {
+    form.typed.value = kept.typed;
+    unfold(form);
+    form.typed.focus();
+  }
+}
+putSearchBack();
+
+for (const form of searches) {
+  form.addEventListener('submit', () => {
+    // The page of what was found has no address of its own.
+    const page = location.pathname.replace(/\/join\/search$/, '/join');
+    const search = {user, page, action: form.getAttribute('action'), typed: form.typed.value};
+    sessionStorage.setItem(SEARCH, JSON.stringify(search));
+  });
+}
+
 window.addEventListener('pageshow', () =>
   document.querySelectorAll('main form').forEach(form => delete form.dataset.sent)
 );

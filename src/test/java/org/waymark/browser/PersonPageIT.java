@@ -114,6 +114,46 @@ class PersonPageIT {
   }
 
   @Test
+  void what_was_searched_for_when_the_session_had_ended_stands_in_its_box_again(Desk desk) {
+    desk.signIn("practitioner");
+    searchAfterTheEnd(desk, desk.page().locator(".waymark-find [name=typed]"));
+    assertThat(desk.page()).hasURL(Pattern.compile(".*/people"));
+    assertThat(desk.page().locator("main [name=typed]")).hasValue("Shanthi Pereira");
+
+    searchAfterTheEnd(desk, desk.page().locator("main [name=typed]"));
+    assertThat(desk.page().locator("main [name=typed]")).hasValue("Shanthi Pereira");
+
+    desk.open("/cases/REF-2026-000001");
+    searchAfterTheEnd(desk, desk.page().locator("#quick"));
+    assertThat(desk.page()).hasURL(Pattern.compile(".*/cases/REF-2026-000001"));
+    assertThat(desk.page().locator("#quick")).hasValue("Shanthi Pereira");
+
+    desk.page().reload();
+    assertThat(desk.page().locator("#quick")).hasValue("");
+  }
+
+  @Test
+  void what_somebody_else_searched_for_stands_in_no_box(Desk desk) {
+    desk.signIn("practitioner");
+    desk.open("/cases/REF-2026-000001");
+    desk.page().locator("#quick").fill("Shanthi Pereira");
+    desk.sessionEnds();
+    desk.page().locator("#quick").press("Enter");
+    desk.page().getByLabel("User name").waitFor();
+    desk.signIn("team-manager");
+    desk.open("/cases/REF-2026-000001");
+
+    assertThat(desk.page().locator("#quick")).hasValue("");
+  }
+
+  private static void searchAfterTheEnd(Desk desk, Locator box) {
+    box.fill("Shanthi Pereira");
+    desk.sessionEnds();
+    box.press("Enter");
+    signInAgain(desk);
+  }
+
+  @Test
   void what_is_half_typed_into_one_form_stands_there_after_another_was_saved(Desk desk) {
     desk.signIn("practitioner");
     desk.page().getByText("Find a person").click();

@@ -7,6 +7,12 @@ function token() {
   return /(?:^|; )WAYMARK-XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '';
 }
 
+// Whose search it is, should the session have ended by then (see pages.js).
+async function whoIsSignedIn() {
+  const response = await fetch(`${base}/camunda/api/admin/auth/user/default`, {headers: {Accept: 'application/json'}});
+  return response.ok ? (await response.json()).userId : null;
+}
+
 function hidden(name) {
   const input = document.createElement('input');
   input.type = 'hidden';
@@ -36,8 +42,15 @@ export default {
     button.textContent = 'Find';
     const csrf = hidden('_csrf');
     form.append(typed, button, csrf);
+    let user = null;
+    whoIsSignedIn().then(
+      id => (user = id),
+      () => {}
+    );
     form.addEventListener('submit', () => {
       csrf.value = token();
+      const page = `${base}/people`;
+      sessionStorage.setItem('waymark-search', JSON.stringify({user, page, action: page, typed: typed.value}));
     });
     node.append(form);
   },

@@ -29,18 +29,28 @@ function taskOfUnsentWords() {
     .find(task => task);
 }
 
-// A page on which a session's end kept what was typed from the record (see pages.js).
-function pageOfUnsentWords() {
-  return Object.keys(window.sessionStorage)
-    .map(key => /^waymark-page (\/.*)$/.exec(key)?.[1])
-    .find(page => page);
+// A page on which a session's end kept what was typed, or searched for, from the record (see
+// pages.js); only for whoever typed it.
+async function pageOfUnsentWords() {
+  const kept = name => JSON.parse(window.sessionStorage.getItem(name));
+  const search = kept('waymark-search');
+  const waiting = Object.keys(window.sessionStorage)
+    .filter(key => key.startsWith('waymark-page /'))
+    .map(key => ({user: kept(key).user, page: key.slice('waymark-page '.length)}))
+    .concat(search?.waits ? search : []);
+  if (waiting.length === 0) {
+    return undefined;
+  }
+  const user = (await json(`${base}/api/admin/auth/user/default`))?.userId;
+  return waiting.find(one => one.user === user)?.page;
 }
 
 export default async function openWhereWorkIs() {
-  const page = pageOfUnsentWords();
+  const page = await pageOfUnsentWords().catch(() => undefined);
   if (page) {
     window.location.replace(page);
-    return;
+    // Tasklist must not start: its own change of address would end this one.
+    await new Promise(() => {});
   }
   const [path, query = ''] = window.location.hash.replace(/^#/, '').split('?');
   const parameters = new URLSearchParams(query);
