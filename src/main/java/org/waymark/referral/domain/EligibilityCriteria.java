@@ -58,18 +58,30 @@ public record EligibilityCriteria(
 
   /** How a person would do without help; all but the two are "unable" by reg 2(3). */
   public enum Ability implements Coded {
-    ABLE,
+    ABLE("managed"),
     /** The outcome does not arise, such as caring for a child where there is none. */
-    NOT_RELEVANT,
-    UNABLE,
+    NOT_RELEVANT("does not apply"),
+    UNABLE("unable without help"),
     /** Able, but with significant pain, distress or anxiety. */
-    PAIN,
+    PAIN("able, with significant pain, distress or anxiety"),
     /** Able, but it endangers, or may endanger, somebody's health or safety. */
-    DANGER,
+    DANGER("able, with danger to health or safety"),
     /** Able, but it takes significantly longer than would normally be expected. */
-    SLOW;
+    SLOW("able, but it takes far longer");
 
-    boolean counts() {
+    private final String words;
+
+    Ability(String words) {
+      this.words = words;
+    }
+
+    /** As people read it, after the name of the outcome. */
+    public String words() {
+      return words;
+    }
+
+    /** Whether the outcome is one that the adult can't achieve (reg 2(3)). */
+    public boolean counts() {
       return this != ABLE && this != NOT_RELEVANT;
     }
   }

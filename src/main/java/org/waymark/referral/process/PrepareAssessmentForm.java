@@ -1,27 +1,27 @@
 package org.waymark.referral.process;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.Answers;
 import org.waymark.referral.application.PrepareAssessment;
+import org.waymark.referral.application.ReadContact;
 
 /** What comes before the conversation: who takes part, capacity, carers, where it is held. */
 @Component
-class PrepareAssessmentForm extends ReferralForm {
+class PrepareAssessmentForm extends ContactForm {
 
   private static final String NEEDS = "communicationNeeds";
 
   private final PrepareAssessment prepareAssessment;
 
-  PrepareAssessmentForm(PrepareAssessment prepareAssessment) {
-    super("prepare-assessment");
+  PrepareAssessmentForm(PrepareAssessment prepareAssessment, ReadContact readContact) {
+    super("prepare-assessment", readContact);
     this.prepareAssessment = prepareAssessment;
   }
 
   @Override
   public Map<String, Object> prefill(FormContext context) {
-    Map<String, Object> known = new HashMap<>();
+    Map<String, Object> known = super.prefill(context);
     String reference = context.caseReference();
     prepareAssessment.communicationNeeds(reference).ifPresent(needs -> known.put(NEEDS, needs));
     if (prepareAssessment.toldOfCarer(reference)) {

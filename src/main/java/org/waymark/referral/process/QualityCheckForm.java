@@ -1,8 +1,10 @@
 package org.waymark.referral.process;
 
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.Answers;
 import org.waymark.referral.application.CheckAssessment;
+import org.waymark.referral.application.NeedsFound;
 import org.waymark.referral.domain.GoodEnough;
 
 /** The check of an assessment that was selected for one. */
@@ -10,10 +12,20 @@ import org.waymark.referral.domain.GoodEnough;
 class QualityCheckForm extends ReferralForm {
 
   private final CheckAssessment checkAssessment;
+  private final NeedsFound needs;
 
-  QualityCheckForm(CheckAssessment checkAssessment) {
+  QualityCheckForm(CheckAssessment checkAssessment, NeedsFound needs) {
     super("quality-check");
     this.checkAssessment = checkAssessment;
+    this.needs = needs;
+  }
+
+  @Override
+  public Map<String, Object> prefill(FormContext context) {
+    return needs
+        .all(context.caseReference())
+        .<Map<String, Object>>map(all -> Map.of("outcomesFound", all))
+        .orElse(Map.of());
   }
 
   @Override

@@ -4,25 +4,27 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.Answers;
 import org.waymark.referral.application.HoldConversation;
+import org.waymark.referral.application.ReadContact;
 import org.waymark.referral.domain.ReferralOutcome;
 
 /** The strengths-based conversation. */
 @Component
-class StrengthsConversationForm extends ReferralForm {
+class StrengthsConversationForm extends ContactForm {
 
   private final HoldConversation holdConversation;
 
-  StrengthsConversationForm(HoldConversation holdConversation) {
-    super("strengths-conversation");
+  StrengthsConversationForm(HoldConversation holdConversation, ReadContact readContact) {
+    super("strengths-conversation", readContact);
     this.holdConversation = holdConversation;
   }
 
   @Override
   public Map<String, Object> prefill(FormContext context) {
-    return holdConversation
+    Map<String, Object> known = super.prefill(context);
+    holdConversation
         .hazards(context.caseReference())
-        .<Map<String, Object>>map(hazards -> Map.of("hazards", hazards))
-        .orElse(Map.of());
+        .ifPresent(hazards -> known.put("hazards", hazards));
+    return known;
   }
 
   @Override

@@ -333,7 +333,11 @@ class ReferralFormsTest {
     for (String form : List.of("make-support-plan", "sign-off-plan")) {
       assertThat(trial.shown(trial.open(form, reference), "team-manager").get("needsFound"))
           .as(form)
-          .isEqualTo("Nutrition: " + SENTINEL + "\nPersonal hygiene: " + SENTINEL);
+          .isEqualTo(
+              "Nutrition: unable without help. "
+                  + SENTINEL
+                  + "\nPersonal hygiene: unable without help. "
+                  + SENTINEL);
     }
   }
 
@@ -433,14 +437,28 @@ class ReferralFormsTest {
   }
 
   @Test
+  void the_assessor_reads_what_was_told_and_decided_before_on_both_forms_of_the_assessment() {
+    submit("triage-contact", "practitioner", SampleAnswers.triage("assessment"));
+
+    for (String form : List.of("prepare-assessment", "strengths-conversation")) {
+      var shown = trial.shown(trial.open(form, reference), "practitioner");
+      assertThat(shown.get("contactSituation").toString()).as(form).isNotBlank();
+      assertThat(shown.get("contactWho").toString()).as(form).isNotBlank();
+      assertThat(shown).as(form).containsEntry("triageReason", SENTINEL);
+    }
+  }
+
+  @Test
   void whoever_checks_an_assessment_sees_its_findings_and_reasons() {
     submit(
         "eligibility-decision", "practitioner", SampleAnswers.eligibility(2, "yes", "self-funder"));
 
     var shown = trial.shown(trial.open("quality-check", reference), "senior-practitioner");
 
+    assertThat(shown.get("outcomesFound").toString())
+        .contains("Nutrition: unable without help. " + SENTINEL)
+        .contains("\nManaged: ");
     assertThat(shown)
-        .containsEntry("nutritionReason", SENTINEL)
         .containsEntry("reasons", SENTINEL)
         .containsEntry("eligibilityOutcome", "self-funder")
         .containsEntry("whatMatters", null);
