@@ -40,7 +40,8 @@ public record Phone(String text, String dialled) {
   private static final Pattern TOO_SHORT =
       Pattern.compile("(?:0|\\+44|0044)(?:7[0-9]{0,8}|[1-3][0-9]{0,7})");
 
-  private static final Set<String> NONE = Set.of("no", "nophone", "nonumber", "notelephone");
+  private static final Set<String> NONE =
+      Set.of("exdirectory", "no", "nophone", "nonumber", "notelephone");
 
   /** Reads it; empty where it holds no number that could be rung. */
   public static Optional<Phone> read(String typed) {

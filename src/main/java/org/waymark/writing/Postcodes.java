@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +20,7 @@ public final class Postcodes {
 
   private static final String NOWHERE_FIXED = "ZZ99 3VZ";
   private static final Set<String> NO_FIXED_ABODE =
-      Set.of("nfa", "nofixedabode", "nofixedaddress", "homeless");
+      Set.of("nfa", "nofixedabode", "ofnofixedabode", "nofixedaddress", "homeless");
   private static final int INWARD = 3;
   private static final int SHORTEST_OUTWARD = 2;
   private static final int LONGEST = 8;
@@ -27,6 +28,8 @@ public final class Postcodes {
       Pattern.compile(
           "GIR 0AA|(?:[A-HJ-NPR-UWYZ][1-9][0-9A-HJKPSTUW]?"
               + "|[A-PR-UWYZ][A-HK-Y][0-9][0-9ABEHMNPRV-Y]?) [0-9][ABD-HJLNP-UW-Z]{2}");
+  private static final Pattern AT_THE_END =
+      Pattern.compile("(?i)(?<![a-z0-9])([a-z]{1,2}[0-9][0-9a-z]? ?[0-9][a-z]{2})[ .,]*$");
   private static final Pattern NOWHERE = Pattern.compile("ZZ99 [0-9][A-Z]{2}");
   private static final String ALIKE = "O0I1";
   private static final String TWINS = "0O1I";
@@ -47,11 +50,17 @@ public final class Postcodes {
     if (NO_FIXED_ABODE.contains(NotKnown.bare(typed))) {
       return NOWHERE_FIXED;
     }
-    String capitals = joined.toUpperCase(Locale.ROOT);
+    String capitals = joined.replaceAll("[.,]+$", "").toUpperCase(Locale.ROOT);
     int outward = capitals.length() - INWARD;
     return outward < SHORTEST_OUTWARD
         ? capitals
         : putRight(capitals.substring(0, outward) + " " + capitals.substring(outward));
+  }
+
+  /** The postcode with which an address ends. */
+  public static Optional<String> atEndOf(String address) {
+    Matcher last = AT_THE_END.matcher(Plain.asText(address).strip());
+    return last.find() ? read(last.group(1)) : Optional.empty();
   }
 
   /** Why it can't be kept; empty where it can, and where nothing is known. */

@@ -2,6 +2,7 @@ package org.waymark.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,5 +70,26 @@ class PostcodesTest {
       })
   void what_is_no_postcode_is_refused_with_an_example(String typed) {
     assertThat(Postcodes.fault(typed)).contains(Postcodes.NO_POSTCODE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "3 High St, Westmere, WM1 4XU|WM1 4XU",
+        "3 High St, Westmere wm1 4xu.|WM1 4XU",
+        "3 High St, Westmere WM14XU|WM1 4XU",
+        "3 High St, Westmere|",
+        "WM1 4XU, 3 High St|",
+        "Flat A1 2AB Road|"
+      })
+  void an_address_may_end_with_its_postcode(String address, String postcode) {
+    assertThat(Postcodes.atEndOf(address)).isEqualTo(Optional.ofNullable(postcode));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"wm1 4xu., WM1 4XU", "of no fixed abode, ZZ99 3VZ"})
+  void what_people_write_around_a_postcode_is_no_part_of_it(String typed, String kept) {
+    assertThat(Postcodes.read(typed)).contains(kept);
   }
 }

@@ -10,6 +10,7 @@ import org.waymark.casefile.LikelyDuplicate;
 import org.waymark.casefile.Outcome.Done;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
+import org.waymark.writing.NotKnown;
 
 /**
  * Finds out whom a contact is about where that is beyond doubt; the rest a person decides (UK GDPR
@@ -51,9 +52,15 @@ public class MatchPerson {
     return contacts
         .ofCase(reference)
         .map(persons::asTold)
-        .filter(told -> told.lastName() != null)
+        .filter(MatchPerson::namesSomebody)
         .map(told -> identify(reference, told))
         .orElse(false);
+  }
+
+  // "Unknown" may be a name; whether it is one, somebody decides.
+  private static boolean namesSomebody(PersonDetails told) {
+    boolean isFirstKnown = told.firstName() == null || !NotKnown.says(told.firstName());
+    return told.lastName() != null && !NotKnown.says(told.lastName()) && isFirstKnown;
   }
 
   private boolean identify(String reference, PersonDetails told) {

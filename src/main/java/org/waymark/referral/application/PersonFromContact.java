@@ -13,12 +13,14 @@ import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.referral.domain.AboutWhom;
 import org.waymark.referral.domain.Contact;
+import org.waymark.writing.Postcodes;
 
 /** What a contact says about a person, as the case file keeps people. */
 @Component
 class PersonFromContact {
 
   private static final Pattern LINES = Pattern.compile("[\\r\\n,]+");
+  private static final Pattern POSTCODE = Pattern.compile("\\S+ ?[^ ]{3}[ .]*$");
 
   private final People people;
 
@@ -81,9 +83,15 @@ class PersonFromContact {
             ? List.of()
             : Stream.of(LINES.split(about.address()))
                 .map(String::strip)
+                .map(line -> withoutPostcode(line, about.postcode()))
                 .filter(line -> !line.isEmpty())
                 .toList();
     return address(lines, about.postcode());
+  }
+
+  private static String withoutPostcode(String line, String postcode) {
+    boolean isThere = Postcodes.atEndOf(line).filter(it -> it.equals(postcode)).isPresent();
+    return isThere ? POSTCODE.matcher(line).replaceFirst("").strip() : line;
   }
 
   /** The last of three or more lines is the town; what stands between goes into the second. */

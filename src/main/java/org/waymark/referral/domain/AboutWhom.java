@@ -38,8 +38,14 @@ public record AboutWhom(
         hasStandInBirthday() ? null : dateOfBirth,
         known == null ? null : ContactText.nhsNumber(known).orElse(known),
         NotKnown.orNull(address),
-        Postcodes.kept(postcode),
+        postcodeTold(),
         Phone.kept(phone));
+  }
+
+  // Said with the address and not beside it.
+  private String postcodeTold() {
+    String beside = Postcodes.kept(postcode);
+    return beside == null && address != null ? Postcodes.atEndOf(address).orElse(null) : beside;
   }
 
   /** Whether its birthday is one that systems write where the real one is not known. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,6 +89,23 @@ class PersonMatchTest {
     long before = countPeople();
     assertThat(match(told("Zebedee", "Babylike", born))).isNull();
     assertThat(countPeople()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"N/K, N/K", "Male, Unknown", "not known, Nameless"})
+  void whoever_has_no_name_is_not_put_on_file(String given, String family) {
+    long before = countPeople();
+    assertThat(match(told(given, family, BORN))).isNull();
+    assertThat(countPeople()).isEqualTo(before);
+  }
+
+  @Test
+  void a_postcode_at_the_end_of_the_address_is_the_person_s() {
+    var name = "P" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    var address = "3 High St, Westmere, WM1 4XU";
+    var id = match(new AboutWhom("Ottoline", name, null, BORN, null, address, null, null));
+    assertThat(people.read(id, "test").orElseThrow().details().address())
+        .isEqualTo(new Address("3 High St", "Westmere", null, null, "WM1 4XU"));
   }
 
   @ParameterizedTest
