@@ -21,6 +21,6 @@ if (search) {
 document.addEventListener('DOMContentLoaded', () => {
   const kept = document.getElementById('kept');
   if (kept) {
-    kept.hidden = !Object.keys(window.sessionStorage).some(key => /^waymark-(words |page |search$)/.test(key));
+    kept.hidden = !Object.keys(window.sessionStorage).some(key => /^waymark-(words |page |beside |search$)/.test(key));
   }
 });

@@ -264,6 +264,9 @@ function answer() {
 
   async function changeRows(button) {
     const {id, name, value} = button;
+    if (name === '_remove' && isWritten(button.closest('.row')) && !isSure(button, 'Remove what you typed here? Press again')) {
+      return;
+    }
     const list = button.closest('.part-list').id;
     if (adding === id) {
       return;
@@ -297,21 +300,33 @@ function answer() {
   }
 
   function restart(button) {
-    if (button.dataset.sure) {
+    if (isSure(button, 'Throw away what you typed here? Press again')) {
       dirty = false;
       submitNow(button);
-      return;
     }
+  }
+
+  function isWritten(row) {
+    return [...row.querySelectorAll('input[type=text], textarea')].some(box => box.value.trim());
+  }
+
+  // What throws words away is pressed twice: the first press asks.
+  function isSure(button, question) {
+    if (button.dataset.sure) {
+      return true;
+    }
+    const before = button.innerHTML;
     button.dataset.sure = 'yes';
-    button.textContent = 'Throw away what you typed here? Press again';
+    button.textContent = question;
     button.addEventListener(
       'blur',
       () => {
         delete button.dataset.sure;
-        button.textContent = 'Start again from empty';
+        button.innerHTML = before;
       },
       {once: true}
     );
+    return false;
   }
 
   async function complete(button) {

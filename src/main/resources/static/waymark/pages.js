@@ -24,8 +24,21 @@ for (const form of document.querySelectorAll('main form')) {
     form.dataset.sent = 'yes';
   });
 }
+// Where this page can be opened again: what a form was refused on stands under the form's address.
+const RECORD = /^\/(?:people|cases)\/[^/]+/.exec(location.pathname)?.[0];
+const HERE = placeOfPage();
+
+function placeOfPage() {
+  if (RECORD && location.pathname.startsWith(`${RECORD}/join`)) {
+    const other = document.querySelector('main form [name=with]')?.value;
+    return {path: `${RECORD}/join`, search: other ? `?with=${other}` : location.search};
+  }
+  const path = RECORD ?? location.pathname;
+  return {path, search: path === location.pathname ? location.search : ''};
+}
+
 // What was sent and did not arrive, because the session had ended, comes back where it was typed.
-const TYPED = `waymark-page ${location.pathname}`;
+const TYPED = `waymark-page ${HERE.path}`;
 const NOT_TYPED = /^(_|shown\b)/;
 const user = document.querySelector('.account')?.dataset.user;
 
@@ -49,14 +62,14 @@ for (const form of document.querySelectorAll('main form[method=post]:not([role=s
       .filter(([name, value]) => typeof value === 'string' && !NOT_TYPED.test(name))
       .map(([name, value]) => [name, value, labelOf(form, name), wordsOf(form, name, value)]);
     forget();
-    const {search} = location;
+    const {search} = HERE;
     sessionStorage.setItem(TYPED, JSON.stringify({user, action: form.getAttribute('action'), search, words}));
   });
 }
 
-// A page has many forms, and sending one shows the page anew: what is half typed into the others
-// stands there again.
-const BESIDE = `waymark-beside ${/^\/(?:people|cases)\/[^/]+/.exec(location.pathname)?.[0]}`;
+// What is half typed stands there again when the record is opened next in this window: a page has
+// many forms, and sending one shows it anew; a link, a search or a press of F5 leaves it.
+const BESIDE = `waymark-beside ${RECORD}`;
 const written = () => [...document.querySelectorAll('main form[method=post]:not([role=search])')];
 
 function isChanged(box) {
@@ -84,15 +97,37 @@ function whichForm(form) {
   return JSON.stringify([form.getAttribute('action'), saidUnasked(form)]);
 }
 
+let sending = null;
 for (const form of written()) {
-  form.addEventListener('submit', () => {
-    const others = written()
-      .filter(one => one !== form)
-      .map(one => ({form: whichForm(one), boxes: halfTyped(one)}))
-      .filter(one => one.boxes.length > 0);
-    sessionStorage.setItem(BESIDE, JSON.stringify({user, others}));
-  });
+  form.addEventListener('submit', () => (sending = form));
 }
+
+function left() {
+  return written()
+    .filter(one => one !== sending)
+    .map(one => ({form: whichForm(one), boxes: halfTyped(one)}))
+    .filter(one => one.boxes.length > 0);
+}
+
+window.addEventListener('pagehide', () => {
+  const others = RECORD ? left() : [];
+  if (others.length > 0) {
+    sessionStorage.setItem(BESIDE, JSON.stringify({user, others}));
+  } else {
+    sessionStorage.removeItem(BESIDE);
+  }
+});
+
+// Signing out throws it away, so that is asked first.
+document.querySelector('form[action$="/sign-out"]')?.addEventListener('submit', event => {
+  const button = event.submitter ?? event.target.querySelector('button');
+  const waits = left().length > 0 || Object.keys(sessionStorage).some(key => key.startsWith('waymark-beside '));
+  if (waits && !button.dataset.sure) {
+    event.preventDefault();
+    button.dataset.sure = 'yes';
+    button.textContent = 'Not all is saved. Sign out all the same?';
+  }
+});
 
 function putBackBeside() {
   const kept = JSON.parse(sessionStorage.getItem(BESIDE) ?? 'null');
@@ -141,9 +176,9 @@ function putBack() {
   if (!kept || arrived || kept.user !== user) {
     return;
   }
-  if (kept.search !== location.search) {
+  if (kept.search !== HERE.search) {
     sessionStorage.setItem(TYPED, JSON.stringify(kept));
-    location.replace(location.pathname + kept.search);
+    location.replace(HERE.path + kept.search);
     return;
   }
   const form = [...document.querySelectorAll('main form[method=post]')].find(one => isMeant(one, kept));
@@ -217,9 +252,10 @@ for (const form of searches) {
   });
 }
 
-window.addEventListener('pageshow', () =>
-  document.querySelectorAll('main form').forEach(form => delete form.dataset.sent)
-);
+window.addEventListener('pageshow', () => {
+  sending = null;
+  document.querySelectorAll('main form').forEach(form => delete form.dataset.sent);
+});
 
 // Whoever opens a form wants to type into it.
 for (const opened of document.querySelectorAll('details.change')) {

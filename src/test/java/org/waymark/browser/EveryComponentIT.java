@@ -117,6 +117,30 @@ class EveryComponentIT {
     PlaywrightAssertions.assertThat(rows).hasCount(before + 2);
   }
 
+  @Test
+  void a_row_with_words_in_it_is_removed_by_a_second_press(Desk desk) throws IOException {
+    Work work = new Work(engine, cases, people);
+    desk.signIn("practitioner");
+    desk.open("/tasks/" + work.task().getId());
+    Locator rows = desk.form().locator(".row:has([name^='visits['])");
+    int before = rows.count();
+    desk.form().locator("button[name=_add][value=visits]").press("Enter");
+    PlaywrightAssertions.assertThat(rows).hasCount(before + 1);
+    Locator row = rows.nth(before);
+    Locator remove = row.locator("button[name=_remove]");
+    row.locator("input[type=text], textarea").first().fill("1");
+
+    remove.press("Enter");
+    PlaywrightAssertions.assertThat(remove).hasText("Remove what you typed here? Press again");
+    row.locator("input[type=text], textarea").first().focus();
+    PlaywrightAssertions.assertThat(remove).containsText("Remove");
+    PlaywrightAssertions.assertThat(remove).not().containsText("Press again");
+
+    remove.press("Enter");
+    remove.press("Enter");
+    PlaywrightAssertions.assertThat(rows).hasCount(before);
+  }
+
   private static void whileTheFirstIsHeld(Desk desk, Runnable presses) {
     List<Route> late = new CopyOnWriteArrayList<>();
     desk.page()

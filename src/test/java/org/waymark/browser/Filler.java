@@ -85,7 +85,12 @@ final class Filler {
     }
     while (drawn.count() > rows.size()) {
       int before = drawn.count();
-      press(drawn.last().locator("button[name=_remove]"));
+      Locator remove = drawn.nth(before - 1).locator("button[name=_remove]");
+      press(remove);
+      // A row that has words in it asks first.
+      if ((boolean) remove.evaluateAll("all => all.some(one => one.dataset.sure)")) {
+        press(remove);
+      }
       page.waitForCondition(() -> drawn.count() == before - 1);
     }
     for (int i = 0; i < rows.size(); i++) {

@@ -154,6 +154,48 @@ class PersonPageIT {
   }
 
   @Test
+  void what_was_refused_and_put_right_comes_back_after_a_session_s_end(Desk desk) {
+    desk.signIn("practitioner");
+    desk.open("/cases/REF-2026-000001");
+    desk.page().getByText("Put something right").click();
+    Locator day = desk.page().locator("#right-received-on");
+    day.locator("summary").click();
+    day.locator("[name=reason]").fill("The envelope says so");
+    day.getByRole(AriaRole.BUTTON).click();
+    assertThat(day.locator(".faults")).isVisible();
+    day.locator("input[type=date]").fill("2026-11-20");
+    desk.sessionEnds();
+    day.getByRole(AriaRole.BUTTON).click();
+    signInAgain(desk);
+
+    assertThat(desk.page()).hasURL(Pattern.compile(".*/cases/REF-2026-000001"));
+    assertThat(day.locator("input[type=date]")).hasValue("2026-11-20");
+    assertThat(day.locator("[name=reason]")).hasValue("The envelope says so");
+  }
+
+  @Test
+  void a_half_typed_note_stands_there_after_another_page_and_signing_out_asks(Desk desk) {
+    desk.signIn("practitioner");
+    desk.open("/cases/REF-2026-000001");
+    desk.page().getByText("Add a note").click();
+    Locator note = desk.page().getByLabel("Note", new Page.GetByLabelOptions().setExact(true));
+    note.fill("She asks for Friday.");
+    desk.page().reload();
+    assertThat(note).hasValue("She asks for Friday.");
+
+    find(desk, "Shanthi Pereira");
+    desk.page().getByRole(AriaRole.BUTTON, button("Sign out")).click();
+    assertThat(desk.page().getByText("Not all is saved. Sign out all the same?")).isVisible();
+    desk.open("/cases/REF-2026-000001");
+    assertThat(note).hasValue("She asks for Friday.");
+
+    desk.page().getByRole(AriaRole.BUTTON, button("Save the note")).click();
+    assertThat(desk.page().getByText("The note is saved.")).isVisible();
+    desk.page().reload();
+    assertThat(note).hasValue("");
+  }
+
+  @Test
   void what_is_half_typed_into_one_form_stands_there_after_another_was_saved(Desk desk) {
     desk.signIn("practitioner");
     desk.page().getByText("Find a person").click();
@@ -236,7 +278,7 @@ class PersonPageIT {
   }
 
   private static void find(Desk desk, String typed) {
-    desk.page().getByLabel("Name, NHS number").fill(typed);
+    desk.page().getByLabel("Name, NHS number").or(desk.page().locator("#quick")).fill(typed);
     desk.page().keyboard().press("Enter");
     desk.page().locator("#found").waitFor();
   }

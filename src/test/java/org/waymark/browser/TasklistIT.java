@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -205,12 +208,7 @@ class TasklistIT {
     desk.signIn("practitioner");
     desk.openList("My team's unallocated");
     desk.search("name", "Triage the contact");
-    String task =
-        desk.firstCard()
-            .getByRole(AriaRole.LINK)
-            .first()
-            .getAttribute("href")
-            .replaceAll(".*[?&]task=([^&]*).*", "$1");
+    String task = taskOf(desk.firstCard());
     desk.open("/camunda/app/tasklist/default/");
     desk.openList("My team's unallocated");
     desk.page().evaluate("task => { location.hash = '#/?task=' + task }", task);
@@ -222,6 +220,37 @@ class TasklistIT {
 
     assertThat(desk.form()).containsText("You have taken this task.");
     assertThat(desk.field("Anything that could harm a visitor")).hasValue("A large dog");
+  }
+
+  // Tasklist asks for one task at a time, and shows it however late its answer comes.
+  @Test
+  void a_task_chosen_while_another_s_answer_is_awaited_gets_its_own_form(Desk desk) {
+    desk.signIn("practitioner");
+    desk.openList(UNALLOCATED);
+    desk.cards().nth(1).waitFor();
+    String first = taskOf(desk.cards().first());
+    String second = taskOf(desk.cards().nth(1));
+    List<Route> late = new CopyOnWriteArrayList<>();
+    desk.page().route(Pattern.compile(".*/task/" + first), late::add);
+    desk.cards().first().getByRole(AriaRole.LINK).first().click();
+    desk.page().waitForCondition(() -> !late.isEmpty());
+    desk.cards().nth(1).getByRole(AriaRole.LINK).first().click();
+    desk.page().waitForCondition(() -> desk.page().url().contains(second));
+
+    late.forEach(Route::resume);
+
+    Locator shown = desk.page().locator("iframe.waymark-form:visible");
+    assertThat(shown)
+        .hasAttribute(
+            "data-task", second, new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
+    assertThat(desk.page().locator(".waymark-opening")).isHidden();
+  }
+
+  private static String taskOf(Locator card) {
+    return card.getByRole(AriaRole.LINK)
+        .first()
+        .getAttribute("href")
+        .replaceAll(".*[?&]task=([^&]*).*", "$1");
   }
 
   @Test

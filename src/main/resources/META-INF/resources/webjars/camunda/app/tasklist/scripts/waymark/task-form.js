@@ -48,6 +48,10 @@ function parametersOf(hash) {
   return new URLSearchParams(hash.split('?')[1] ?? '');
 }
 
+function selectedTask() {
+  return parametersOf(window.location.hash).get('task');
+}
+
 // Tasklist changes its address without a word.
 function noteList() {
   if (window.location.hash !== seen) {
@@ -101,6 +105,42 @@ document.addEventListener(
   true
 );
 
+// Tasklist's answer about a task that is selected no longer can come after the one about the task
+// that is. Then its pane belongs to somebody else: nobody sees it or answers it, and Tasklist is told
+// to read the task again.
+const ASK_AGAIN_AFTER = 300;
+const SAY_AFTER = 400;
+let strangeSince = 0;
+let askedAgain = 0;
+
+const opening = document.createElement('p');
+opening.className = 'waymark-opening';
+opening.setAttribute('role', 'status');
+opening.textContent = 'Opening the task that is selected …';
+opening.hidden = true;
+document.body.append(opening);
+
+function isStrange() {
+  const selected = selectedTask();
+  return Boolean(selected && frame && place?.isConnected && frame.dataset.task !== selected);
+}
+
+function keepStrangersOut(now) {
+  const strange = isStrange();
+  document.body.classList.toggle('waymark-strange', strange);
+  strangeSince = strange ? strangeSince || now : 0;
+  askedAgain = strange ? askedAgain || now : 0;
+  opening.hidden = !strange || now - strangeSince < SAY_AFTER;
+  if (!opening.hidden) {
+    const {left, top} = place.getBoundingClientRect();
+    Object.assign(opening.style, {left: `${left}px`, top: `${top}px`});
+  }
+  if (strange && now - askedAgain > ASK_AGAIN_AFTER) {
+    askedAgain = now + 4 * ASK_AGAIN_AFTER;
+    lookAgain('taskId', 'task');
+  }
+}
+
 const HIDE_AFTER = 250;
 const HIDE_AT_LAST = 3000;
 const LEAST_HEIGHT = 420;
@@ -109,6 +149,7 @@ const FOOTER = 36;
 // Follows the pane's place, down to the window's end: one thing scrolls, not two.
 function follow(now) {
   noteList();
+  keepStrangersOut(now);
   const {left, top, width} = place?.getBoundingClientRect() ?? {width: 0};
   if (width > 0) {
     const height = Math.max(window.innerHeight - top - FOOTER, LEAST_HEIGHT);
@@ -135,8 +176,7 @@ function patience() {
 }
 
 function isStillOpen() {
-  const task = new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('task');
-  return task === frame?.dataset.task && !leftByTab;
+  return selectedTask() === frame?.dataset.task && !leftByTab;
 }
 
 let leftByTab = false;
