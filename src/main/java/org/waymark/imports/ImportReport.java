@@ -12,17 +12,20 @@ import java.util.List;
  *     than {@value #MOST_LISTED} entries of it
  * @param rejectedRows how many rows were not kept, listed or not
  * @param warnings what somebody should look at in rows that were kept, listed like those
+ * @param stopped whether the file was not read to its end, because somebody asked for that or
+ *     because row after row could not be kept; the rows so far stay
  */
 public record ImportReport(
     int accepted,
     int unchanged,
     List<Rejection> rejected,
     int rejectedRows,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Rejection> warnings) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Rejection> warnings,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean stopped) {
 
-  /** A report without warnings. */
+  /** A report without warnings, of a file that was read to its end. */
   public ImportReport(int accepted, int unchanged, List<Rejection> rejected, int rejectedRows) {
-    this(accepted, unchanged, rejected, rejectedRows, List.of());
+    this(accepted, unchanged, rejected, rejectedRows, List.of(), false);
   }
 
   /** However bad a file is, its report stays small enough to read. */

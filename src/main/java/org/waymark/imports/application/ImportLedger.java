@@ -14,9 +14,6 @@ public interface ImportLedger {
   /** Notes what a claimed row became. */
   void became(RowIdentity row, String reference);
 
-  /** Notes that a file was imported. */
-  void ran(String kind, String by, int accepted, int unchanged, int rejectedRows);
-
   /**
    * Whether a row is new.
    *

@@ -6,10 +6,12 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.waymark.imports.ImportKind;
 import org.waymark.imports.ImportReport;
+import org.waymark.imports.ImportRun.State;
 import org.waymark.imports.Imports;
 import org.waymark.imports.Row;
 import org.waymark.imports.RowResult;
@@ -25,14 +27,22 @@ class ImportService implements Imports {
   private static final String FAULT =
       "The row could not be kept because of a fault in Waymark; nothing of it was kept";
 
+  private static final String STOPPED =
+      "This row was the last that was read, because the import was stopped. What was kept stays";
+  private static final String HOPELESS =
+      "This row was the last that was read: it and the %,d before it can't be kept. Put the file"
+              .formatted(Tally.MOST_REJECTED_IN_A_ROW - 1)
+          + " right and import it again; what was kept stays";
+  private static final int ROWS_BETWEEN_LOOKS = 50;
+
   private final List<ImportKind> kinds;
   private final RowImporter rows;
-  private final ImportLedger ledger;
+  private final ImportRunLog runs;
 
-  ImportService(List<ImportKind> kinds, RowImporter rows, ImportLedger ledger) {
+  ImportService(List<ImportKind> kinds, RowImporter rows, ImportRunLog runs) {
     this.kinds = kinds;
     this.rows = rows;
-    this.ledger = ledger;
+    this.runs = runs;
   }
 
   @Override
@@ -42,21 +52,46 @@ class ImportService implements Imports {
             .filter(one -> one.kind().equals(kind))
             .findFirst()
             .orElseThrow(UnknownImportKindException::new);
-    ImportReport report = read(importer, file, by);
-    ledger.ran(kind, by, report.accepted(), report.unchanged(), report.rejectedRows());
-    return report;
-  }
-
-  private ImportReport read(ImportKind kind, InputStreamSource file, String by) {
-    Tally tally = new Tally();
-    try (RowReader reader = new RowReader(file, kind.columns())) {
-      for (Row row = reader.next(); row != null; row = reader.next()) {
-        tally.add(row, importRow(kind, row, by));
+    try {
+      CountedFile counted = new CountedFile(file);
+      try (RowReader reader = new RowReader(counted, importer.columns())) {
+        return read(importer, reader, counted, by);
       }
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
-    return tally.report();
+  }
+
+  private ImportReport read(ImportKind kind, RowReader reader, CountedFile file, String by)
+      throws IOException {
+    long run = runs.begins(kind.kind(), by);
+    Tally tally = new Tally();
+    State state = State.BROKEN_OFF;
+    try {
+      for (Row row = reader.next(); row != null && !tally.isStopped(); row = reader.next()) {
+        tally.add(row, importRow(kind, row, by));
+        if (tally.isHopeless()) {
+          tally.stop(row, HOPELESS);
+        } else if (tally.rows() % ROWS_BETWEEN_LOOKS == 0
+            && !runs.isAt(run, tally.report(), file.percent())) {
+          tally.stop(row, STOPPED);
+        }
+      }
+      state = tally.isStopped() ? State.STOPPED : State.FINISHED;
+      return tally.report();
+    } finally {
+      end(run, tally.report(), state);
+    }
+  }
+
+  private void end(long run, ImportReport report, State state) {
+    try {
+      runs.ends(run, report, state);
+    } catch (DataAccessException noDatabase) {
+      // The rows are on record or not; whoever lists the runs is told that this one broke off.
+      log.warn(
+          "How the import {} ended is not on record: {}", run, noDatabase.getClass().getName());
+    }
   }
 
   private RowResult importRow(ImportKind kind, Row row, String by) {

@@ -13,18 +13,24 @@ import org.waymark.imports.RowResult.Rejected;
 /** Counts what became of the rows, within bounds. */
 final class Tally {
 
+  static final int MOST_REJECTED_IN_A_ROW = 10_000;
+
   private final List<Rejection> rejected = new ArrayList<>();
   private final List<Rejection> warnings = new ArrayList<>();
   private int acceptedRows;
   private int unchangedRows;
   private int rejectedRows;
+  private int rejectedInARow;
+  private boolean stopped;
 
   void add(Row row, RowResult result) {
+    rejectedInARow = result instanceof Rejected ? rejectedInARow : 0;
     if (result instanceof Accepted) {
       acceptedRows++;
       list(row.line(), row.warnings(), warnings);
     } else if (result instanceof Rejected rejection) {
       rejectedRows++;
+      rejectedInARow++;
       list(row.line(), rejection.problems(), rejected);
     } else {
       unchangedRows++;
@@ -37,8 +43,35 @@ final class Tally {
         .forEach(it -> into.add(new Rejection(line, it.column(), it.message())));
   }
 
+  int rows() {
+    return acceptedRows + unchangedRows + rejectedRows;
+  }
+
+  /** Whether row after row was rejected, so that nobody is served by reading on. */
+  boolean isHopeless() {
+    return rejectedInARow >= MOST_REJECTED_IN_A_ROW;
+  }
+
+  /** The file is read no further than this row. */
+  void stop(Row row, String why) {
+    stopped = true;
+    if (rejected.size() == ImportReport.MOST_LISTED) {
+      rejected.remove(rejected.size() - 1);
+    }
+    rejected.add(new Rejection(row.line(), null, why));
+  }
+
+  boolean isStopped() {
+    return stopped;
+  }
+
   ImportReport report() {
     return new ImportReport(
-        acceptedRows, unchangedRows, List.copyOf(rejected), rejectedRows, List.copyOf(warnings));
+        acceptedRows,
+        unchangedRows,
+        List.copyOf(rejected),
+        rejectedRows,
+        List.copyOf(warnings),
+        stopped);
   }
 }

@@ -2,18 +2,15 @@ package org.waymark.imports.csv;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 
-/** The physical lines of a file, whatever ends them, with the possibility to go back. */
+/** The physical lines of a file, whatever ends them, with a way back by one. */
 final class PhysicalLines {
 
   /** A longer line is no record of anybody; its rest is skipped, never held. */
   static final int LONGEST = 100_000;
 
   private final Reader in;
-  private final Deque<Line> goneBack = new ArrayDeque<>();
+  private Line goneBack;
   private long number;
   private int lookedAt = -2;
 
@@ -32,14 +29,14 @@ final class PhysicalLines {
 
   /** The next line, or null at the end. */
   Line next() throws IOException {
-    return goneBack.isEmpty() ? read() : goneBack.pop();
+    Line next = goneBack == null ? read() : goneBack;
+    goneBack = null;
+    return next;
   }
 
-  /** Goes back, so that these lines are next. */
-  void goBack(List<Line> lines) {
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      goneBack.push(lines.get(i));
-    }
+  /** Goes back, so that this line is next. */
+  void goBack(Line line) {
+    goneBack = line;
   }
 
   private Line read() throws IOException {

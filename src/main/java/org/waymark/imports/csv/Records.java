@@ -2,8 +2,10 @@ package org.waymark.imports.csv;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -12,6 +14,7 @@ import org.waymark.imports.csv.PhysicalLines.Line;
 /**
  * The records of a file: one line each, or several where a quoted value holds line breaks. A record
  * that cannot be read spoils itself alone, because reading goes on with the line after its first.
+ * Each line is looked at a bounded number of times, so a file takes as long as it is long.
  */
 final class Records {
 
@@ -24,6 +27,7 @@ final class Records {
   private final PhysicalLines lines;
   private final char delimiter;
   private final CSVFormat format;
+  private final Ahead ahead = new Ahead();
 
   Records(PhysicalLines lines, char delimiter) {
     this.lines = lines;
@@ -46,7 +50,7 @@ final class Records {
 
   /** The next record that is not blank, or null at the end. */
   Entry next() throws IOException {
-    for (Line first = lines.next(); first != null; first = lines.next()) {
+    for (Line first = nextLine(); first != null; first = nextLine()) {
       Entry entry = read(first);
       if (entry.problem() != null || !entry.values().stream().allMatch(String::isBlank)) {
         return entry;
@@ -55,38 +59,130 @@ final class Records {
     return null;
   }
 
-  private Entry read(Line first) throws IOException {
-    List<Line> further = new ArrayList<>();
-    StringBuilder text = new StringBuilder(first.text());
-    boolean open = opensQuote(first.text(), false);
-    String ending = first.ending();
-    while (open) {
-      Line line = text.length() > PhysicalLines.LONGEST ? null : lines.next();
-      if (line == null) {
-        return unreadable(first, further, UNCLOSED);
-      }
-      further.add(line);
-      text.append(ending).append(line.text());
-      open = opensQuote(line.text(), true);
-      ending = line.ending();
-    }
-    boolean cut = first.cut() || further.stream().anyMatch(Line::cut);
-    return cut ? unreadable(first, further, TOO_LONG) : parse(first, further, text.toString());
+  private Line nextLine() throws IOException {
+    Line before = ahead.next();
+    return before == null ? lines.next() : before;
   }
 
-  private Entry parse(Line first, List<Line> further, String text) {
+  private Entry read(Line first) throws IOException {
+    if (!opensQuote(first.text(), false)) {
+      return first.cut() ? unreadable(first, TOO_LONG) : parse(first, first.text());
+    }
+    if (!ahead.reachesTheEndOf(first)) {
+      return unreadable(first, UNCLOSED);
+    }
+    if (first.cut() || ahead.isCut()) {
+      return unreadable(first, TOO_LONG);
+    }
+    boolean malformed = values(first.text() + '"').isEmpty() || ahead.isMalformed();
+    return malformed ? unreadable(first, MALFORMED) : parse(first, ahead.after(first));
+  }
+
+  private Entry parse(Line first, String text) {
+    return values(text)
+        .map(values -> new Entry(first.number(), values, null))
+        .orElseGet(() -> unreadable(first, MALFORMED));
+  }
+
+  /** The values of a record, or empty where it can't be read. */
+  private Optional<List<String>> values(String text) {
     try (CSVParser parser = CSVParser.parse(text, format)) {
       List<CSVRecord> records = parser.getRecords();
-      List<String> values = records.isEmpty() ? List.of() : records.get(0).toList();
-      return new Entry(first.number(), values, null);
+      return Optional.of(records.isEmpty() ? List.of() : records.get(0).toList());
     } catch (IOException | UncheckedIOException | IllegalStateException malformed) {
-      return unreadable(first, further, MALFORMED);
+      return Optional.empty();
     }
   }
 
-  private Entry unreadable(Line first, List<Line> further, String problem) {
-    lines.goBack(further);
+  private static Entry unreadable(Line first, String problem) {
     return new Entry(first.number(), List.of(), problem);
+  }
+
+  /**
+   * A line inside a quoted value that began before it. All that it does to the value is the same
+   * wherever the value began, so it is looked at once, however many records try to end there.
+   *
+   * @param closes whether no value is open after it
+   * @param malformed whether no record that holds it can be read
+   */
+  private record Inside(Line line, boolean closes, boolean malformed) {
+
+    int length() {
+      return line.text().length() + line.ending().length();
+    }
+  }
+
+  /**
+   * The lines that were read to find where a quoted value ends. None of them ends it but the last.
+   */
+  private final class Ahead {
+
+    private final Deque<Inside> inside = new ArrayDeque<>();
+    private int length;
+    private int malformed;
+    private int cut;
+
+    /** The next line, no longer ahead; null where none is. */
+    Line next() {
+      Inside next = inside.poll();
+      if (next != null) {
+        count(next, -1);
+      }
+      return next == null ? null : next.line();
+    }
+
+    /** Reads on until the value that this line opens is closed; false where it never is. */
+    boolean reachesTheEndOf(Line first) throws IOException {
+      while (!isClosed()) {
+        Line line = isTooLong(first, length) ? null : lines.next();
+        if (line == null) {
+          return false;
+        }
+        boolean open = opensQuote(line.text(), true);
+        Inside further = new Inside(line, !open, isMalformed(line.text(), open));
+        inside.add(further);
+        count(further, 1);
+      }
+      return !isTooLong(first, length - inside.getLast().length());
+    }
+
+    /** The text of the record that begins with this line; none of it is ahead afterwards. */
+    String after(Line first) {
+      StringBuilder text = new StringBuilder(first.text());
+      String ending = first.ending();
+      for (Inside further = inside.poll(); further != null; further = inside.poll()) {
+        text.append(ending).append(further.line().text());
+        ending = further.line().ending();
+        count(further, -1);
+      }
+      return text.toString();
+    }
+
+    boolean isCut() {
+      return cut > 0;
+    }
+
+    boolean isMalformed() {
+      return malformed > 0;
+    }
+
+    private boolean isMalformed(String text, boolean open) {
+      return text.indexOf('"') >= 0 && values('"' + text + (open ? "\"" : "")).isEmpty();
+    }
+
+    private boolean isClosed() {
+      return !inside.isEmpty() && inside.getLast().closes();
+    }
+
+    private static boolean isTooLong(Line first, int further) {
+      return first.text().length() + further > PhysicalLines.LONGEST;
+    }
+
+    private void count(Inside one, int sign) {
+      length += sign * one.length();
+      malformed += one.malformed() ? sign : 0;
+      cut += one.line().cut() ? sign : 0;
+    }
   }
 
   /**

@@ -21,7 +21,7 @@ public final class RowReader implements Closeable {
 
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
   private static final Pattern SEPARATOR_LINE =
-      Pattern.compile("(?i)\"?sep=(.|tab|\\\\t)\"?[,;|\\s]*");
+      Pattern.compile("(?i)\"?sep=([\\p{Punct}\t&&[^\"]]|tab|\\\\t)\"?[,;|\\s]*");
   private static final Pattern UNREADABLE = Pattern.compile("\uFFFD");
 
   private final Reader text;
@@ -124,7 +124,7 @@ public final class RowReader implements Closeable {
       String named = separatorLine.group(1);
       return named.length() == 1 ? named.charAt(0) : '\t';
     }
-    lines.goBack(List.of(line));
+    lines.goBack(line);
     return likeliest(line.text(), columns);
   }
 

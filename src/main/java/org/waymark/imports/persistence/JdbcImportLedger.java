@@ -68,23 +68,6 @@ class JdbcImportLedger implements ImportLedger {
         .update();
   }
 
-  @Override
-  public void ran(String kind, String by, int accepted, int unchanged, int rejectedRows) {
-    jdbc.sql(
-            """
-            insert into import_run
-              (kind, finished_at, imported_by, accepted_rows, unchanged_rows, rejected_rows)
-            values (:kind, :at, :by, :accepted, :unchanged, :rejected)
-            """)
-        .param("kind", kind)
-        .param("at", Timestamp.from(clock.instant()))
-        .param("by", by)
-        .param("accepted", accepted)
-        .param("unchanged", unchanged)
-        .param("rejected", rejectedRows)
-        .update();
-  }
-
   private String written(Map<String, String> marks) {
     try {
       return json.writeValueAsString(marks);

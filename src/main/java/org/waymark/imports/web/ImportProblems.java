@@ -38,6 +38,18 @@ class ImportProblems {
         HttpStatus.FORBIDDEN, "Importing is for business support and managers");
   }
 
+  @ExceptionHandler
+  ProblemDetail unknownRun(ImportController.UnknownRunException unknown) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.NOT_FOUND, "There is no import of this number: GET /api/imports lists them");
+  }
+
+  @ExceptionHandler
+  ProblemDetail ended(ImportController.EndedException ended) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.CONFLICT, ended.getMessage() + "; nothing was changed");
+  }
+
   private static ProblemDetail problem(HttpStatus status, String detail, List<Fault> faults) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
     problem.setProperty("errors", faults);

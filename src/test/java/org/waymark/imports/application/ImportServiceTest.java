@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.waymark.imports.Column;
 import org.waymark.imports.ImportKind;
 import org.waymark.imports.ImportRefusedException;
 import org.waymark.imports.ImportReport;
 import org.waymark.imports.ImportReport.Rejection;
+import org.waymark.imports.ImportRun.State;
 import org.waymark.imports.Row;
 import org.waymark.imports.RowResult;
 import org.waymark.imports.UnknownImportKindException;
@@ -22,8 +24,9 @@ class ImportServiceTest {
 
   private final MemoryLedger ledger = new MemoryLedger();
   private final NoTransactions transactions = new NoTransactions();
+  private final MemoryRuns runs = new MemoryRuns();
   private final ImportService imports =
-      new ImportService(List.of(new Names()), new RowImporter(ledger, transactions), ledger);
+      new ImportService(List.of(new Names()), new RowImporter(ledger, transactions), runs);
 
   @Test
   void good_rows_are_kept_and_bad_ones_named_by_line_and_header() {
@@ -37,7 +40,7 @@ class ImportServiceTest {
         .satisfies(it -> assertThat(it.column()).isEqualTo("Born"))
         .satisfies(it -> assertThat(it.message()).doesNotContain("1940"));
     assertThat(transactions.committed).isEqualTo(2);
-    assertThat(ledger.runs).isEqualTo(1);
+    assertThat(runs.ended).containsExactly(State.FINISHED);
   }
 
   @Test
@@ -82,6 +85,49 @@ class ImportServiceTest {
   }
 
   @Test
+  void a_run_says_how_far_it_is_and_stops_when_somebody_asks() {
+    runs.stopsAfter = 100;
+
+    ImportReport report = run(rows(500, "3/4/1940"));
+
+    assertThat(report.stopped()).isTrue();
+    assertThat(report.accepted()).isEqualTo(100);
+    assertThat(report.rejected())
+        .singleElement()
+        .satisfies(it -> assertThat(it.line()).isEqualTo(101))
+        .satisfies(it -> assertThat(it.message()).contains("was stopped", "What was kept stays"));
+    assertThat(transactions.committed).isEqualTo(100);
+    assertThat(runs.ended).containsExactly(State.STOPPED);
+    assertThat(runs.percents).hasSize(2).allMatch(it -> it > 0 && it <= 100);
+  }
+
+  @Test
+  void a_file_of_which_row_after_row_is_bad_is_not_read_to_its_end() {
+    ImportReport report = run(rows(12_000, "never"));
+
+    assertThat(report.stopped()).isTrue();
+    assertThat(report.rejectedRows()).isEqualTo(10_000);
+    assertThat(report.rejected()).hasSize(ImportReport.MOST_LISTED);
+    assertThat(report.rejected().get(ImportReport.MOST_LISTED - 1))
+        .satisfies(it -> assertThat(it.line()).isEqualTo(10_001))
+        .satisfies(it -> assertThat(it.message()).contains("9,999 before it"));
+  }
+
+  private static String rows(int count, String born) {
+    return IntStream.range(0, count)
+        .mapToObj(number -> "Holt " + number + "," + born + "\n")
+        .collect(Collectors.joining("", "Name,Born\n", ""));
+  }
+
+  @Test
+  void a_run_that_a_fault_of_the_database_ends_is_said_to_have_broken_off() {
+    assertThatThrownBy(() -> run("Name,Born\nno database,3/4/1940\n"))
+        .isInstanceOf(CannotCreateTransactionException.class);
+
+    assertThat(runs.ended).containsExactly(State.BROKEN_OFF);
+  }
+
+  @Test
   void a_refused_file_keeps_nothing() {
     assertThatThrownBy(() -> run("Name\nHolt\n")).isInstanceOf(ImportRefusedException.class);
     assertThat(transactions.committed).isZero();
@@ -115,6 +161,9 @@ class ImportServiceTest {
     public RowResult importRow(Row row, String by) {
       if ("fault".equals(row.text("Name"))) {
         throw new IllegalStateException("secret");
+      }
+      if ("no database".equals(row.text("Name"))) {
+        throw new CannotCreateTransactionException("gone");
       }
       row.date("Date of birth");
       return row.problems().isEmpty()

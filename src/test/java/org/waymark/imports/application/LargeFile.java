@@ -34,7 +34,7 @@ public final class LargeFile implements ImportKind {
         };
     var service =
         new ImportService(
-            List.of(new LargeFile()), new RowImporter(all, new NoTransactions()), all);
+            List.of(new LargeFile()), new RowImporter(all, new NoTransactions()), new MemoryRuns());
     ImportReport report = service.run("large", file(arguments[0], size), "business-support");
     System.out.println("accepted " + report.accepted() + " rejected " + report.rejectedRows());
   }
@@ -45,6 +45,7 @@ public final class LargeFile implements ImportKind {
           case "rows" -> "Lefèvre,\"Has fallen\r\ntwice since the spring\"\r\n";
           case "bad-rows" -> "Lefèvre,too,many,values\r\n";
           case "one-line" -> "x".repeat(50);
+          case "malformed" -> "a\",\"\r\n";
           case "unclosed" -> "Holt,\"open\r\nHolt,x\r\n";
           case "one-quote" -> "Holt,plain\r\n";
           default -> throw new IllegalArgumentException(shape);

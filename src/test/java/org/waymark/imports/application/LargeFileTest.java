@@ -17,7 +17,8 @@ class LargeFileTest {
     "rows, 50, accepted 1139756 rejected 0",
     "one-line, 50, accepted 0 rejected 1",
     "one-quote, 50, accepted 4369066 rejected 1",
-    "bad-rows, 5, accepted 0 rejected 209715",
+    "bad-rows, 5, accepted 0 rejected 10000",
+    "malformed, 1, accepted 0 rejected 10000",
     "unclosed, 5, accepted 262144 rejected 262144"
   })
   void a_large_file_of_any_shape_fits_into_a_small_heap(String shape, String size, String outcome)

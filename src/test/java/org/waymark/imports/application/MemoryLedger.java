@@ -8,7 +8,6 @@ import java.util.Map;
 class MemoryLedger implements ImportLedger {
 
   private final Map<String, Map<String, String>> rows = new HashMap<>();
-  int runs;
 
   @Override
   public Claim claim(RowIdentity row, String by) {
@@ -18,9 +17,4 @@ class MemoryLedger implements ImportLedger {
 
   @Override
   public void became(RowIdentity row, String reference) {}
-
-  @Override
-  public void ran(String kind, String by, int accepted, int unchanged, int rejectedRows) {
-    runs++;
-  }
 }

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -296,6 +298,39 @@ class RowReaderTest {
     assertThat(read(file).get(0).problems())
         .singleElement()
         .matches(it -> it.column().equals("Name"));
+  }
+
+  // Looked at anew for each line, a megabyte of these takes minutes.
+  @ParameterizedTest
+  @ValueSource(strings = {"a\",\"\n", "Holt,\"open\n", "\"a\"b,\"c\n", "Holt,\"x\"y\",\"z\n"})
+  @Timeout(value = 2, unit = TimeUnit.MINUTES)
+  void quotation_marks_of_any_kind_cost_no_more_than_their_length(String line) throws IOException {
+    int lines = 3_000_000 / line.length();
+    int rows = 0;
+    byte[] file = ("Name,Note\n" + line.repeat(lines)).getBytes(StandardCharsets.UTF_8);
+    try (RowReader reader = new RowReader(new ByteArrayResource(file), COLUMNS)) {
+      for (Row row = reader.next(); row != null; row = reader.next()) {
+        rows++;
+      }
+    }
+
+    assertThat(rows).isBetween(1, lines);
+  }
+
+  @Test
+  void a_value_with_many_line_breaks_and_marks_is_read_as_it_is() throws IOException {
+    String value = "he said \"\"no\"\"\n".repeat(500);
+    List<Row> rows = read("Name,Note\nHill,\"" + value + "\"\nHolt,x\n");
+
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0).text("Note")).hasLineCount(500).contains("he said \"no\"");
+    assertThat(rows.get(1).line()).isEqualTo(503);
+  }
+
+  @Test
+  void a_line_that_names_a_sign_which_separates_nothing_is_no_line_of_that_kind() {
+    assertThatThrownBy(() -> read("sep=\"\nName,Note\nHolt,x\n"))
+        .isInstanceOf(ImportRefusedException.class);
   }
 
   @Test

@@ -81,7 +81,7 @@ class ImportControllerTest {
   }
 
   private MockMvc as(String group) {
-    var controller = new ImportController(imports(), user(group));
+    var controller = new ImportController(imports(), null, user(group));
     return MockMvcBuilders.standaloneSetup(controller)
         .setControllerAdvice(new ImportProblems())
         .build();

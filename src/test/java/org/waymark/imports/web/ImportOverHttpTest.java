@@ -1,12 +1,14 @@
 package org.waymark.imports.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,6 +20,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -165,6 +168,64 @@ class ImportOverHttpTest {
     assertThat(first.get("rejected")).isEmpty();
     assertThat(first.get("accepted").asInt() + first.get("unchanged").asInt()).isEqualTo(252);
     assertThat(second.get("unchanged").asInt()).isEqualTo(252);
+  }
+
+  @Test
+  void a_run_is_listed_with_what_it_kept_and_can_be_stopped_no_more_when_it_has_ended() {
+    post("business-support", "contacts", file(HEADER + "HTTP-9,\"open\n"));
+
+    JsonNode latest = get("team-manager", "/api/imports").get(0);
+    assertThat(latest.get("kind").asText()).isEqualTo("contacts");
+    assertThat(latest.get("by").asText()).isEqualTo("business-support");
+    assertThat(latest.get("state").asText()).isEqualTo("FINISHED");
+    assertThat(latest.get("percent").asInt()).isEqualTo(100);
+    assertThat(latest.get("rejectedRows").asInt()).isEqualTo(1);
+
+    assertThat(stop("business-support", latest.get("id").asText())).isEqualTo(409);
+    assertThat(stop("business-support", "999999999")).isEqualTo(404);
+    assertThat(stop("practitioner", latest.get("id").asText())).isEqualTo(403);
+  }
+
+  @Test
+  void a_run_stops_between_its_rows_when_somebody_else_s_request_says_so() {
+    Resource many =
+        file(
+            HEADER
+                + IntStream.range(0, 300)
+                    .mapToObj(
+                        n -> "STOP-" + n + ",3/7/2026,phone,gp,Stopp,WM6 4AB,yes,Fell,no,no\n")
+                    .collect(Collectors.joining()));
+    var report =
+        CompletableFuture.supplyAsync(() -> post("business-support", "contacts", many).getBody());
+    String id = idOfTheRunWithRows();
+
+    assertThat(stop("practitioner", id)).isEqualTo(403);
+    assertThat(stop("team-manager", id)).isEqualTo(202);
+
+    JsonNode said = report.join();
+    assertThat(said.get("stopped").asBoolean()).isTrue();
+    assertThat(said.get("accepted").asInt()).isBetween(50, 250);
+    JsonNode run = get("team-manager", "/api/imports").get(0);
+    assertThat(run.get("state").asText()).isEqualTo("STOPPED");
+    assertThat(run.get("stopAskedBy").asText()).isEqualTo("team-manager");
+    assertThat(run.get("accepted")).isEqualTo(said.get("accepted"));
+  }
+
+  private String idOfTheRunWithRows() {
+    String running = "select id from import_run where state = 'RUNNING' and accepted_rows > 0";
+    await().until(() -> !jdbc.sql(running).query(Long.class).list().isEmpty());
+    return jdbc.sql(running).query(Long.class).single().toString();
+  }
+
+  private JsonNode get(String user, String path) {
+    return http.withBasicAuth(user, "demo").getForObject(path, JsonNode.class);
+  }
+
+  private int stop(String user, String id) {
+    return http.withBasicAuth(user, "demo")
+        .exchange("/api/imports/" + id, HttpMethod.DELETE, null, JsonNode.class)
+        .getStatusCode()
+        .value();
   }
 
   @ParameterizedTest
