@@ -172,6 +172,34 @@ class KilledInTheMiddleIT {
     }
   }
 
+  @Test
+  void a_database_that_stands_still_is_said_to_be_down_in_time_and_work_goes_on_after_it()
+      throws Exception {
+    ForkedWaymark waymark = start(busy()).ready();
+    workUntilKilled(waymark, () -> saysInTimeThatTheDatabaseStandsStill(waymark));
+    try {
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .until(() -> waymark.healthWithin(PATIENCE).statusCode() == 200);
+      nothingIsLostOrHalfDone();
+      assertThat(waymark.get("practitioner", "demo", "/engine-rest/task/count").statusCode())
+          .isEqualTo(200);
+    } finally {
+      waymark.stop();
+    }
+  }
+
+  private void saysInTimeThatTheDatabaseStandsStill(ForkedWaymark waymark) throws Exception {
+    database.standsStill();
+    try {
+      HttpResponse<String> health = waymark.healthWithin(Duration.ofSeconds(2));
+      assertThat(health.statusCode()).isEqualTo(503);
+      assertThat(health.body()).doesNotContain("Exception");
+    } finally {
+      database.goesOn();
+    }
+  }
+
   private void theSameFileIsFinishedAndThenChangesNothing(ForkedWaymark waymark, long sample)
       throws Exception {
     long kept = database.count("contact") - sample;
@@ -262,7 +290,7 @@ class KilledInTheMiddleIT {
           .until(() -> database.count("import_row") >= rows + ROWS_BEFORE_THE_KILL);
     } finally {
       kill.now();
-      workers.shutdown();
+      workers.shutdownNow();
       assertThat(workers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     }
   }
