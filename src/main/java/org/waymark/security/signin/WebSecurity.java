@@ -20,6 +20,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -51,9 +52,16 @@ class WebSecurity {
   }
 
   private final Forgery forgery;
+  private final EndedAccounts ended;
 
-  WebSecurity(@Value("${waymark.security.https:false}") boolean https) {
+  WebSecurity(@Value("${waymark.security.https:false}") boolean https, AccountsNow accounts) {
     this.forgery = new Forgery(https);
+    this.ended = new EndedAccounts(accounts);
+  }
+
+  /** What every chain needs before it asks for anything else. */
+  private HttpSecurity begun(HttpSecurity http) {
+    return http.addFilterBefore(ended, CsrfFilter.class);
   }
 
   /** Scripts and Modeler: Basic, or the session of somebody who signed in; never a redirect. */
@@ -63,7 +71,8 @@ class WebSecurity {
     BasicAuthenticationEntryPoint unauthorised = new BasicAuthenticationEntryPoint();
     unauthorised.setRealmName("Waymark");
     unauthorised.afterPropertiesSet();
-    http.securityMatcher(paths("/engine-rest", "/engine-rest/**"))
+    begun(http)
+        .securityMatcher(paths("/engine-rest", "/engine-rest/**"))
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -84,7 +93,8 @@ class WebSecurity {
   @Bean
   @Order(2)
   SecurityFilterChain api(HttpSecurity http) throws Exception {
-    http.securityMatcher(paths("/api/**", "/v3/api-docs/**", "/v3/api-docs"))
+    begun(http)
+        .securityMatcher(paths("/api/**", "/v3/api-docs/**", "/v3/api-docs"))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .httpBasic(
             basic ->
@@ -101,7 +111,8 @@ class WebSecurity {
   @Order(3)
   SecurityFilterChain webApps(HttpSecurity http) throws Exception {
     HttpStatusEntryPoint unauthorised = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
-    http.securityMatcher(paths("/camunda/api/**"))
+    begun(http)
+        .securityMatcher(paths("/camunda/api/**"))
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -135,7 +146,8 @@ class WebSecurity {
   @Order(4)
   SecurityFilterChain forms(HttpSecurity http) throws Exception {
     LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
-    http.securityMatcher(paths("/tasks/**", "/start/**"))
+    begun(http)
+        .securityMatcher(paths("/tasks/**", "/start/**"))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .httpBasic(
             basic ->
@@ -153,7 +165,8 @@ class WebSecurity {
   @Bean
   @Order(5)
   SecurityFilterChain pages(HttpSecurity http) throws Exception {
-    http.authorizeHttpRequests(
+    begun(http)
+        .authorizeHttpRequests(
             requests ->
                 requests
                     .requestMatchers(EndpointRequest.to("health"))

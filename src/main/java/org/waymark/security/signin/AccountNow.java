@@ -1,0 +1,12 @@
+package org.waymark.security.signin;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * All of an account that a session hangs on.
+ *
+ * @param password a digest, which changes with each change of the password
+ * @param groups the roles and teams, in the order of their ids
+ */
+record AccountNow(String password, List<String> groups) implements Serializable {}
