@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -18,8 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.RestrictedCases;
 import org.waymark.engine.access.CaseDoor;
+import org.waymark.engine.access.ChosenPasswords;
 import org.waymark.engine.access.DeployedAtOnce;
 import org.waymark.engine.access.EngineCommandGuard;
+import org.waymark.engine.access.GuessedPasswords;
 import org.waymark.engine.access.HiddenResults;
 import org.waymark.engine.access.JobRetries;
 import org.waymark.engine.access.NoTaskGrants;
@@ -34,6 +37,8 @@ import org.waymark.engine.expressions.GuardedExpressions;
 import org.waymark.engine.expressions.NoScripts;
 import org.waymark.engine.expressions.ProcessBeans;
 import org.waymark.engine.history.RouteHistory;
+import org.waymark.security.PasswordAttempts;
+import org.waymark.security.Passwords;
 
 /**
  * Sets the engine up as Waymark needs it. What each setting is for stands beside the class that
@@ -48,6 +53,8 @@ class EngineSetup extends AbstractCamundaConfiguration {
   private final BpmnParseListener modelNeeds;
   private final ObjectProvider<RestrictedCases> restricted;
   private final ObjectProvider<JdbcClient> database;
+  private final ObjectProvider<PasswordAttempts> attempts;
+  private final ObjectProvider<Passwords> passwords;
   private final DeploymentGate gate;
   private final AfterDeployment afterwards;
 
@@ -58,6 +65,8 @@ class EngineSetup extends AbstractCamundaConfiguration {
       BpmnParseListener modelNeeds,
       ObjectProvider<RestrictedCases> restricted,
       ObjectProvider<JdbcClient> database,
+      ObjectProvider<PasswordAttempts> attempts,
+      ObjectProvider<Passwords> passwords,
       DeploymentGate gate,
       AfterDeployment afterwards,
       Flyway flyway) {
@@ -66,6 +75,8 @@ class EngineSetup extends AbstractCamundaConfiguration {
     this.modelNeeds = modelNeeds;
     this.restricted = restricted;
     this.database = database;
+    this.attempts = attempts;
+    this.passwords = passwords;
     this.gate = gate;
     this.afterwards = afterwards;
   }
@@ -91,7 +102,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
   }
 
   private void guardAccess(SpringProcessEngineConfiguration engine) {
-    engine.setPasswordEncryptor(new PasswordHashing());
+    PasswordEncryptor hashing = keepPasswords(engine);
     engine.setResourceAuthorizationProvider(NoTaskGrants.provider());
     // The stock patterns allow neither hyphens nor team-north.practitioners.
     engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9.-]+");
@@ -109,6 +120,8 @@ class EngineSetup extends AbstractCamundaConfiguration {
             new PlainRefusals(user),
             new SecondTry(),
             new EngineCommandGuard(user),
+            new GuessedPasswords(attempts::getObject, nobodysPassword(hashing)),
+            new ChosenPasswords(user, passwords::getObject),
             new DeployedAtOnce(),
             new JobRetries(user),
             new PlainVariables(user, beans.packages().keySet()),
@@ -116,6 +129,19 @@ class EngineSetup extends AbstractCamundaConfiguration {
             new OwnTasks(user),
             new HiddenResults(user, restricted::getObject, database::getObject));
     engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(doors));
+  }
+
+  private PasswordEncryptor keepPasswords(SpringProcessEngineConfiguration engine) {
+    PasswordEncryptor hashing = new PasswordHashing();
+    engine.setPasswordEncryptor(hashing);
+    engine.setCustomPasswordChecker(new ArrayList<>(List.of(new FormerHashing())));
+    engine.setEnablePasswordPolicy(true);
+    engine.setPasswordPolicy(ChosenPasswords.policy(passwords::getObject));
+    return hashing;
+  }
+
+  private static String nobodysPassword(PasswordEncryptor hashing) {
+    return "{" + hashing.hashAlgorithmName() + "}" + hashing.encrypt("");
   }
 
   private static void keepOnlyTheRoute(SpringProcessEngineConfiguration engine) {

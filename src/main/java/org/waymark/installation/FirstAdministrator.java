@@ -1,11 +1,13 @@
 package org.waymark.installation;
 
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.waymark.security.Accounts;
+import org.waymark.security.Passwords;
 
 /**
  * The first account on a real database, from configuration. It is made once; changing the password
@@ -16,17 +18,19 @@ import org.waymark.security.Accounts;
 class FirstAdministrator {
 
   private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
-  private static final int SHORTEST_PASSWORD = 12;
 
   private final Accounts accounts;
+  private final Passwords passwords;
   private final String user;
   private final String password;
 
   FirstAdministrator(
       Accounts accounts,
+      Passwords passwords,
       @Value("${waymark.administrator.user:}") String user,
       @Value("${waymark.administrator.password:}") String password) {
     this.accounts = accounts;
+    this.passwords = passwords;
     this.user = user;
     this.password = password;
   }
@@ -35,11 +39,17 @@ class FirstAdministrator {
     if (accounts.hasAdministrator()) {
       return;
     }
-    if (user.isBlank() || password.length() < SHORTEST_PASSWORD) {
+    if (user.isBlank() || password.isEmpty()) {
       log.warn(
-          "There is no administrator yet. Set WAYMARK_ADMIN_USER, and WAYMARK_ADMIN_PASSWORD with at"
-              + " least {} characters, and start again.",
-          SHORTEST_PASSWORD);
+          "There is no administrator yet. Set WAYMARK_ADMIN_USER and WAYMARK_ADMIN_PASSWORD, and"
+              + " start again.");
+      return;
+    }
+    Optional<String> problem = passwords.problem(password, List.of(user));
+    if (problem.isPresent()) {
+      log.warn(
+          "There is no administrator yet. {}. Set another WAYMARK_ADMIN_PASSWORD, and start again.",
+          problem.get());
       return;
     }
     accounts.createUser(user, "First", "Administrator", "", password, List.of("administrators"));

@@ -3,7 +3,6 @@ package org.waymark.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -12,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.waymark.support.SettableClock;
 import org.waymark.support.WaymarkTest;
 
 /** Nobody gets in without signing in, and nobody else's browser does it for them. */
@@ -24,7 +22,6 @@ class SignInAttackTest {
   @LocalServerPort int port;
   @Autowired IdentityService identity;
   @Autowired Accounts accounts;
-  @Autowired SettableClock clock;
 
   @ParameterizedTest
   @ValueSource(
@@ -119,26 +116,6 @@ class SignInAttackTest {
         .isEqualTo(401);
     Browser browser = Browser.signedIn(port, account(), "wrong");
     assertThat(browser.get("/api/timescales").statusCode()).isEqualTo(401);
-  }
-
-  @Test
-  void guessing_a_password_locks_the_account_for_longer_each_time_and_then_for_good() {
-    String user = account();
-    assertThat(guess(user, "wrong")).isEqualTo(401);
-    // At once even the right one is refused, or a guesser need not wait.
-    assertThat(guess(user, "right-password")).isEqualTo(401);
-    clock.advance(Duration.ofSeconds(4));
-    assertThat(guess(user, "right-password")).isEqualTo(200);
-    for (int attempt = 0; attempt < 10; attempt++) {
-      guess(user, "wrong");
-      clock.advance(Duration.ofMinutes(2));
-    }
-    clock.advance(Duration.ofDays(1));
-    assertThat(guess(user, "right-password")).isEqualTo(401);
-  }
-
-  private int guess(String user, String password) {
-    return Browser.script(port, user, password).get("/engine-rest/task/count").statusCode();
   }
 
   private String account() {
