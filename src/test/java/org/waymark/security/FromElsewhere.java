@@ -17,23 +17,24 @@ final class FromElsewhere {
     String credentials =
         Base64.getEncoder()
             .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-    return send(
-        address,
-        port,
-        "GET /engine-rest/task/count HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-            + "Authorization: Basic "
-            + credentials
-            + "\r\n\r\n");
+    String answer =
+        answer(
+            address,
+            port,
+            "GET /engine-rest/task/count HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Authorization: Basic "
+                + credentials
+                + "\r\n\r\n");
+    return Integer.parseInt(answer.split(" ", 3)[1]);
   }
 
-  private static int send(String address, int port, String request) {
+  /** The whole answer to a request as it stands, with any {@code Host} that somebody thinks of. */
+  static String answer(String address, int port, String request) {
     try (Socket socket =
         new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(address), 0)) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();
-      String answer =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-      return Integer.parseInt(answer.split(" ", 3)[1]);
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -51,7 +51,15 @@ class KeptFilesTest {
         "/camunda/lib/nothing.js",
         "/camunda/api/engine/engine/default/task",
         "/api/task-lists",
-        "/engine-rest/task"
+        "/engine-rest/task",
+        "/engine-rest/task/none/form-variables",
+        "/engine-rest/process-definition/key/referral/form-variables",
+        "/camunda/api/engine/engine/default/task/none/form-variables",
+        "/camunda/api/engine/engine/default/process-definition/key/referral/form-variables",
+        "/start/referral",
+        "/tasks/none",
+        "/api/people/none",
+        "/engine-rest/nothing-here"
       })
   void what_speaks_of_anybody_or_changes_with_a_setting_is_in_no_cache(String path) {
     assertThat(keeps(practitioner.get(path))).contains("no-store");

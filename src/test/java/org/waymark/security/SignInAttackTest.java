@@ -8,6 +8,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -224,10 +225,16 @@ class SignInAttackTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/telemetry/data", "/metrics"})
-  void an_ordinary_role_reads_no_diagnostics(String path) {
-    Browser browser = Door.REST.open(port, "practitioner");
-    assertThat(browser.get(Door.REST.at(path)).statusCode()).isIn(403, 404);
+  @EnumSource(Door.class)
+  void an_ordinary_role_reads_no_diagnostics(Door door) {
+    for (String user : List.of("practitioner", "team-manager", "provider-a", "process-owner")) {
+      Browser browser = door.open(port, user);
+      for (String path : List.of("/telemetry/data", "/metrics", "/metrics/job-failed/sum")) {
+        assertThat(browser.get(door.at(path)).statusCode()).as(user + path).isIn(403, 404);
+      }
+    }
+    assertThat(door.open(port, "administrator").get(door.at("/metrics")).statusCode())
+        .isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -9,14 +9,16 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
@@ -40,7 +42,12 @@ class WebSecurity {
   private static final String[] WHO_SEES_COCKPIT = {
     Roles.TEAM_MANAGERS, Roles.SERVICE_MANAGERS, Roles.PROCESS_OWNERS, Roles.ADMINISTRATORS
   };
-  private static final String WEB_APP_SIGN_OUT = "/camunda/api/admin/auth/user/*/logout";
+  // Nobody works on external tasks, and whoever asked for them would wait on a thread of its own.
+  private static final String[] FOR_OTHER_PROGRAMS = {
+    "/engine-rest/external-task/fetchAndLock",
+    "/engine-rest/engine/*/external-task/fetchAndLock",
+    "/camunda/api/engine/engine/*/external-task/fetchAndLock"
+  };
 
   // Whole paths, whichever servlet answers: Camunda's are not Spring's.
   private static final PathPatternRequestMatcher.Builder PATHS =
@@ -77,6 +84,8 @@ class WebSecurity {
             requests ->
                 requests
                     .requestMatchers(new NamesAClass())
+                    .denyAll()
+                    .requestMatchers(paths(FOR_OTHER_PROGRAMS))
                     .denyAll()
                     .requestMatchers(paths(ABOUT_THE_MACHINE))
                     .hasAuthority(Roles.ADMINISTRATORS)
@@ -118,6 +127,8 @@ class WebSecurity {
                 requests
                     .requestMatchers(new NamesAClass())
                     .denyAll()
+                    .requestMatchers(paths(FOR_OTHER_PROGRAMS))
+                    .denyAll()
                     // Creates the first administrator for whoever comes first.
                     .requestMatchers(paths("/camunda/api/admin/setup/**"))
                     .denyAll()
@@ -134,7 +145,7 @@ class WebSecurity {
         .exceptionHandling(e -> e.authenticationEntryPoint(unauthorised))
         .logout(
             out ->
-                out.logoutRequestMatcher(PATHS.matcher(HttpMethod.POST, WEB_APP_SIGN_OUT))
+                out.logoutRequestMatcher(new WebAppSignOut())
                     .addLogoutHandler(leaveNothingBehind())
                     .logoutSuccessHandler((request, response, user) -> response.setStatus(204)))
         .csrf(csrf -> csrf.disable());
@@ -145,16 +156,29 @@ class WebSecurity {
   @Bean
   @Order(4)
   SecurityFilterChain forms(HttpSecurity http) throws Exception {
-    LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
     begun(http)
         .securityMatcher(paths("/tasks/**", "/start/**"))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .httpBasic(
             basic ->
                 basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-        .exceptionHandling(e -> e.authenticationEntryPoint(signIn))
+        .exceptionHandling(e -> e.authenticationEntryPoint(signInPage()))
         .headers(WebSecurity::ownPages);
     return forgery.shutOut(http).build();
+  }
+
+  private static AuthenticationEntryPoint signInPage() {
+    LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/sign-in");
+    page.setFavorRelativeUris(true);
+    return page;
+  }
+
+  private static AuthenticationSuccessHandler toTheWantedPage() {
+    SavedRequestAwareAuthenticationSuccessHandler wanted =
+        new SavedRequestAwareAuthenticationSuccessHandler();
+    wanted.setDefaultTargetUrl("/");
+    wanted.setRedirectStrategy(new WithoutHost());
+    return wanted;
   }
 
   private static void ownPages(HeadersConfigurer<HttpSecurity> headers) {
@@ -180,8 +204,11 @@ class WebSecurity {
                     .hasAuthority("administrators")
                     .anyRequest()
                     .authenticated())
-        .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", false))
-        .exceptionHandling(e -> e.accessDeniedHandler(new SignedInMeanwhile()))
+        .formLogin(form -> form.loginPage("/sign-in").successHandler(toTheWantedPage()))
+        .exceptionHandling(
+            e ->
+                e.authenticationEntryPoint(signInPage())
+                    .accessDeniedHandler(new SignedInMeanwhile()))
         .logout(
             out ->
                 out.logoutUrl("/sign-out")
