@@ -102,7 +102,6 @@ class EngineSetup extends AbstractCamundaConfiguration {
   }
 
   private void guardAccess(SpringProcessEngineConfiguration engine) {
-    PasswordEncryptor hashing = keepPasswords(engine);
     engine.setResourceAuthorizationProvider(NoTaskGrants.provider());
     // The stock patterns allow neither hyphens nor team-north.practitioners.
     engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9.-]+");
@@ -115,6 +114,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
                 new AuthorizationCommandChecker(),
                 caseDoor.checker())));
     Supplier<Authentication> user = () -> engine.getIdentityService().getCurrentAuthentication();
+    PasswordEncryptor hashing = keepPasswords(engine, user);
     List<CommandInterceptor> doors =
         List.of(
             new PlainRefusals(user),
@@ -131,12 +131,13 @@ class EngineSetup extends AbstractCamundaConfiguration {
     engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(doors));
   }
 
-  private PasswordEncryptor keepPasswords(SpringProcessEngineConfiguration engine) {
+  private PasswordEncryptor keepPasswords(
+      SpringProcessEngineConfiguration engine, Supplier<Authentication> user) {
     PasswordEncryptor hashing = new PasswordHashing();
     engine.setPasswordEncryptor(hashing);
     engine.setCustomPasswordChecker(new ArrayList<>(List.of(new FormerHashing())));
     engine.setEnablePasswordPolicy(true);
-    engine.setPasswordPolicy(ChosenPasswords.policy(passwords::getObject));
+    engine.setPasswordPolicy(ChosenPasswords.policy(user, passwords::getObject));
     return hashing;
   }
 

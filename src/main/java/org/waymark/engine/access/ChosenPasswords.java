@@ -54,8 +54,9 @@ public final class ChosenPasswords extends CommandInterceptor {
   }
 
   /** The same as a rule of the engine's, with the sentence to show in its place. */
-  public static PasswordPolicy policy(Supplier<Passwords> passwords) {
-    return () -> List.of(new Rule(passwords));
+  public static PasswordPolicy policy(
+      Supplier<Authentication> signedIn, Supplier<Passwords> passwords) {
+    return () -> List.of(new Rule(signedIn, passwords));
   }
 
   private static List<String> names(User user) {
@@ -76,7 +77,8 @@ public final class ChosenPasswords extends CommandInterceptor {
     return ReflectionUtils.getField(field, of);
   }
 
-  private record Rule(Supplier<Passwords> passwords) implements PasswordPolicyRule {
+  private record Rule(Supplier<Authentication> signedIn, Supplier<Passwords> passwords)
+      implements PasswordPolicyRule {
 
     // Camunda Admin shows what it has no translation for as it stands.
     private static final String SENTENCE =
@@ -103,10 +105,8 @@ public final class ChosenPasswords extends CommandInterceptor {
       return isTaken(password, user == null ? List.of() : names(user));
     }
 
-    // Within a command the password is saved: whoever chose it has been asked above.
     private boolean isTaken(String password, List<String> names) {
-      return Context.getCommandContext() != null
-          || passwords.get().problem(password, names).isEmpty();
+      return signedIn.get() == null || passwords.get().problem(password, names).isEmpty();
     }
   }
 }

@@ -11,7 +11,7 @@ import org.waymark.security.Passwords;
 
 /**
  * Takes passwords of at least twelve letters that a guesser who knows the common ones, English
- * words, names, rows of keys and the account's own names does not try among the first hundred
+ * words, names, rows of keys and the account's own names does not try among the first ten thousand
  * million. Of any letters: what must be in a password is what is guessed first.
  */
 @Component
@@ -22,7 +22,7 @@ class HardToGuess implements Passwords {
   // All of it is at least as hard to guess as its beginning. Of more signs that may stand for
   // letters, as in p@$$w0rd, the estimate would try all ways to read them for seconds.
   private static final int LOOKED_AT = 16;
-  private static final double ENOUGH_GUESSES = 1e8;
+  private static final double ENOUGH_GUESSES = 1e10;
   private static final int SHORTEST_NAME = 3;
 
   private static final String TOO_EASY =

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -218,6 +219,15 @@ class WebSecurity {
         .headers(
             headers -> headers.cacheControl(it -> it.disable()).addHeaderWriter(new KeptFiles()));
     return forgery.shutOut(http).build();
+  }
+
+  /**
+   * The request of a thread is known before anybody signs in: guessers are counted by address. The
+   * REST API's own filter would make it known afterwards.
+   */
+  @Bean
+  OrderedRequestContextFilter requestOfThread() {
+    return new OrderedRequestContextFilter();
   }
 
   /** No parameter holds a NUL: the database takes none, and nobody means anything by it. */
