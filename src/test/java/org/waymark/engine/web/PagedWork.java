@@ -43,12 +43,11 @@ final class PagedWork extends DrawnWork {
       oneTask("paged-work", "UserTask_Look", "Look in on the person", FORM);
 
   PagedWork(ProcessEngine engine, CaseRegister cases, People people) {
-    super(
-        engine,
-        cases,
-        people,
-        PersonDetails.named("Pat", "Paged").build(),
-        new Drawing("paged-work", MODEL, FORM, FORM_FILE));
+    this(engine, cases, people, PersonDetails.named("Pat", "Paged").build());
+  }
+
+  PagedWork(ProcessEngine engine, CaseRegister cases, People people, PersonDetails person) {
+    super(engine, cases, people, person, new Drawing("paged-work", MODEL, FORM, FORM_FILE));
   }
 
   String taskId() {
