@@ -1,8 +1,10 @@
 package org.waymark.security;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 
-/** Accounts and groups. All methods leave what is already there as it is. */
+/** Accounts and groups. Methods that create leave what is already there as it is. */
 public interface Accounts {
 
   /** Creates the groups of all roles, and what they may do. */
@@ -19,6 +21,30 @@ public interface Accounts {
       String email,
       String password,
       Collection<String> groups);
+
+  /** The groups of those accounts that exist and have not ended, by their ids. */
+  Map<String, Set<String>> known(Collection<String> ids);
+
+  /** Whether there is such an account, in use or ended: an id is never given to somebody else. */
+  boolean exists(String id);
+
+  /** Changes the names and the e-mail address of an account. */
+  void change(String id, String firstName, String lastName, String email);
+
+  /** Gives an account exactly these groups. */
+  void setGroups(String id, Collection<String> groups);
+
+  /** Changes the name of a team's groups. */
+  void renameTeam(String team, String name);
+
+  /**
+   * Ends an account: it is in no group, nobody can sign in with it, and no e-mail goes to it. Its
+   * name stays, because the record names whoever did something.
+   */
+  void end(String id);
+
+  /** Lets an ended account be used again, with a new password and without groups. */
+  void resume(String id, String password);
 
   /** True if at least one account is an administrator's. */
   boolean hasAdministrator();

@@ -1,7 +1,14 @@
 package org.waymark.security.access;
 
+import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -19,12 +26,16 @@ class EngineGroups implements Accounts {
    */
   private static final String CAMUNDA_ADMINISTRATORS = "camunda-admin";
 
+  private static final String ENDED = "waymark.ended";
+
   private final IdentityService identity;
   private final Grants grants;
+  private final Clock clock;
 
-  EngineGroups(IdentityService identity, Grants grants) {
+  EngineGroups(IdentityService identity, Grants grants, Clock clock) {
     this.identity = identity;
     this.grants = grants;
+    this.clock = clock;
   }
 
   @Override
@@ -47,6 +58,22 @@ class EngineGroups implements Accounts {
     createGroup(team, name, "TEAM");
     for (String role : Roles.IN_TEAMS) {
       createGroup(team + "." + role, name + ": " + readable(role).toLowerCase(), "TEAM");
+    }
+  }
+
+  @Override
+  public void renameTeam(String team, String name) {
+    renameGroup(team, name);
+    for (String role : Roles.IN_TEAMS) {
+      renameGroup(team + "." + role, name + ": " + readable(role).toLowerCase());
+    }
+  }
+
+  private void renameGroup(String id, String name) {
+    Group group = identity.createGroupQuery().groupId(id).singleResult();
+    if (group != null) {
+      group.setName(name);
+      identity.saveGroup(group);
     }
   }
 
@@ -81,6 +108,77 @@ class EngineGroups implements Accounts {
       identity.createMembership(id, CAMUNDA_ADMINISTRATORS);
     }
     return true;
+  }
+
+  @Override
+  public Map<String, Set<String>> known(Collection<String> ids) {
+    Map<String, Set<String>> known = new LinkedHashMap<>();
+    ids.stream()
+        .distinct()
+        .filter(this::isInUse)
+        .forEach(id -> known.put(id, Set.copyOf(groupsOf(id))));
+    return known;
+  }
+
+  private boolean isInUse(String id) {
+    return exists(id) && identity.getUserInfo(id, ENDED) == null;
+  }
+
+  @Override
+  public boolean exists(String id) {
+    return find(id) != null;
+  }
+
+  private User find(String id) {
+    return identity.createUserQuery().userId(id).singleResult();
+  }
+
+  private Set<String> groupsOf(String id) {
+    return identity.createGroupQuery().groupMember(id).list().stream()
+        .map(Group::getId)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Override
+  public void change(String id, String firstName, String lastName, String email) {
+    User user = find(id);
+    user.setFirstName(firstName);
+    user.setLastName(lastName);
+    user.setEmail(email);
+    identity.saveUser(user);
+  }
+
+  @Override
+  public void setGroups(String id, Collection<String> groups) {
+    Set<String> wanted = new TreeSet<>(groups);
+    if (wanted.contains(Roles.ADMINISTRATORS)) {
+      wanted.add(CAMUNDA_ADMINISTRATORS);
+    }
+    Set<String> had = groupsOf(id);
+    had.stream()
+        .filter(group -> !wanted.contains(group))
+        .forEach(group -> identity.deleteMembership(id, group));
+    wanted.stream()
+        .filter(group -> !had.contains(group))
+        .forEach(group -> identity.createMembership(id, group));
+  }
+
+  @Override
+  public void end(String id) {
+    setGroups(id, Set.of());
+    User user = find(id);
+    user.setEmail(null);
+    user.setPassword(UUID.randomUUID().toString() + UUID.randomUUID());
+    identity.saveUser(user);
+    identity.setUserInfo(id, ENDED, clock.instant().toString());
+  }
+
+  @Override
+  public void resume(String id, String password) {
+    User user = find(id);
+    user.setPassword(password);
+    identity.saveUser(user);
+    identity.deleteUserInfo(id, ENDED);
   }
 
   @Override
