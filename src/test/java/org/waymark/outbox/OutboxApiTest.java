@@ -90,7 +90,7 @@ class OutboxApiTest {
   void a_team_manager_reads_all_and_filters_by_state() throws Exception {
     signIn("team-manager", "team-managers");
     api.perform(get("/api/outbox")).andExpect(status().isOk()).andExpect(jsonPath("$", hasSize(2)));
-    api.perform(get("/api/outbox").param("state", "UNDELIVERABLE"))
+    api.perform(get("/api/outbox").param("state", "WAITING"))
         .andExpect(jsonPath("$", hasSize(1)))
         .andExpect(jsonPath("$[0].recipient").value("nobody"));
     api.perform(get("/api/outbox/emails").param("state", "WAITING"))
@@ -118,10 +118,9 @@ class OutboxApiTest {
   }
 
   @Test
-  void an_administrator_has_an_undeliverable_notice_tried_again() throws Exception {
+  void an_administrator_has_a_notice_that_waits_for_somebody_tried_at_once() throws Exception {
     Long id =
-        jdbc.queryForObject(
-            "select id from outbox_entry where state = 'UNDELIVERABLE'", Long.class);
+        jdbc.queryForObject("select id from outbox_entry where state = 'WAITING'", Long.class);
     signIn("team-manager", "team-managers");
     api.perform(post("/api/outbox/" + id + "/retry")).andExpect(status().isForbidden());
 

@@ -53,6 +53,7 @@ class OutboxTest {
   @Autowired Outbox outbox;
   @Autowired OutboxDelivery delivery;
   @Autowired KnownPeople people;
+  @Autowired OpenMatters matters;
   @Autowired WaitingProcesses processes;
   @Autowired SettableClock clock;
   @Autowired GreenMail mailServer;
@@ -67,6 +68,7 @@ class OutboxTest {
     jdbc.execute("truncate outbox_addressee, outbox_email, outbox_entry");
     mailServer.purgeEmailFromAllMailboxes();
     people.known.clear();
+    matters.over.clear();
     people.broken = null;
     people.killed = false;
     people.person("practitioner", "practitioner@council.example");
@@ -173,14 +175,52 @@ class OutboxTest {
   }
 
   @Test
-  void a_recipient_behind_whom_nobody_stands_is_marked_and_counted_and_the_rest_goes_on()
-      throws Exception {
+  void a_notice_for_whom_nobody_stands_waits_is_counted_and_the_rest_goes_on() throws Exception {
     write(() -> outbox.notifyAll(List.of(overdue("team-nowhere", 1), overdue("practitioner", 2))));
     clock.advance(DIGEST);
     delivery.deliverDue();
     assertThat(recipients()).containsExactly("practitioner@council.example");
-    assertThat(states("outbox_entry")).containsExactly("UNDELIVERABLE", "DELIVERED");
+    assertThat(states("outbox_entry")).containsExactly("WAITING", "DELIVERED");
     assertThat(detail("unknownRecipients")).isEqualTo(1L);
+  }
+
+  @Test
+  void a_notice_that_waited_for_months_is_sent_when_somebody_stands_behind_its_recipient()
+      throws Exception {
+    write(() -> outbox.notify(overdue("team-nowhere", 1)));
+    for (int month = 0; month < 6; month++) {
+      clock.advance(Duration.ofDays(30));
+      assertThat(delivery.deliverDue()).as("settled").isZero();
+    }
+    people.known.put("team-nowhere", people.of("team-manager"));
+    clock.advance(Duration.ofMinutes(5));
+    delivery.deliverDue();
+    assertThat(recipients()).containsExactly("manager@council.example");
+    assertThat(detail("unknownRecipients")).isEqualTo(0L);
+  }
+
+  @Test
+  void a_notice_for_nobody_is_closed_once_its_case_is_over() {
+    write(() -> outbox.notify(overdue("team-nowhere", 1)));
+    delivery.deliverDue();
+    matters.over.add("REF-2026-000001");
+    clock.advance(Duration.ofMinutes(5));
+    assertThat(delivery.deliverDue()).isEqualTo(1);
+    assertThat(states("outbox_entry")).containsExactly("NOT_AWAITED");
+  }
+
+  @Test
+  void many_notices_for_nobody_hold_up_none_for_somebody() throws Exception {
+    write(
+        () ->
+            outbox.notifyAll(
+                IntStream.rangeClosed(1, 1_100)
+                    .mapToObj(i -> overdue("team-nowhere", i))
+                    .toList()));
+    write(() -> outbox.notify(overdue("practitioner", 2_000)));
+    clock.advance(DIGEST);
+    delivery.deliverDue();
+    assertThat(recipients()).containsExactly("practitioner@council.example");
   }
 
   @Test
@@ -234,7 +274,7 @@ class OutboxTest {
   }
 
   @Test
-  void an_address_that_the_server_refuses_for_good_is_marked_and_the_rest_goes_on()
+  void what_the_server_refuses_for_its_address_waits_for_another_and_the_rest_goes_on()
       throws Exception {
     try (RefusingMailServer refusing = new RefusingMailServer("manager@council.example")) {
       mailSender.setPort(refusing.port());
@@ -242,18 +282,23 @@ class OutboxTest {
           () -> outbox.notifyAll(List.of(overdue("team-manager", 1), overdue("practitioner", 2))));
       clock.advance(DIGEST);
       delivery.deliverDue();
-      assertThat(states("outbox_email")).containsExactlyInAnyOrder("UNDELIVERABLE", "SENT");
+      assertThat(states("outbox_email")).containsExactlyInAnyOrder("WAITING", "SENT");
       assertThat(refusing.accepted()).isEqualTo(1);
       assertThat(detail("undeliverableEmails")).isEqualTo(1L);
       assertThat(jdbc.queryForList("select problem from outbox_email", String.class))
           .contains("the e-mail address is refused");
+      people.person("team-manager", "other@council.example");
+      clock.advance(Duration.ofDays(1));
+      delivery.deliverDue();
+      assertThat(states("outbox_email")).containsExactly("SENT", "SENT");
     } finally {
       mailSender.setPort(mailServer.getSmtp().getPort());
     }
   }
 
   @Test
-  void a_missing_and_a_malformed_address_are_marked_and_the_rest_goes_on() throws Exception {
+  void what_has_no_address_or_a_malformed_one_waits_for_one_and_the_rest_goes_on()
+      throws Exception {
     people.person("no-address", null);
     people.person("bad-address", "not an address");
     write(
@@ -266,8 +311,23 @@ class OutboxTest {
     clock.advance(DIGEST);
     delivery.deliverDue();
     assertThat(recipients()).containsExactly("practitioner@council.example");
-    assertThat(states("outbox_email"))
-        .containsExactlyInAnyOrder("UNDELIVERABLE", "UNDELIVERABLE", "SENT");
+    assertThat(states("outbox_email")).containsExactlyInAnyOrder("WAITING", "WAITING", "SENT");
+    assertThat(detail("undeliverableEmails")).isEqualTo(2L);
+    people.person("no-address", "address@council.example");
+    people.person("bad-address", "good@council.example");
+    clock.advance(Duration.ofDays(1));
+    delivery.deliverDue();
+    assertThat(states("outbox_email")).containsExactly("SENT", "SENT", "SENT");
+  }
+
+  @Test
+  void an_e_mail_to_somebody_whose_account_has_ended_is_closed() {
+    write(() -> outbox.notify(overdue("team-manager", 1)));
+    delivery.deliverDue();
+    clock.advance(DIGEST);
+    people.known.remove("team-manager");
+    delivery.deliverDue();
+    assertThat(states("outbox_email")).containsExactly("UNDELIVERABLE");
   }
 
   @Test

@@ -61,6 +61,11 @@ class OutboxTestConfiguration {
   }
 
   @Bean
+  OpenMatters matters() {
+    return new OpenMatters();
+  }
+
+  @Bean
   SignedIn signedIn() {
     return new SignedIn();
   }

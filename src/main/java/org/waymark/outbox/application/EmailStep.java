@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,14 +20,17 @@ import org.waymark.outbox.persistence.EmailStore;
 
 /**
  * Sends e-mails, each under a lock on its row, so that two workers never send one twice. A server
- * that is away ends the run and puts off what is left; an address that is refused for good is
- * marked and reported, and the rest goes on.
+ * that is away ends the run and puts off what is left; what has no address that can be used waits
+ * for one, and the rest goes on.
  */
 @Component
 class EmailStep {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmailStep.class);
   private static final int BATCH = 20;
+
+  /** A server that refused an address is not asked about it more often than that. */
+  private static final Duration REFUSED = Duration.ofDays(1);
 
   private final EmailStore emails;
   private final Recipients recipients;
@@ -91,44 +95,48 @@ class EmailStep {
                 .lockWaiting(email.id())
                 .ifPresent(
                     waiting -> {
-                      settle(waiting);
-                      settled.set(true);
+                      settled.set(settle(waiting));
                     }));
     return settled.get();
   }
 
-  private void settle(Email email) {
-    String address = address(email.userId());
+  private boolean settle(Email email) {
+    Optional<Person> person =
+        recipients.of(email.userId()).stream()
+            .filter(one -> one.userId().equals(email.userId()))
+            .findFirst();
     if (!transport.available()) {
       emails.settle(email.id(), EmailState.KEPT, null, clock.instant());
-    } else if (address == null) {
-      undeliverable(email, "no e-mail address is known");
-    } else {
-      send(email, address);
+      return true;
     }
+    if (person.isEmpty()) {
+      emails.settle(email.id(), EmailState.UNDELIVERABLE, "the account has ended", clock.instant());
+      return true;
+    }
+    String address = person.get().email();
+    return address == null || address.isBlank()
+        ? waits(email, "missing", properties.emailBackoff().after(email.attempts()))
+        : send(email, address);
   }
 
-  private void send(Email email, String address) {
+  private boolean send(Email email, String address) {
     try {
       transport.send(email, address);
       emails.settle(email.id(), EmailState.SENT, null, clock.instant());
+      return true;
     } catch (AddressRefusedException refused) {
-      undeliverable(email, refused.getMessage());
+      return waits(email, refused.getMessage(), REFUSED);
     }
   }
 
-  private void undeliverable(Email email, String problem) {
-    LOG.warn("E-mail {} of the outbox cannot be delivered: {}", email.id(), problem);
-    emails.settle(email.id(), EmailState.UNDELIVERABLE, problem, clock.instant());
-  }
-
-  private String address(String userId) {
-    return recipients.of(userId).stream()
-        .filter(person -> person.userId().equals(userId))
-        .map(Person::email)
-        .filter(email -> email != null && !email.isBlank())
-        .findFirst()
-        .orElse(null);
+  /** It is told once how an address is; the e-mail waits for another. */
+  private boolean waits(Email email, String how, Duration wait) {
+    String problem = "the e-mail address is " + how;
+    if (!problem.equals(email.problem())) {
+      LOG.warn("E-mail {} of the outbox waits: {}", email.id(), problem);
+    }
+    emails.putOff(List.of(email.id()), clock.instant().plus(wait), problem);
+    return false;
   }
 
   private void putOff(List<Email> left, String problem) {

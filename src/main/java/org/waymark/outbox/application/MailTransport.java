@@ -102,11 +102,11 @@ class MailTransport {
     }
   }
 
-  /** The address is malformed, or the server refuses it for good. The message never names it. */
+  /** The address is malformed, or the server refuses it for good. The message says which. */
   static class AddressRefusedException extends RuntimeException {
 
     AddressRefusedException(String how) {
-      super("the e-mail address is " + how);
+      super(how);
     }
   }
 

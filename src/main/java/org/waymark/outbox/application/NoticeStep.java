@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,7 @@ class NoticeStep {
   private final EntryStore entries;
   private final DigestStore digests;
   private final Recipients recipients;
+  private final StillMatters matters;
   private final Sentences sentences;
   private final TransactionTemplate transaction;
   private final OutboxProperties properties;
@@ -38,6 +42,7 @@ class NoticeStep {
       EntryStore entries,
       DigestStore digests,
       Recipients recipients,
+      StillMatters matters,
       Sentences sentences,
       TransactionTemplate transaction,
       OutboxProperties properties,
@@ -45,6 +50,7 @@ class NoticeStep {
     this.entries = entries;
     this.digests = digests;
     this.recipients = recipients;
+    this.matters = matters;
     this.sentences = sentences;
     this.transaction = transaction;
     this.properties = properties;
@@ -54,26 +60,32 @@ class NoticeStep {
   /** Passes on what is due, batch by batch, and returns how many notices were settled. */
   int run() {
     int settled = 0;
-    int batch;
+    Batch batch;
     do {
       batch = nextBatch();
-      settled += batch;
-    } while (batch == properties.batch());
+      settled += batch.settled();
+    } while (batch.taken() == properties.batch());
     return settled;
   }
 
-  private int nextBatch() {
+  private record Batch(int taken, int settled) {}
+
+  private Batch nextBatch() {
     try {
-      return transaction.execute(status -> passOn(due()));
+      return transaction.execute(
+          status -> {
+            List<Entry> due = due();
+            return new Batch(due.size(), passOn(due));
+          });
     } catch (RuntimeException failure) {
       LOG.warn("A batch of notices failed, so each goes alone: {}", Failures.kindOf(failure));
       return oneByOne();
     }
   }
 
-  private int oneByOne() {
+  private Batch oneByOne() {
     List<Entry> notices = transaction.execute(status -> due());
-    return notices.stream().mapToInt(this::alone).sum();
+    return new Batch(notices.size(), notices.stream().mapToInt(this::alone).sum());
   }
 
   private int alone(Entry notice) {
@@ -96,24 +108,39 @@ class NoticeStep {
     Map<String, List<Person>> people = new HashMap<>();
     List<Addressee> addressees = new ArrayList<>();
     List<Long> known = new ArrayList<>();
-    List<Long> unknown = new ArrayList<>();
+    List<Entry> unknown = new ArrayList<>();
     for (Entry notice : notices) {
       List<Person> reached = people.computeIfAbsent(notice.recipient(), recipients::of);
       reached.forEach(person -> addressees.add(addressee(notice, person)));
-      (reached.isEmpty() ? unknown : known).add(notice.id());
+      if (reached.isEmpty()) {
+        unknown.add(notice);
+      } else {
+        known.add(notice.id());
+      }
     }
     digests.address(addressees);
-    settle(known, unknown);
-    return notices.size();
+    entries.settle(known, EntryState.DELIVERED, null, clock.instant());
+    return known.size() + forNobody(unknown);
   }
 
-  private void settle(List<Long> known, List<Long> unknown) {
-    entries.settle(known, EntryState.DELIVERED, null, clock.instant());
-    if (!unknown.isEmpty()) {
-      LOG.warn("{} notices name a recipient behind whom nobody stands", unknown.size());
-      entries.settle(
-          unknown, EntryState.UNDELIVERABLE, "nobody stands behind the recipient", clock.instant());
+  /** What still matters waits for somebody; the rest is closed. Returns how many were closed. */
+  private int forNobody(List<Entry> notices) {
+    Map<Boolean, List<Long>> ids =
+        notices.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    matters::stillMatters, Collectors.mapping(Entry::id, Collectors.toList())));
+    entries.settle(ids.get(false), EntryState.NOT_AWAITED, EntryStore.NOBODY, clock.instant());
+    entries.putOffForNobody(ids.get(true), clock.instant().plus(properties.longestMessageRetry()));
+    Set<String> newly =
+        notices.stream()
+            .filter(notice -> !EntryStore.NOBODY.equals(notice.problem()))
+            .map(Entry::recipient)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!newly.isEmpty()) {
+      LOG.warn("Notices wait, because nobody stands behind their recipients: {}", newly);
     }
+    return ids.get(false).size();
   }
 
   private Addressee addressee(Entry notice, Person person) {

@@ -6,6 +6,6 @@ public enum EmailState {
   SENT,
   /** No mail server is configured: it can be read in the application only. */
   KEPT,
-  /** The address is missing, malformed or refused for good. */
+  /** Whoever it is for has no account any more. */
   UNDELIVERABLE
 }

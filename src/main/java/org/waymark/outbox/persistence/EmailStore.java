@@ -88,15 +88,18 @@ public class EmailStore {
         ids.toArray(Long[]::new));
   }
 
-  /** Has an undeliverable e-mail tried again; false if it was not undeliverable. */
+  /** Has an e-mail that waits after a failure tried at once; false if none of that id does. */
   public boolean retry(long id, Instant now) {
     return jdbc.update(
             """
             update outbox_email set state = 'WAITING', due_at = ?, settled_at = null
-             where id = ? and state = 'UNDELIVERABLE'
+             where id = ?
+               and (state = 'UNDELIVERABLE' or state = 'WAITING' and problem is not null
+                                               and due_at > ?)
             """,
             at(now),
-            id)
+            id,
+            at(now))
         == 1;
   }
 

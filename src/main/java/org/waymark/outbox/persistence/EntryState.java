@@ -4,8 +4,8 @@ package org.waymark.outbox.persistence;
 public enum EntryState {
   WAITING,
   DELIVERED,
-  /** It was offered, and nobody waited for it. */
+  /** A message that nobody waited for, or a notice that matters no longer. */
   NOT_AWAITED,
-  /** Nobody stands behind the recipient; an administrator may have it tried again. */
+  /** Of an older version, which gave up; what stood so waits again. */
   UNDELIVERABLE
 }

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EntryStore {
 
+  /** The problem of a notice that waits for somebody to stand behind its recipient. */
+  public static final String NOBODY = "nobody stands behind the recipient";
+
   private static final String INSERT =
       """
       insert into outbox_entry (type, name, recipient, case_reference, details, must_arrive,
@@ -112,6 +115,15 @@ public class EntryStore {
         ids.toArray(Long[]::new));
   }
 
+  /** Puts notices off behind whose recipient nobody stands. */
+  public void putOffForNobody(List<Long> ids, Instant until) {
+    jdbc.update(
+        "update outbox_entry set due_at = ?, problem = ? where id = any(?)",
+        at(until),
+        NOBODY,
+        ids.toArray(Long[]::new));
+  }
+
   /** Puts an entry off; {@code problem} names the kind of failure and nothing from its message. */
   public void putOff(long id, Instant until, String problem) {
     jdbc.update(
@@ -139,15 +151,18 @@ public class EntryStore {
         limit);
   }
 
-  /** Has an undeliverable entry tried again; false if it was not undeliverable. */
+  /** Has an entry that waits after a failure tried at once; false if none of that id does. */
   public boolean retry(long id, Instant now) {
     return jdbc.update(
             """
             update outbox_entry set state = 'WAITING', due_at = ?, settled_at = null
-             where id = ? and state = 'UNDELIVERABLE'
+             where id = ?
+               and (state = 'UNDELIVERABLE' or state = 'WAITING' and problem is not null
+                                               and due_at > ?)
             """,
             at(now),
-            id)
+            id,
+            at(now))
         == 1;
   }
 

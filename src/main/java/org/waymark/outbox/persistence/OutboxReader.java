@@ -73,10 +73,11 @@ public class OutboxReader {
         select (select count(*) from outbox_entry where state = 'WAITING') waiting,
                (select count(*) from outbox_entry where state = 'WAITING' and type = 'MESSAGE'
                    and created_at < ?) overdue,
-               (select count(*) from outbox_entry where state = 'UNDELIVERABLE') unknown,
+               (select count(*) from outbox_entry where state = 'WAITING' and problem = ?) unknown,
                (select count(*) from outbox_email where state = 'WAITING') emails,
                (select count(*) from outbox_email where state = 'WAITING' and attempts > 0) delayed,
-               (select count(*) from outbox_email where state = 'UNDELIVERABLE') refused
+               (select count(*) from outbox_email
+                 where state = 'WAITING' and problem like 'the e-mail address is %') refused
         """,
         (row, number) ->
             new Figures(
@@ -86,7 +87,8 @@ public class OutboxReader {
                 row.getLong("emails"),
                 row.getLong("delayed"),
                 row.getLong("refused")),
-        at(overdueBefore));
+        at(overdueBefore),
+        EntryStore.NOBODY);
   }
 
   /**
@@ -97,7 +99,7 @@ public class OutboxReader {
    * @param unknownRecipients notices behind whose recipient nobody stands
    * @param waitingEmails e-mails not sent yet
    * @param delayedEmails those of them that have failed at least once
-   * @param undeliverableEmails e-mails whose address is missing or refused for good
+   * @param undeliverableEmails those of them that wait for an address that can be used
    */
   public record Figures(
       long waiting,
