@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,15 +85,25 @@ class Escalation implements ClockBatch {
       List<ClockRow> clocks, Map<UUID, Climb> climbs, Map<UUID, FiredRungs> before) {
     Map<String, Optional<String>> assignees = changeTasks(clocks, climbs);
     List<Entry> evidence = new ArrayList<>();
-    List<Notice> notices = new ArrayList<>();
+    Set<Notice> notices = new LinkedHashSet<>();
+    Set<UUID> toldByTask = with.claimed().toldByTask(climbs.keySet());
     List<Standing> standings = new ArrayList<>();
     int rungs = 0;
     for (ClockRow clock : clocks) {
       Climb climb = climbs.get(clock.id());
       Recipients recipients = new Recipients(clock, assignees);
       FiredRungs rungsBefore = before.get(clock.id());
-      climb.passed().forEach(passed -> evidence.add(fired(clock, passed, recipients, rungsBefore)));
-      climb.told().forEach(passed -> notices.addAll(recipients.notices(passed)));
+      boolean tells = !toldByTask.contains(clock.id());
+      climb
+          .passed()
+          .forEach(
+              passed -> {
+                List<String> told = tells ? recipients.of(passed.rung()) : List.of();
+                evidence.add(fired(clock, passed, told, rungsBefore));
+              });
+      if (tells) {
+        climb.told().forEach(passed -> notices.addAll(recipients.notices(passed)));
+      }
       if (breaks(clock)) {
         evidence.add(breach(clock));
       }
@@ -101,7 +112,7 @@ class Escalation implements ClockBatch {
     }
     with.events().addAll(evidence);
     with.claimed().stand(standings, ladder.version());
-    with.outbox().notifyAll(notices);
+    with.outbox().notifyAll(List.copyOf(notices));
     return SweepReport.escalated(clocks.size(), rungs, notices.size(), 0);
   }
 
@@ -117,11 +128,11 @@ class Escalation implements ClockBatch {
     return changes.isEmpty() ? Map.of() : with.tasks().change(changes);
   }
 
-  private Entry fired(ClockRow clock, PassedRung passed, Recipients recipients, FiredRungs before) {
+  private Entry fired(ClockRow clock, PassedRung passed, List<String> told, FiredRungs before) {
     Map<String, Object> detail = new HashMap<>();
     detail.put("since", passed.since());
     detail.put("dueAt", clock.dueAt());
-    detail.put("told", recipients.of(passed.rung()));
+    detail.put("told", told);
     if (clock.taskId() != null) {
       detail.put("task", clock.taskId());
     }
