@@ -24,6 +24,14 @@ public interface ImportKind {
   }
 
   /**
+   * Whether a row that was imported before changes nothing. A kind whose rows replace what stands
+   * on record says no, and finds out itself whether a row changes anything.
+   */
+  default boolean remembersRows() {
+    return true;
+  }
+
+  /**
    * Imports one row in a transaction of its own, which is rolled back when the row is rejected.
    *
    * @param by the user who imports

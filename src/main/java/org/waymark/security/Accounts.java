@@ -1,7 +1,9 @@
 package org.waymark.security;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Accounts and groups. Methods that create leave what is already there as it is. */
@@ -24,6 +26,18 @@ public interface Accounts {
 
   /** The groups of those accounts that exist and have not ended, by their ids. */
   Map<String, Set<String>> known(Collection<String> ids);
+
+  /** An account that exists and has not ended. */
+  Optional<Account> account(String id);
+
+  /** The accounts in a group, by their ids. */
+  List<Account> members(String group);
+
+  /** Sets another password. */
+  void setPassword(String id, String password);
+
+  /** An account as others may see it. */
+  record Account(String id, String firstName, String lastName, String email, Set<String> groups) {}
 
   /** Whether there is such an account, in use or ended: an id is never given to somebody else. */
   boolean exists(String id);

@@ -15,7 +15,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.CaseRegister;
+import org.waymark.casefile.NamedOnRestrictions;
 import org.waymark.casefile.People;
+import org.waymark.casefile.Restrictions;
+import org.waymark.security.Accounts;
 import org.waymark.support.SignedIn;
 import org.waymark.support.TestDatabase;
 import org.waymark.support.WeekdayCalendar;
@@ -59,6 +62,27 @@ class TeamsTestConfiguration {
 
   @Bean
   People people() {
+    return mock();
+  }
+
+  /** Accounts are the engine's. */
+  @Bean
+  Accounts accounts() {
+    return mock();
+  }
+
+  @Bean
+  HeldTasks tasks() {
+    return mock();
+  }
+
+  @Bean
+  NamedOnRestrictions named() {
+    return mock();
+  }
+
+  @Bean
+  Restrictions restrictions() {
     return mock();
   }
 

@@ -46,6 +46,9 @@ class RowImporter {
   }
 
   private RowResult claimAndImport(ImportKind kind, Row row, String by) {
+    if (!kind.remembersRows()) {
+      return kind.importRow(row, by);
+    }
     RowIdentity identity = RowIdentity.of(kind, row);
     Claim claim = ledger.claim(identity, by);
     if (!claim.isNew()) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -120,6 +121,34 @@ class EngineGroups implements Accounts {
     return known;
   }
 
+  @Override
+  public Optional<Account> account(String id) {
+    return isInUse(id) ? Optional.of(account(find(id))) : Optional.empty();
+  }
+
+  @Override
+  public List<Account> members(String group) {
+    return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
+        .map(this::account)
+        .toList();
+  }
+
+  private Account account(User user) {
+    return new Account(
+        user.getId(),
+        user.getFirstName(),
+        user.getLastName(),
+        user.getEmail(),
+        groupsOf(user.getId()));
+  }
+
+  @Override
+  public void setPassword(String id, String password) {
+    User user = find(id);
+    user.setPassword(password);
+    identity.saveUser(user);
+  }
+
   private boolean isInUse(String id) {
     return exists(id) && identity.getUserInfo(id, ENDED) == null;
   }
@@ -175,9 +204,7 @@ class EngineGroups implements Accounts {
 
   @Override
   public void resume(String id, String password) {
-    User user = find(id);
-    user.setPassword(password);
-    identity.saveUser(user);
+    setPassword(id, password);
     identity.deleteUserInfo(id, ENDED);
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.waymark.security.Roles;
 import org.waymark.teams.Team;
 import org.waymark.teams.domain.Leave;
 import org.waymark.teams.domain.Worker;
@@ -87,7 +88,11 @@ public class WorkerStore {
 
   /** Adds a team. */
   public void insert(Team team) {
-    jdbc.update("insert into team (id, name) values (?, ?)", team.id(), team.name());
+    jdbc.update(
+        "insert into team (id, name, specialities, roles) values (?, ?, '{}', ?)",
+        team.id(),
+        team.name(),
+        Roles.IN_TEAMS.toArray(String[]::new));
     team.districts()
         .forEach(
             district ->

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.security.CurrentUser;
+import org.waymark.teams.KeepTeams;
 import org.waymark.teams.Teams;
 import org.waymark.teams.application.TeamBoard;
 import org.waymark.teams.application.TeamBoard.Day;
@@ -23,11 +24,13 @@ import org.waymark.teams.domain.Worker;
 class TeamsController {
 
   private final Teams teams;
+  private final KeepTeams kept;
   private final TeamBoard board;
   private final CurrentUser user;
 
-  TeamsController(Teams teams, TeamBoard board, CurrentUser user) {
+  TeamsController(Teams teams, KeepTeams kept, TeamBoard board, CurrentUser user) {
     this.teams = teams;
+    this.kept = kept;
     this.board = board;
     this.user = user;
   }
@@ -39,6 +42,16 @@ class TeamsController {
         .filter(team -> MayManage.read(user.groups(), team.id()))
         .map(team -> new TeamDto(team.id(), team.name(), team.districts()))
         .toList();
+  }
+
+  /** Whether the caller keeps teams or people, and the teams whose people they keep. */
+  @GetMapping("/kept")
+  KeptDto kept() {
+    return new KeptDto(
+        kept.mayKeepAny(),
+        kept.mine().stream()
+            .map(team -> new TeamDto(team.id(), team.name(), team.areas()))
+            .toList());
   }
 
   /** The workers of a team: the next 14 days, and caseload against limit. */
@@ -76,6 +89,8 @@ class TeamsController {
         worker.lastDay(),
         row.days());
   }
+
+  record KeptDto(boolean mayKeep, List<TeamDto> teams) {}
 
   record TeamDto(String id, String name, List<String> districts) {}
 

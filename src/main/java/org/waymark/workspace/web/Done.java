@@ -36,6 +36,14 @@ final class Done {
           Map.entry(
               "emergency",
               "The record is open to you for four hours. This is logged and managers are told."),
+          Map.entry("team-made", "The team is made. Add its people now."),
+          Map.entry("team-changed", "The team is changed."),
+          Map.entry("person-added", "They are added and can sign in now."),
+          Map.entry("person-changed", "The change is saved."),
+          Map.entry("password-given", "They have a new password; the one before opens nothing."),
+          Map.entry(
+              "account-ended",
+              "Their account has ended. What they did keeps their name; nobody signs in with it."),
           Map.entry("reason-given", "The reason is kept with the clock."),
           Map.entry("clock-ended", "The clock has ended. Your reason is kept with it."),
           Map.entry(

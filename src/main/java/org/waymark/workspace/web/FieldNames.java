@@ -55,6 +55,16 @@ final class FieldNames {
           Map.entry("what", "What happened"),
           Map.entry("day", "The day"),
           Map.entry("toldBy", "Who told us"),
+          Map.entry("id", "The sign-in name"),
+          Map.entry("name", "The team's name"),
+          Map.entry("areas", "The areas"),
+          Map.entry("specialities", "The specialities"),
+          Map.entry("team", "The team"),
+          Map.entry("roles", "The roles"),
+          Map.entry("skills", "The skills"),
+          Map.entry("workingDays", "The working days"),
+          Map.entry("caseloadLimit", "The caseload limit"),
+          Map.entry("newlyQualified", "Newly qualified"),
           Map.entry("council", "The council"));
 
   private FieldNames() {}

@@ -1,0 +1,4 @@
+package org.waymark.teams;
+
+/** Published, in the same transaction, when a team was made or changed. */
+public record TeamKept(String team) {}

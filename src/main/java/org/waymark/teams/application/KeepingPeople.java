@@ -1,0 +1,256 @@
+package org.waymark.teams.application;
+
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.security.Accounts;
+import org.waymark.security.CurrentUser;
+import org.waymark.security.Roles;
+import org.waymark.teams.InHand;
+import org.waymark.teams.KeepPeople;
+import org.waymark.teams.KeepResult;
+import org.waymark.teams.KeepResult.Kept;
+import org.waymark.teams.KeepResult.Refused;
+import org.waymark.teams.KeepResult.StillHolds;
+import org.waymark.teams.KeptPerson;
+import org.waymark.teams.KeptTeam;
+import org.waymark.teams.domain.FirstPassword;
+import org.waymark.teams.domain.Keeper;
+import org.waymark.teams.persistence.AllocationStore;
+import org.waymark.teams.persistence.KeepingStore;
+
+/** People as administrators and managers keep them; accounts and groups follow. */
+@Service
+@Transactional
+class KeepingPeople implements KeepPeople {
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{1,59}");
+  private static final String NOT_YOURS =
+      "Only administrators, service managers and managers of the person's own team do this.";
+
+  private final PeopleOnRecord people;
+  private final PersonsAccount write;
+  private final Leaving leaving;
+  private final KeepingStore store;
+  private final AllocationStore allocations;
+  private final Accounts accounts;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  KeepingPeople(
+      PeopleOnRecord people,
+      PersonsAccount write,
+      Leaving leaving,
+      KeepingStore store,
+      AllocationStore allocations,
+      Accounts accounts,
+      CurrentUser user,
+      Clock clock) {
+    this.people = people;
+    this.write = write;
+    this.leaving = leaving;
+    this.store = store;
+    this.allocations = allocations;
+    this.accounts = accounts;
+    this.user = user;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<KeptPerson> ofTeam(String team) {
+    return keeper().keepsPeopleOf(team) ? people.ofTeam(team) : List.of();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<KeptPerson> withoutTeam() {
+    return keeper().keepsAll() ? people.withoutTeam() : List.of();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<KeptPerson> person(String id) {
+    return people.find(id).filter(this::keeps);
+  }
+
+  @Override
+  public List<String> rolesToGive() {
+    return keeper().keepsAll() ? Roles.ALL : Roles.IN_TEAMS;
+  }
+
+  @Override
+  public KeepResult add(String id, Map<String, String> typed) {
+    return keep(id, typed, true);
+  }
+
+  @Override
+  public KeepResult keep(String id, Map<String, String> typed) {
+    return keep(id, typed, false);
+  }
+
+  private KeepResult keep(String typedId, Map<String, String> typed, boolean isNew) {
+    if (!keeper().keepsAnybody()) {
+      return Refused.because(NOT_YOURS);
+    }
+    store.lock();
+    String id = typedId == null ? "" : typedId.strip();
+    Found found = new Found(typed);
+    Optional<KeptPerson> before = people.find(id);
+    checkId(id, before, isNew, found);
+    List<KeptTeam> teams = store.teams();
+    KeptPerson after = new ReadPerson(found, keeper(), teams).over(id, before);
+    checkMove(before, after, found);
+    checkAdministrators(before, after, found);
+    return found.isSound() ? kept(before, after, teams) : new Refused(found.faults());
+  }
+
+  private void checkId(String id, Optional<KeptPerson> before, boolean isNew, Found found) {
+    if (!ID.matcher(id).matches()) {
+      found.fault("id", "must be 2 to 60 letters, digits, dots and hyphens, like sarah.jones");
+    } else if (isReserved(id)) {
+      found.fault("id", "is the name of a role, a team or Waymark itself: choose another");
+    } else if (isNew && (before.isPresent() || accounts.exists(id))) {
+      found.fault("id", "is taken: choose another, or change the person who has it");
+    } else if (before.isPresent() && !keeps(before.get())) {
+      found.fault("id", "is of somebody else's team: its managers or an administrator change that");
+    } else if (before.isEmpty() && accounts.exists(id) && !keeper().keepsAll()) {
+      found.fault("id", "is of somebody who has left: an administrator lets them in again");
+    }
+  }
+
+  private boolean isReserved(String id) {
+    return Roles.ALL.contains(id)
+        || id.equals(CurrentUser.SYSTEM)
+        || id.equals("camunda-admin")
+        || store.teams().stream()
+            .anyMatch(team -> id.equals(team.id()) || id.startsWith(team.id() + "."));
+  }
+
+  private void checkMove(Optional<KeptPerson> before, KeptPerson after, Found found) {
+    boolean moves =
+        before
+            .filter(one -> one.team() != null && after.team() != null)
+            .filter(one -> !one.team().equals(after.team()))
+            .isPresent();
+    List<String> cases = moves ? allocations.casesOf(after.id()) : List.of();
+    if (!cases.isEmpty()) {
+      found.fault(
+          "team", "can't change while they hold cases of it: hand on " + String.join(", ", cases));
+    }
+  }
+
+  private void checkAdministrators(Optional<KeptPerson> before, KeptPerson after, Found found) {
+    boolean gives = before.filter(one -> one.roles().contains(Roles.ADMINISTRATORS)).isPresent();
+    if (gives && !after.roles().contains(Roles.ADMINISTRATORS) && isOnlyAdministrator(after.id())) {
+      found.fault("roles", "must hold administrators: nobody else is one");
+    }
+  }
+
+  private boolean isOnlyAdministrator(String id) {
+    return accounts.members(Roles.ADMINISTRATORS).stream().allMatch(one -> one.id().equals(id));
+  }
+
+  private KeepResult kept(Optional<KeptPerson> before, KeptPerson after, List<KeptTeam> teams) {
+    Set<String> changed = before.map(one -> differences(one, after)).orElse(Set.of());
+    if (before.isPresent() && changed.isEmpty()) {
+      return new Kept(after.id(), false, changed, null);
+    }
+    String firstPassword = write.write(after, teams);
+    append(before.isPresent() ? "PERSON_CHANGED" : "PERSON_ADDED", after.id(), changed);
+    return new Kept(after.id(), before.isEmpty(), changed, firstPassword);
+  }
+
+  private static Set<String> differences(KeptPerson before, KeptPerson after) {
+    Set<String> changed = new LinkedHashSet<>();
+    differ(changed, "firstName", before.firstName(), after.firstName());
+    differ(changed, "lastName", before.lastName(), after.lastName());
+    differ(changed, "email", plain(before.email()), plain(after.email()));
+    differ(changed, "team", before.team(), after.team());
+    differ(changed, "roles", before.roles(), after.roles());
+    differ(changed, "skills", before.skills(), after.skills());
+    differ(changed, "workingDays", before.workingDays(), after.workingDays());
+    differ(changed, "caseloadLimit", before.caseloadLimit(), after.caseloadLimit());
+    differ(changed, "newlyQualified", before.newlyQualified(), after.newlyQualified());
+    differ(changed, "id", before.signsIn(), after.signsIn());
+    return changed;
+  }
+
+  private static String plain(String email) {
+    return email == null ? "" : email;
+  }
+
+  private static void differ(Set<String> changed, String field, Object before, Object after) {
+    if (!Objects.equals(before, after)) {
+      changed.add(field);
+    }
+  }
+
+  @Override
+  public KeepResult newPassword(String id) {
+    if (!keeper().keepsAll()) {
+      return Refused.because("Only administrators give somebody a new password.");
+    }
+    if (accounts.account(id).isEmpty()) {
+      return Refused.because("There is no such account, or it has ended.");
+    }
+    String password = FirstPassword.next();
+    accounts.setPassword(id, password);
+    append("PASSWORD_GIVEN", id, Set.of());
+    return new Kept(id, false, Set.of(), password);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<InHand> inHand(String id) {
+    return person(id).map(one -> leaving.inHand(id));
+  }
+
+  @Override
+  public KeepResult end(String id, boolean giveBack) {
+    store.lock();
+    Optional<KeptPerson> leaver = person(id);
+    if (leaver.isEmpty()) {
+      return Refused.because(NOT_YOURS);
+    }
+    if (id.equals(user.id())) {
+      return Refused.because("Nobody ends their own account: ask another manager.");
+    }
+    Set<String> serviceWide = new TreeSet<>(leaver.get().roles());
+    serviceWide.removeIf(role -> !ReadPerson.isServiceWide(role));
+    if (!serviceWide.isEmpty() && !keeper().keepsAll()) {
+      return Refused.because(
+          "They have a role of the whole service: an administrator ends their account.");
+    }
+    if (serviceWide.contains(Roles.ADMINISTRATORS) && isOnlyAdministrator(id)) {
+      return Refused.because("They are the only administrator: make another one first.");
+    }
+    InHand left = leaving.handOn(id, giveBack);
+    if (!left.isNothing()) {
+      return new StillHolds(left);
+    }
+    leaving.end(leaver.get());
+    append("ACCOUNT_ENDED", id, Set.of());
+    return new Kept(id, false, Set.of(), null);
+  }
+
+  private boolean keeps(KeptPerson person) {
+    return person.team() == null ? keeper().keepsAll() : keeper().keepsPeopleOf(person.team());
+  }
+
+  private void append(String kind, String id, Set<String> fields) {
+    store.append(kind, id, fields, user.id(), clock.instant());
+  }
+
+  private Keeper keeper() {
+    return new Keeper(user.groups());
+  }
+}
