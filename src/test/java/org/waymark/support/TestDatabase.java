@@ -38,13 +38,24 @@ public final class TestDatabase {
 
   /** A database with the tables of one module. */
   public static DataSource of(String module) {
+    return upTo(module, "latest");
+  }
+
+  /** A database with the tables of one module as an earlier version left them. */
+  public static DataSource upTo(String module, String version) {
     DataSource database = Started.SERVER.getDatabase(OWNER, create());
+    migrate(database, module, version);
+    return database;
+  }
+
+  /** Brings the tables of a module to a version. */
+  public static void migrate(DataSource database, String module, String version) {
     Flyway.configure()
         .dataSource(database)
         .locations("classpath:db/migration/" + module)
+        .target(version)
         .load()
         .migrate();
-    return database;
   }
 
   private static String create() {

@@ -1,10 +1,15 @@
 package org.waymark.engine.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -33,10 +38,13 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.casefile.CaseDirectory;
+import org.waymark.escalation.ClockLedger;
 import org.waymark.outbox.Outbox;
 import org.waymark.outbox.Outbox.Notice;
 import org.waymark.outbox.Outbox.ProcessMessage;
 import org.waymark.outbox.OutboxDelivery;
+import org.waymark.security.Accounts;
 import org.waymark.security.CurrentUser;
 import org.waymark.support.SettableClock;
 import org.waymark.support.TestDatabase;
@@ -238,6 +246,28 @@ class OutboxOverCamundaTest {
       ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
       factory.setProcessEngineConfiguration(configuration);
       return factory;
+    }
+
+    /** No account ends here. */
+    @Bean
+    Accounts accounts() {
+      Accounts accounts = mock();
+      when(accounts.known(any()))
+          .thenAnswer(
+              asked ->
+                  asked.<Collection<String>>getArgument(0).stream()
+                      .collect(Collectors.toMap(id -> id, id -> Set.of())));
+      return accounts;
+    }
+
+    @Bean
+    CaseDirectory cases() {
+      return mock();
+    }
+
+    @Bean
+    ClockLedger clocks() {
+      return mock();
     }
 
     @Bean
