@@ -32,7 +32,10 @@ public interface KeepPeople {
    */
   KeepResult add(String id, Map<String, String> typed);
 
-  /** Adds somebody or changes whoever has that sign-in name; a missing field stays as it is. */
+  /** Changes somebody, and lets them in again if they had left; a missing field stays as it is. */
+  KeepResult change(String id, Map<String, String> typed);
+
+  /** Adds or changes whoever has that sign-in name; refused for somebody who has left. */
   KeepResult keep(String id, Map<String, String> typed);
 
   /** Gives somebody a new password, which is told once; for administrators. */

@@ -28,6 +28,11 @@ public record KeptPerson(
     boolean signsIn,
     LocalDate lastDay) {
 
+  /** Whether they have left: their account has ended. */
+  public boolean hasLeft() {
+    return !signsIn && (lastDay != null || team == null);
+  }
+
   public String name() {
     return (firstName + " " + lastName).strip();
   }

@@ -363,7 +363,10 @@ class KeepingTest {
     assertThat(allocation.allocate(reference, jo(), CaseDemand.ofWeight(1), "administrator"))
         .isInstanceOf(AllocationResult.Refused.class);
 
-    Kept back = kept(people.keep(jo(), Map.of()));
+    assertThat(faults(people.keep(jo(), practitioner())).get(0).message())
+        .as("a file that is imported again lets nobody in")
+        .startsWith("is of somebody who has left");
+    Kept back = kept(people.change(jo(), Map.of()));
     assertThat(identity.checkPassword(jo(), back.firstPassword())).isTrue();
     assertThat(accounts.known(List.of(jo())).get(jo())).contains(team + ".practitioners");
   }
@@ -382,6 +385,18 @@ class KeepingTest {
         () -> restrictions.restrict(person, named, "A relative works in the council", LATER);
     assertThat(Acting.as("service-manager", restrict)).isInstanceOf(Outcome.Done.class);
     return person;
+  }
+
+  @Test
+  void whoever_served_all_teams_and_left_comes_back_by_their_own_name_only() {
+    String broker = "broker." + mark;
+    Map<String, String> typed = Map.of("firstName", "B", "lastName", "R", "roles", "brokers");
+    kept(people.add(broker, typed));
+    kept(people.end(broker, false));
+    assertThat(faults(people.add(broker, typed))).extracting(Fault::field).containsExactly("id");
+    assertThat(faults(people.keep(broker, typed))).extracting(Fault::field).containsExactly("id");
+    assertThat(kept(people.change(broker, typed)).firstPassword()).isNotNull();
+    assertThat(accounts.known(List.of(broker)).get(broker)).containsExactly("brokers");
   }
 
   @Test

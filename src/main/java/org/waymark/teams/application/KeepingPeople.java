@@ -89,15 +89,26 @@ class KeepingPeople implements KeepPeople {
 
   @Override
   public KeepResult add(String id, Map<String, String> typed) {
-    return keep(id, typed, true);
+    return keep(id, typed, Wish.ADD);
+  }
+
+  @Override
+  public KeepResult change(String id, Map<String, String> typed) {
+    return keep(id, typed, Wish.CHANGE);
   }
 
   @Override
   public KeepResult keep(String id, Map<String, String> typed) {
-    return keep(id, typed, false);
+    return keep(id, typed, Wish.KEEP);
   }
 
-  private KeepResult keep(String typedId, Map<String, String> typed, boolean isNew) {
+  private enum Wish {
+    ADD,
+    CHANGE,
+    KEEP
+  }
+
+  private KeepResult keep(String typedId, Map<String, String> typed, Wish wish) {
     if (!keeper().keepsAnybody()) {
       return Refused.because(NOT_YOURS);
     }
@@ -105,7 +116,7 @@ class KeepingPeople implements KeepPeople {
     String id = typedId == null ? "" : typedId.strip();
     Found found = new Found(typed);
     Optional<KeptPerson> before = people.find(id);
-    checkId(id, before, isNew, found);
+    checkId(id, before, wish, found);
     List<KeptTeam> teams = store.teams();
     KeptPerson after = new ReadPerson(found, keeper(), teams).over(id, before);
     checkMove(before, after, found);
@@ -113,17 +124,17 @@ class KeepingPeople implements KeepPeople {
     return found.isSound() ? kept(before, after, teams) : new Refused(found.faults());
   }
 
-  private void checkId(String id, Optional<KeptPerson> before, boolean isNew, Found found) {
+  private void checkId(String id, Optional<KeptPerson> before, Wish wish, Found found) {
     if (!ID.matcher(id).matches()) {
       found.fault("id", "must be 2 to 60 letters, digits, dots and hyphens, like sarah.jones");
     } else if (isReserved(id)) {
       found.fault("id", "is the name of a role, a team or Waymark itself: choose another");
-    } else if (isNew && (before.isPresent() || accounts.exists(id))) {
+    } else if (wish == Wish.ADD && before.isPresent()) {
       found.fault("id", "is taken: choose another, or change the person who has it");
     } else if (before.isPresent() && !keeps(before.get())) {
       found.fault("id", "is of somebody else's team: its managers or an administrator change that");
-    } else if (before.isEmpty() && accounts.exists(id) && !keeper().keepsAll()) {
-      found.fault("id", "is of somebody who has left: an administrator lets them in again");
+    } else if (wish == Wish.KEEP && before.filter(KeptPerson::hasLeft).isPresent()) {
+      found.fault("id", "is of somebody who has left: let them in again on their page under Teams");
     }
   }
 

@@ -60,7 +60,14 @@ class PeopleOnRecord {
     Optional<Account> account = accounts.account(id);
     return worker(id)
         .map(worker -> person(worker, account))
-        .or(() -> account.map(PeopleOnRecord::person));
+        .or(() -> account.map(PeopleOnRecord::person))
+        .or(() -> accounts.exists(id) ? Optional.of(ended(id)) : Optional.empty());
+  }
+
+  /** Somebody who served all teams and left: what is kept of them is their name. */
+  private static KeptPerson ended(String id) {
+    return new KeptPerson(
+        id, "", "", null, null, Set.of(), Set.of(), WEEK, 0, 0, false, false, null);
   }
 
   private static KeptPerson person(Worker worker, Optional<Account> account) {

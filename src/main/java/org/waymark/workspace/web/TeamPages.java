@@ -86,14 +86,10 @@ class TeamPages {
     List<KeptPerson> all = people.ofTeam(team.id());
     model.addAttribute("entered", entered);
     model.addAttribute("team", team);
-    model.addAttribute("staff", all.stream().filter(one -> !hasLeft(one)).toList());
-    model.addAttribute("left", all.stream().filter(TeamPages::hasLeft).toList());
+    model.addAttribute("staff", all.stream().filter(one -> !one.hasLeft()).toList());
+    model.addAttribute("left", all.stream().filter(KeptPerson::hasLeft).toList());
     choices(model);
     return "team";
-  }
-
-  private static boolean hasLeft(KeptPerson person) {
-    return person.lastDay() != null && !person.signsIn();
   }
 
   private KeptTeam mine(String id) {
@@ -181,7 +177,7 @@ class TeamPages {
       HttpServletResponse answer) {
     people.person(id).orElseThrow(() -> NoSuchPage.of("person"));
     Map<String, String> typed = typed(sent);
-    KeepResult result = people.keep(id, typed);
+    KeepResult result = people.change(id, typed);
     if (result instanceof Kept kept) {
       once.addFlashAttribute("password", kept.firstPassword());
       return "redirect:/teams/people/" + id + "?done=person-changed";
