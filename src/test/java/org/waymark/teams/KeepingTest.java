@@ -223,6 +223,16 @@ class KeepingTest {
   }
 
   @Test
+  void a_skill_is_kept_by_the_code_that_allocation_asks_for_however_it_is_written() {
+    kept(people.add(jo(), but("skills", "Occupational therapy; best interests assessor, falls")));
+    assertThat(allocation.worker(jo()).orElseThrow().skills())
+        .containsExactlyInAnyOrder("ot", "bia", "falls");
+    assertThat(kept(people.keep(jo(), but("skills", Skills.words(List.of("ot", "bia", "falls"))))))
+        .extracting(Kept::changed)
+        .isEqualTo(Set.of());
+  }
+
+  @Test
   void a_team_manager_keeps_their_own_teams_people_and_gives_no_role_of_the_whole_service() {
     asManager();
     kept(people.add(jo(), practitioner()));

@@ -21,6 +21,7 @@ import org.waymark.teams.KeepResult.Kept;
 import org.waymark.teams.KeepResult.Refused;
 import org.waymark.teams.KeepTeams;
 import org.waymark.teams.KeptTeam;
+import org.waymark.teams.Skills;
 import org.waymark.teams.TeamKept;
 import org.waymark.teams.domain.Keeper;
 import org.waymark.teams.domain.Postcodes;
@@ -162,11 +163,11 @@ class KeepingTeams implements KeepTeams {
   }
 
   private static List<String> specialities(Found found) {
-    List<String> codes = TypedList.codes(found.list("specialities"));
+    Set<String> codes = Skills.codes(found.list("specialities"));
     if (!codes.stream().allMatch(code -> SKILL.matcher(code).matches())) {
       found.fault("specialities", "must be words with commas between, each of 2 to 40 letters");
     }
-    return codes.stream().sorted().toList();
+    return List.copyOf(codes);
   }
 
   private List<String> roles(String id, Found found) {

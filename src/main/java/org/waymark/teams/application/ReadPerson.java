@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.waymark.security.Roles;
 import org.waymark.teams.KeptPerson;
 import org.waymark.teams.KeptTeam;
+import org.waymark.teams.Skills;
 import org.waymark.teams.domain.Keeper;
 import org.waymark.teams.domain.TypedList;
 
@@ -136,11 +137,11 @@ record ReadPerson(Found found, Keeper keeper, List<KeptTeam> teams) {
     if (!found.has("skills")) {
       return before.map(KeptPerson::skills).orElse(Set.of());
     }
-    List<String> codes = TypedList.codes(found.list("skills"));
+    Set<String> codes = Skills.codes(found.list("skills"));
     if (!codes.stream().allMatch(code -> SKILL.matcher(code).matches())) {
       found.fault("skills", "must be words with commas between, each of 2 to 40 letters");
     }
-    return new TreeSet<>(codes);
+    return codes;
   }
 
   private Set<DayOfWeek> days(Optional<KeptPerson> before) {

@@ -3,6 +3,7 @@ package org.waymark.workspace.web;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.waymark.teams.Skills;
 
 /** Which boxes of a list are ticked: those that somebody sent, or those that stand on record. */
 @Component("ticked")
@@ -21,6 +22,11 @@ public class Ticked {
   /** A code in words: {@code team-managers} is "Team managers". */
   public String words(Object code) {
     return Say.plain(code.toString());
+  }
+
+  /** Skills as people say them. */
+  public String skills(Collection<String> codes) {
+    return codes == null ? "" : Skills.words(codes);
   }
 
   /** Several codes in words. */
