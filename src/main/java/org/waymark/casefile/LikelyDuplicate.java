@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Somebody already on file who may be the same person.
  *
- * @param person masked where the user may not see the record
+ * @param person masked where the user may not see the record, which only {@link
+ *     People#likelyDuplicatesBeforeFiling} tells of
  * @param strength how likely, 40 to 100: from 40 worth a look
  * @param reasons why, and what speaks against it, in plain English; for a restricted record only
  *     that it is one

@@ -8,15 +8,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The people on file. All methods act as the {@link org.waymark.security.CurrentUser}: restricted
- * records come masked, and each reading is logged with its purpose before it is answered.
+ * The people on file. All methods act as the {@link org.waymark.security.CurrentUser}: whoever asks
+ * for a restricted record gets it masked, whoever looks for people does not find it, and each
+ * reading is logged with its purpose before it is answered.
  */
 public interface People {
 
   /** What is wrong with the details, field by field; empty if nothing is. */
   List<FieldProblem> check(PersonDetails details);
 
-  /** Puts a person on file. Ask {@link #likelyDuplicates} first. */
+  /** Puts a person on file. Ask {@link #likelyDuplicatesBeforeFiling} first. */
   Outcome create(PersonDetails details);
 
   /** Replaces the details; what the record said before is kept with the reason. */
@@ -37,9 +38,17 @@ public interface People {
 
   /**
    * Who on file may be the same person, the likeliest first, logged as "listed". The details need
-   * not be valid: an NHS number with one wrong digit still finds its owner.
+   * not be valid: an NHS number with one wrong digit still finds its owner. A record hidden from
+   * the user is left out, and logged as "refused" where it is alike.
    */
   List<LikelyDuplicate> likelyDuplicates(PersonDetails details);
+
+  /**
+   * As {@link #likelyDuplicates}, for a contact on record whose person is about to be put on file.
+   * So that nobody becomes a second record, a hidden record that was named exactly (by the NHS
+   * number, or by the full name and the whole birthday) comes last, masked.
+   */
+  List<LikelyDuplicate> likelyDuplicatesBeforeFiling(PersonDetails details);
 
   /**
    * Finds people as {@link PeopleSearch} does, with near misses where nobody fits exactly.

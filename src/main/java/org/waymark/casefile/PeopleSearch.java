@@ -24,8 +24,8 @@ public interface PeopleSearch {
   /**
    * Finds people by name, NHS number, date or year of birth (day first), postcode, phone number or
    * case reference, or by several of them together; titles and labels need not fit; logged as
-   * "listed". Where nobody fits exactly, those are found whose names sound or are spelt almost
-   * alike.
+   * "listed", or as "refused" for a record that is hidden from the user. Where nobody fits exactly,
+   * those are found whose names sound or are spelt almost alike.
    *
    * @param similar true to look for such near misses even if somebody fits exactly
    * @param limit how many at most, 1 to 100
@@ -35,7 +35,7 @@ public interface PeopleSearch {
   /**
    * Who was found.
    *
-   * @param people by name; those whose records are restricted come masked, at the end
+   * @param people by name; a record hidden from the user has no part in any of this
    * @param similar whether near misses are among them
    * @param more whether there are more than the limit
    */

@@ -504,12 +504,19 @@ class PagesTest {
   }
 
   @Test
-  void a_restricted_person_is_found_and_masked() throws Exception {
+  void a_search_says_the_same_whether_a_hidden_record_fits_or_nobody_does() throws Exception {
+    String nobody = foundBy("Zyxwvutsrqp").replace("Zyxwvutsrqp", "");
     work.restrictTo("practitioner-2", restrictions);
-    MockHttpSession session = new MockHttpSession();
-    String address = search(session, work.reference).getResponse().getRedirectedUrl();
-    http.perform(as(get(address).session(session)))
-        .andExpect(says("A restricted record"))
+    for (String typed : List.of(work.reference, last, "Peggy " + last)) {
+      assertThat(foundBy(typed).replace(typed, "")).isEqualTo(nobody);
+    }
+  }
+
+  @Test
+  void the_page_of_a_restricted_case_leads_to_emergency_access() throws Exception {
+    work.restrictTo("practitioner-2", restrictions);
+    look("/cases/" + work.reference)
+        .andExpect(says("href=\"/people/" + work.person + "\""))
         .andExpect(content().string(not(containsString(last))));
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.domain.CaseKind;
 import org.waymark.casefile.persistence.CaseFileRepository;
+import org.waymark.casefile.persistence.MatchKeyStore.Whom;
 
 /**
  * Reads a case reference, whole or in parts, out of what was typed: "REF-2026-000002", "ref 2026
@@ -49,12 +50,12 @@ class CaseSearch {
    */
   record OfCase(List<UUID> people, String rest) {}
 
-  /** Empty where no case was typed, or none that is about anybody. */
-  Optional<OfCase> read(String typed) {
+  /** Empty where no case was typed, or none that is about any of them. */
+  Optional<OfCase> read(String typed, Whom whom) {
     return Stream.of(KIND_AND_NUMBER, YEAR_AND_NUMBER)
         .map(pattern -> pattern.matcher(typed))
         .filter(Matcher::find)
-        .map(found -> new OfCase(people(found), found.replaceFirst(" ")))
+        .map(found -> new OfCase(whom.of(people(found)), found.replaceFirst(" ")))
         .filter(found -> !found.people().isEmpty())
         .findFirst();
   }

@@ -102,6 +102,11 @@ class PeopleService implements People {
   }
 
   @Override
+  public List<LikelyDuplicate> likelyDuplicatesBeforeFiling(PersonDetails details) {
+    return finder.beforeFiling(details);
+  }
+
+  @Override
   public List<PersonView> search(String query, int limit) {
     return finder.find(query, false, limit).people();
   }

@@ -43,6 +43,21 @@ public class JdbcCaseAccess implements CaseAccess, RestrictedCases {
             where m.restriction_id = r.id and m.user_id = ?
               and (m.until is null or m.until > ?))""";
 
+  /** A record that was joined into a hidden one is hidden with it. */
+  private static final String HIDDEN_PEOPLE =
+      """
+      with recursive hidden (id) as (
+        select r.person_id from restriction r
+          join person p on p.id = r.person_id and p.joined_into is null
+         where r.lifted_at is null
+           and not exists (
+             select 1 from restriction_member m
+              where m.restriction_id = r.id and m.user_id = ?
+                and (m.until is null or m.until > ?))
+        union
+        select p.id from person p join hidden h on p.joined_into = h.id)
+      select id from hidden""";
+
   private final JdbcTemplate jdbc;
   private final Clock clock;
 
@@ -89,6 +104,13 @@ public class JdbcCaseAccess implements CaseAccess, RestrictedCases {
     return CurrentUser.SYSTEM.equals(userId)
         ? Set.of()
         : new HashSet<>(jdbc.queryForList(HIDDEN, String.class, asked(userId), now()));
+  }
+
+  /** All people whose records the user may not see, by each id that leads to them. */
+  public Set<UUID> hiddenPeople(String userId) {
+    return CurrentUser.SYSTEM.equals(userId)
+        ? Set.of()
+        : new HashSet<>(jdbc.queryForList(HIDDEN_PEOPLE, UUID.class, asked(userId), now()));
   }
 
   private Timestamp now() {

@@ -16,7 +16,7 @@ public class MatchKeyStore {
       """
       select person_id
         from person_match_key
-       where key = any(?)
+       where key = any(?) and %s
        group by person_id
        order by bool_or(key like 'nhs:%') desc, count(*) desc, person_id
        limit ?""";
@@ -38,8 +38,13 @@ public class MatchKeyStore {
   }
 
   /** Those who share keys, the ones with most in common first. */
-  public List<UUID> sharing(Collection<String> keys, int most) {
-    return jdbc.queryForList(CANDIDATES, UUID.class, keys.toArray(String[]::new), most);
+  public List<UUID> sharing(Collection<String> keys, Whom whom, int most) {
+    return jdbc.queryForList(
+        CANDIDATES.formatted(whom.condition("person_id")),
+        UUID.class,
+        keys.toArray(String[]::new),
+        whom.array(),
+        most);
   }
 
   /**
@@ -47,11 +52,11 @@ public class MatchKeyStore {
    *
    * @param among whom alone to look among, or null for everybody
    */
-  public List<UUID> havingAll(List<Wanted> wanted, List<UUID> among, int most) {
+  public List<UUID> havingAll(List<Wanted> wanted, List<UUID> among, Whom whom, int most) {
     var parts = new ArrayList<String>();
     var arguments = new ArrayList<Object>();
     if (among != null) {
-      parts.add("select unnest(?::uuid[])");
+      parts.add("select unnest(?::uuid[]) as person_id");
       arguments.add(among.toArray(UUID[]::new));
     }
     for (var one : wanted) {
@@ -61,23 +66,58 @@ public class MatchKeyStore {
       arguments.add(one.exact().toArray(String[]::new));
       one.starts().forEach(start -> arguments.addAll(List.of(start, start + LAST)));
     }
+    arguments.add(whom.array());
     arguments.add(most);
     return jdbc.queryForList(
-        "select distinct * from ("
+        "select distinct person_id from ("
             + String.join(" intersect ", parts)
-            + ") found order by 1 limit ?",
+            + ") found where "
+            + whom.condition("person_id")
+            + " order by 1 limit ?",
         UUID.class,
         arguments.toArray());
   }
 
   /** Keys that begin so, each once. */
-  public List<String> beginning(String start, int most) {
+  public List<String> beginning(String start, Whom whom, int most) {
     return jdbc.queryForList(
-        "select distinct key from person_match_key where key >= ? and key < ? order by key limit ?",
+        "select distinct key from person_match_key where key >= ? and key < ? and "
+            + whom.condition("person_id")
+            + " order by key limit ?",
         String.class,
         start,
         start + LAST,
+        whom.array(),
         most);
+  }
+
+  /**
+   * Who takes part in a lookup, so that nobody else has any part in what it answers.
+   *
+   * @param people either the only ones or the ones left out
+   */
+  public record Whom(Set<UUID> people, boolean only) {
+
+    public static Whom everybodyBut(Set<UUID> people) {
+      return new Whom(people, false);
+    }
+
+    public static Whom only(Set<UUID> people) {
+      return new Whom(people, true);
+    }
+
+    private String condition(String column) {
+      return column + (only ? " = any(?::uuid[])" : " <> all(?::uuid[])");
+    }
+
+    private UUID[] array() {
+      return people.toArray(UUID[]::new);
+    }
+
+    /** Those of the people who take part. */
+    public List<UUID> of(Collection<UUID> all) {
+      return all.stream().filter(one -> people.contains(one) == only).toList();
+    }
   }
 
   /**

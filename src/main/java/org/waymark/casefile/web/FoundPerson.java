@@ -9,13 +9,11 @@ import org.waymark.casefile.PersonView;
 /**
  * Somebody who was found, with what is open and with whom.
  *
- * @param details null where the record is restricted
- * @param openCases the newest first; empty where the record is restricted
+ * @param openCases the newest first
  */
-record FoundPerson(
-    UUID id, boolean restricted, PersonDetails details, List<CaseDetails> openCases) {
+record FoundPerson(UUID id, PersonDetails details, List<CaseDetails> openCases) {
 
   static FoundPerson of(PersonView view, List<CaseDetails> open) {
-    return new FoundPerson(view.id(), view.restricted(), view.details(), open);
+    return new FoundPerson(view.id(), view.details(), open);
   }
 }

@@ -67,8 +67,7 @@ class PeopleController {
           "q", "must have " + PeopleSearch.AT_LEAST + ", and at most 200 characters");
     }
     var found = search.find(q, similar, limit).people();
-    var visible = found.stream().filter(one -> !one.restricted()).map(PersonView::id).toList();
-    var open = cases.openOf(visible);
+    var open = cases.openOf(found.stream().map(PersonView::id).toList());
     return found.stream()
         .map(one -> FoundPerson.of(one, open.getOrDefault(one.id(), List.of())))
         .toList();

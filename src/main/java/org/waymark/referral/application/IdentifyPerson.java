@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.CaseRegister.CaseSummary;
-import org.waymark.casefile.LikelyDuplicate;
 import org.waymark.casefile.Outcome;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
@@ -110,8 +109,7 @@ public class IdentifyPerson {
             .map(one -> one.person().id())
             .collect(Collectors.toSet());
     return people.likelyDuplicates(details).stream()
-        .map(LikelyDuplicate::person)
-        .anyMatch(one -> !one.restricted() && !shown.contains(one.id()));
+        .anyMatch(one -> !shown.contains(one.person().id()));
   }
 
   private static PersonDetails corrected(PersonDetails told, NewPerson put) {

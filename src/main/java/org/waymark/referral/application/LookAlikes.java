@@ -46,7 +46,7 @@ class LookAlikes {
    */
   WhoItMayBe of(Contact contact, UUID known) {
     var asTold = persons.asTold(contact);
-    var alike = people.likelyDuplicates(asTold).stream();
+    var alike = people.likelyDuplicatesBeforeFiling(asTold).stream();
     return new WhoItMayBe(
         told(contact.about(), ages.doubt(asTold)),
         Stream.concat(found(known).stream(), alike.filter(one -> !one.person().id().equals(known)))

@@ -64,7 +64,7 @@ public class MatchPerson {
   }
 
   private boolean identify(String reference, PersonDetails told) {
-    List<LikelyDuplicate> alike = people.likelyDuplicates(told);
+    List<LikelyDuplicate> alike = people.likelyDuplicatesBeforeFiling(told);
     if (alike.isEmpty()) {
       return ages.arePlausible(told)
           && people.create(persons.keepable(told)) instanceof Done created

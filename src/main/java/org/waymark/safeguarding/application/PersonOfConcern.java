@@ -53,10 +53,8 @@ class PersonOfConcern {
         : Optional.empty();
   }
 
-  // A restricted record tells nobody by this door that it is alike.
   private boolean isOnFile(PersonDetails details) {
-    return people.likelyDuplicates(details).stream()
-        .anyMatch(found -> !found.person().restricted());
+    return !people.likelyDuplicates(details).isEmpty();
   }
 
   /** Files the concern, and the case it was noticed on if that is said, under the person. */

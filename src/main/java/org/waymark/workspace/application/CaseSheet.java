@@ -2,11 +2,13 @@ package org.waymark.workspace.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.waymark.casefile.PersonView;
 import org.waymark.engine.AnswersInWords.Line;
 
 /**
- * A case on one page. Of a restricted case it has the reference alone.
+ * A case on one page. Of a restricted case it has the reference, and the masked person to whose
+ * page emergency access leads.
  *
  * @param person whom it is about, or null while nobody has been identified
  */
@@ -22,8 +24,9 @@ public record CaseSheet(
     List<Answered> answers,
     List<StoryEntry> story) {
 
-  static CaseSheet masked(String reference) {
-    return new CaseSheet(reference, true, null, null, null, null, null, false, null, null);
+  static CaseSheet masked(String reference, UUID person) {
+    return new CaseSheet(
+        reference, true, null, PersonView.masked(person), null, null, null, false, null, null);
   }
 
   /** Clocks that somebody has to look at: what is open, and what was late without a reason. */

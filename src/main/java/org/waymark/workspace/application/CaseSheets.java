@@ -57,7 +57,7 @@ public class CaseSheets {
     String reference = details.reference();
     PersonView person = people.ofCase(reference, "case-page").orElse(null);
     if (!access.maySee(user.id(), reference)) {
-      return CaseSheet.masked(reference);
+      return CaseSheet.masked(reference, details.personId());
     }
     return new CaseSheet(
         reference,

@@ -31,12 +31,11 @@ public class OpenCases {
   }
 
   /**
-   * The open cases by person, the newest first; of a restricted record nothing. A case without a
-   * worker is with whoever has taken a task of it.
+   * The open cases by person, the newest first. A case without a worker is with whoever has taken a
+   * task of it. For people whom the user may see.
    */
   public Map<UUID, List<CaseLine>> of(Collection<PersonView> people) {
-    var visible = people.stream().filter(one -> !one.restricted()).map(PersonView::id).toList();
-    Map<UUID, List<CaseDetails>> open = cases.openOf(visible);
+    Map<UUID, List<CaseDetails>> open = cases.openOf(people.stream().map(PersonView::id).toList());
     Map<String, String> holders = holders(open.values());
     Map<UUID, List<CaseLine>> said = new LinkedHashMap<>();
     open.forEach(

@@ -59,7 +59,7 @@ public class PutRight {
    * Who it may be about instead.
    *
    * @param people those who can be chosen
-   * @param others whether further ones were found that can't: too many, or restricted
+   * @param others whether there are too many to show
    */
   public record Candidates(List<PersonView> people, boolean others) {}
 
@@ -76,11 +76,8 @@ public class PutRight {
     var already = cases.details(reference).orElseThrow().personId();
     var found = search.find(typed, false, SHOWN);
     List<PersonView> people =
-        found.people().stream()
-            .filter(one -> !one.restricted() && !Objects.equals(one.id(), already))
-            .toList();
-    boolean restricted = found.people().stream().anyMatch(PersonView::restricted);
-    return new Candidates(people, restricted || found.more());
+        found.people().stream().filter(one -> !Objects.equals(one.id(), already)).toList();
+    return new Candidates(people, found.more());
   }
 
   /**

@@ -39,7 +39,7 @@ public class SamePerson {
 
   /** Who is like the person; records that the user may not see are left out. */
   public List<LikelyDuplicate> alike(UUID person) {
-    return records.alike(person).stream().filter(it -> !it.person().restricted()).toList();
+    return records.alike(person);
   }
 
   /** Whether somebody whose record the user may see is so like the person that one should look. */
@@ -55,7 +55,7 @@ public class SamePerson {
   /** Others who fit what was typed. */
   public List<PersonView> found(UUID person, String typed) {
     return search.find(typed, false, SHOWN).people().stream()
-        .filter(it -> !it.restricted() && !it.id().equals(person))
+        .filter(it -> !it.id().equals(person))
         .toList();
   }
 

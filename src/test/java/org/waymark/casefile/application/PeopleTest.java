@@ -1,6 +1,7 @@
 package org.waymark.casefile.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.casefile.Address;
 import org.waymark.casefile.CommunicationNeeds;
 import org.waymark.casefile.CommunicationNeeds.LetterFormat;
@@ -18,10 +20,13 @@ import org.waymark.casefile.OtherName;
 import org.waymark.casefile.Outcome;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.PersonView;
+import org.waymark.casefile.Readings;
 import org.waymark.casefile.support.CaseFileTest;
 import org.waymark.casefile.support.TestNhsNumbers;
 
 class PeopleTest extends CaseFileTest {
+
+  @Autowired Readings readings;
 
   @Test
   void everything_that_is_known_is_kept() {
@@ -160,20 +165,56 @@ class PeopleTest extends CaseFileTest {
   }
 
   @Test
-  void of_a_restricted_duplicate_no_more_is_told_than_that_it_exists() {
+  void of_a_restricted_duplicate_named_exactly_a_contact_is_told_that_it_exists() {
     var last = "Hidden" + letters();
-    var person = onFile(PersonDetails.named("Ann", last).dateOfBirth(TODAY.minusYears(50)).build());
+    var born = LocalDate.of(1976, 11, 23);
+    var number = TestNhsNumbers.next();
+    var person =
+        onFile(PersonDetails.named("Ann", last).dateOfBirth(born).nhsNumber(number).build());
     restrictTo("somebody-else", person);
-    var found =
-        people.likelyDuplicates(
-            PersonDetails.named("Ann", last).dateOfBirth(TODAY.minusYears(50)).build());
-    assertThat(found)
-        .containsExactly(
-            new LikelyDuplicate(
-                PersonView.masked(person),
-                40,
-                List.of("A restricted record may be about the same person: ask a manager"),
-                false));
+    for (var exact :
+        List.of(
+            PersonDetails.named("Ann", last).dateOfBirth(born).build(),
+            PersonDetails.named("Zoe", "Else").nhsNumber(number).build())) {
+      assertThat(people.likelyDuplicatesBeforeFiling(exact))
+          .containsExactly(
+              new LikelyDuplicate(
+                  PersonView.masked(person),
+                  40,
+                  List.of("A restricted record may be about the same person: ask a manager"),
+                  false));
+      assertThat(people.likelyDuplicates(exact)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_restricted_duplicate_cannot_be_guessed_bit_by_bit() {
+    var last = "Guessed" + letters();
+    var born = LocalDate.of(1976, 11, 23);
+    var number = TestNhsNumbers.next();
+    var home = new Address("1 Test Street", null, null, null, "ZZ99 4GS");
+    var person =
+        onFile(
+            PersonDetails.named("Ann", last)
+                .dateOfBirth(born)
+                .nhsNumber(number)
+                .address(home)
+                .build());
+    restrictTo("somebody-else", person);
+    var wrongDigit = number.substring(0, 9) + (char) ('0' + (number.charAt(9) - '0' + 1) % 10);
+    for (var guess :
+        List.of(
+            PersonDetails.named("Ann", last).address(home),
+            PersonDetails.named("A", last).dateOfBirth(born),
+            PersonDetails.named("Ann", last).dateOfBirth(LocalDate.of(1976, 11, 1)),
+            PersonDetails.named("Ann", last).dateOfBirth(born).dateOfBirthEstimated(true),
+            PersonDetails.named("Ann", last).nhsNumber(wrongDigit))) {
+      assertThat(people.likelyDuplicatesBeforeFiling(guess.build())).isEmpty();
+    }
+    assertThat(readings.of(person, null, 20))
+        .extracting(Readings.Reading::kind, Readings.Reading::purpose)
+        .isNotEmpty()
+        .containsOnly(tuple("refused", "likely-duplicates"));
   }
 
   @Test
@@ -218,11 +259,18 @@ class PeopleTest extends CaseFileTest {
   }
 
   @Test
-  void a_restricted_person_is_found_and_masked() {
+  void a_restricted_person_is_found_by_nothing() {
     var last = "Masked" + letters();
-    var person = onFile(PersonDetails.named("Ann", last).build());
+    var number = TestNhsNumbers.next();
+    var home = new Address("1 Test Street", null, null, null, "ZZ99 4MX");
+    var person = onFile(PersonDetails.named("Ann", last).nhsNumber(number).address(home).build());
+    var reference = cases.open("REF", person, TODAY, "team-north");
     restrictTo("somebody-else", person);
-    assertThat(people.search(last, 10)).containsExactly(PersonView.masked(person));
+    for (var typed : List.of(last, "Ann " + last, number, last + " ZZ99 4MX", reference)) {
+      assertThat(people.search(typed, 10)).as(typed).isEmpty();
+    }
+    user.as("somebody-else", "practitioners");
+    assertThat(people.search(last, 10)).extracting(PersonView::id).containsExactly(person);
   }
 
   @Test

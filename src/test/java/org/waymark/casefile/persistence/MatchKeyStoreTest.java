@@ -3,9 +3,12 @@ package org.waymark.casefile.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.matching.MatchKeys;
+import org.waymark.casefile.persistence.MatchKeyStore.Whom;
 import org.waymark.casefile.support.CaseFileTest;
 
 class MatchKeyStoreTest extends CaseFileTest {
@@ -35,7 +38,9 @@ class MatchKeyStoreTest extends CaseFileTest {
         String.join(
             "\n",
             jdbc.queryForList(
-                "explain select person_id from person_match_key where key = any(?) group by person_id",
+                "explain select person_id from person_match_key where key = any(?)"
+                    + " and person_id <> all('{%s}'::uuid[]) group by person_id"
+                        .formatted(UUID.randomUUID()),
                 String.class,
                 (Object) keys));
     var search =
@@ -58,6 +63,7 @@ class MatchKeyStoreTest extends CaseFileTest {
     var owner = onFile(PersonDetails.named("Zed", "Else").nhsNumber("9434765870").build());
     var wanted =
         MatchKeys.toLookUp(PersonDetails.named("Ann", last).nhsNumber("9434765870").build());
-    assertThat(new MatchKeyStore(jdbc).sharing(wanted, 1)).containsExactly(owner);
+    assertThat(new MatchKeyStore(jdbc).sharing(wanted, Whom.everybodyBut(Set.of()), 1))
+        .containsExactly(owner);
   }
 }

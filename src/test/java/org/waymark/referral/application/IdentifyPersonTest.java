@@ -58,7 +58,7 @@ class IdentifyPersonTest {
   void aContactAndTwoWhoAreAlike() {
     when(contacts.ofCase(REF)).thenAnswer(call -> Optional.of(contact()));
     when(people.check(any())).thenReturn(List.of());
-    when(people.likelyDuplicates(any()))
+    when(people.likelyDuplicatesBeforeFiling(any()))
         .thenReturn(
             List.of(
                 new LikelyDuplicate(
