@@ -16,7 +16,10 @@ public interface Restrictions {
   /** Whether the user may see the person's record. An unknown person is visible to nobody. */
   boolean maySeePerson(String userId, UUID personId);
 
-  /** Restricts the record to the named users; for managers. */
+  /**
+   * Restricts the record to the named users, who exist, work with people and have a manager among
+   * them; for service managers, and for managers of a team that works with the person.
+   */
   Outcome restrict(UUID personId, Set<String> named, String reason, LocalDate reviewOn);
 
   /** Names others; for service managers, and for team managers who are named themselves. */
@@ -31,13 +34,21 @@ public interface Restrictions {
    */
   Outcome openInEmergency(UUID personId, String reason);
 
-  /** The standing restriction, if the user may see the record or may manage restrictions. */
+  /**
+   * The standing restriction, if the user may see the record or may manage restrictions; the names
+   * and the reason for those who are named alone.
+   */
   Optional<Restriction> standing(UUID personId);
 
-  /** Standing restrictions whose review is due on or before the day; for managers. */
+  /** As {@link #standing}, all whose review is due on or before the day; for managers. */
   List<Restriction> dueForReview(LocalDate day);
 
-  /** A restriction. Names are user ids. */
+  /**
+   * A restriction. Names are user ids.
+   *
+   * @param named empty for those who are not among them, as are reason, {@code setBy} and {@code
+   *     setAt}
+   */
   record Restriction(
       UUID id,
       UUID personId,
@@ -45,5 +56,11 @@ public interface Restrictions {
       String reason,
       LocalDate reviewOn,
       String setBy,
-      Instant setAt) {}
+      Instant setAt) {
+
+    /** What others than those named may know: that it is there, and when it is looked at again. */
+    public Restriction forOthers() {
+      return new Restriction(id, personId, Set.of(), null, reviewOn, null, null);
+    }
+  }
 }

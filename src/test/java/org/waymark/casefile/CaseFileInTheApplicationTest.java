@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,11 +33,15 @@ class CaseFileInTheApplicationTest {
 
   @Test
   void whoever_is_signed_in_reads_is_logged_and_is_shut_out_by_a_restriction() {
-    signIn("team-manager", "team-managers");
+    signIn("team-manager", "team-managers", "team-north", "team-north.team-managers");
     var outcome = people.create(PersonDetails.named("Ann", "Test").build());
     var person = ((Outcome.Done) outcome).id();
     var reference = cases.open("REF", person, TODAY, "team-north");
-    restrictions.restrict(person, Set.of("practitioner"), "Works here", TODAY.plusMonths(1));
+    restrict(person, "practitioner", "nobody-of-that-name");
+    restrict(person, "practitioner", "provider-a", "team-manager-south");
+    restrict(person, "practitioner", "senior-practitioner");
+    assertThat(access.maySee("practitioner-2", reference)).isTrue();
+    restrict(person, "practitioner", "team-manager-south");
     assertThat(access.maySee("team-manager", reference)).isFalse();
     signIn("practitioner", "practitioners");
     assertThat(people.ofCase(reference, "test").orElseThrow().restricted()).isFalse();
@@ -44,6 +49,10 @@ class CaseFileInTheApplicationTest {
         .singleElement()
         .extracting(Readings.Reading::userId, Readings.Reading::caseReference)
         .containsExactly("practitioner", reference);
+  }
+
+  private void restrict(UUID person, String... named) {
+    restrictions.restrict(person, Set.of(named), "Works here", TODAY.plusMonths(1));
   }
 
   @Test

@@ -91,12 +91,15 @@ public class DrawnWork {
     return engine.getTaskService().createTaskQuery().processInstanceId(instance).singleResult();
   }
 
-  /** Shows the case to one person alone. */
+  /** Shows the case to one person alone, and to the manager of the other team. */
   public void restrictTo(String user, Restrictions restrictions) {
     as(
-        "team-manager",
+        "service-manager",
         () ->
             restrictions.restrict(
-                person, Set.of(user), "Works for the council", LocalDate.of(2027, 1, 4)));
+                person,
+                Set.of(user, "team-manager-south"),
+                "Works for the council",
+                LocalDate.of(2027, 1, 4)));
   }
 }

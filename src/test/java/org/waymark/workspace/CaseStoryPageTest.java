@@ -122,11 +122,11 @@ class CaseStoryPageTest {
     handling.assignWorker(secret, "practitioner-2");
     handling.link(work.reference, secret, LinkKind.PART_OF);
     Acting.as(
-        "team-manager",
+        "service-manager",
         () ->
             restrictions.restrict(
                 hidden,
-                java.util.Set.of("practitioner-2"),
+                java.util.Set.of("practitioner-2", "team-manager-south"),
                 "Works for the council",
                 LocalDate.of(2027, 1, 4)));
 

@@ -215,11 +215,11 @@ class JoinPageTest extends PageTest {
 
   @Test
   void a_restricted_record_and_an_open_one_are_not_joined() throws Exception {
-    restrict(second, Set.of("practitioner"));
+    restrict(second, Set.of("practitioner", "team-manager-south"));
     join(Map.of())
         .andExpect(status().isBadRequest())
         .andExpect(says("one of the two is restricted"));
-    restrict(real, Set.of("practitioner"));
+    restrict(real, Set.of("practitioner", "team-manager-south"));
     join(Map.of()).andExpect(status().is3xxRedirection());
   }
 

@@ -170,10 +170,13 @@ class LeavingPageTest {
   void of_a_restricted_case_others_say_nothing() throws Exception {
     UUID person = cases.find(reference).orElseThrow().personId();
     Acting.as(
-        "team-manager",
+        "service-manager",
         () ->
             restrictions.restrict(
-                person, Set.of("practitioner-2"), "Works here", LocalDate.of(2027, 1, 4)));
+                person,
+                Set.of("practitioner-2", "team-manager-south"),
+                "Works here",
+                LocalDate.of(2027, 1, 4)));
     look().andExpect(saysNothingOf(OFFER));
     say(moved()).andExpect(status().isForbidden()).andExpect(says("This record is restricted"));
   }

@@ -287,9 +287,12 @@ class PutRightPageTest {
 
   private void restrict(UUID person) {
     Acting.as(
-        "team-manager",
+        "service-manager",
         () ->
             restrictions.restrict(
-                person, Set.of("practitioner-2"), "Works here", LocalDate.of(2027, 1, 4)));
+                person,
+                Set.of("practitioner-2", "team-manager-south"),
+                "Works here",
+                LocalDate.of(2027, 1, 4)));
   }
 }

@@ -111,13 +111,21 @@ class RelationshipService implements Relationships {
     if (!people.existsById(personId)) {
       problems.add(new FieldProblem("personId", "there is no such person"));
     }
-    if (details.otherPersonId() != null && !people.existsById(details.otherPersonId())) {
+    if (details.otherPersonId() != null && !canBeNamed(details.otherPersonId())) {
       problems.add(new FieldProblem("otherPersonId", "there is no such person"));
     }
     if (details.mainCarer() && hasMainCarer(personId)) {
       problems.add(new FieldProblem("mainCarer", "there is a main carer already: end that first"));
     }
     return problems;
+  }
+
+  /** Nobody who is hidden from the user; that somebody tried is logged. */
+  private boolean canBeNamed(UUID other) {
+    var view = reader.one(other);
+    view.filter(PersonView::restricted)
+        .ifPresent(hidden -> readings.log(Kind.REFUSED, hidden.id(), null, "relationships"));
+    return view.filter(it -> !it.restricted()).isPresent();
   }
 
   private boolean hasMainCarer(UUID personId) {

@@ -9,16 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.casefile.CaseDetails;
 import org.waymark.casefile.FieldProblem;
 import org.waymark.casefile.Outcome;
 import org.waymark.casefile.RestrictedRecordOpened;
 import org.waymark.casefile.Restrictions;
+import org.waymark.casefile.domain.CaseFile;
 import org.waymark.casefile.domain.ReaderPolicy;
 import org.waymark.casefile.domain.Reason;
 import org.waymark.casefile.domain.RestrictionPolicy;
+import org.waymark.casefile.persistence.CaseFileRepository;
 import org.waymark.casefile.persistence.JdbcCaseAccess;
 import org.waymark.casefile.persistence.PersonRepository;
 import org.waymark.casefile.persistence.ReadingLog;
@@ -33,13 +37,14 @@ import org.waymark.timescales.WorkingCalendar;
 class RestrictionService implements Restrictions {
 
   private static final Duration EMERGENCY = Duration.ofHours(4);
-  private static final int MOST_NAMED = 100;
   private static final Outcome NONE_STANDS =
       Outcome.invalid("personId", "the record is not restricted");
 
   private final RestrictionStore store;
   private final JdbcCaseAccess access;
   private final PersonRepository people;
+  private final CaseFileRepository cases;
+  private final NamedPeople namedPeople;
   private final ReadingLog readings;
   private final CurrentUser user;
   private final Clock clock;
@@ -50,6 +55,8 @@ class RestrictionService implements Restrictions {
       RestrictionStore store,
       JdbcCaseAccess access,
       PersonRepository people,
+      CaseFileRepository cases,
+      NamedPeople namedPeople,
       ReadingLog readings,
       CurrentUser user,
       Clock clock,
@@ -58,6 +65,8 @@ class RestrictionService implements Restrictions {
     this.store = store;
     this.access = access;
     this.people = people;
+    this.cases = cases;
+    this.namedPeople = namedPeople;
     this.readings = readings;
     this.user = user;
     this.clock = clock;
@@ -73,7 +82,7 @@ class RestrictionService implements Restrictions {
 
   @Override
   public Outcome restrict(UUID personId, Set<String> named, String reason, LocalDate reviewOn) {
-    var refusal = RestrictionPolicy.refusalToSet(user.groups());
+    var refusal = RestrictionPolicy.refusalToSet(user.groups(), teamsOf(personId));
     if (refusal.isPresent()) {
       return new Outcome.NotAllowed(refusal.get());
     }
@@ -140,13 +149,28 @@ class RestrictionService implements Restrictions {
     return store
         .standing(personId)
         .filter(
-            r -> maySeePerson(user.id(), personId) || RestrictionPolicy.isManager(user.groups()));
+            r -> maySeePerson(user.id(), personId) || RestrictionPolicy.isManager(user.groups()))
+        .map(this::asFarAsNamed);
   }
 
   @Override
   @Transactional(readOnly = true)
   public List<Restriction> dueForReview(LocalDate day) {
-    return RestrictionPolicy.isManager(user.groups()) ? store.dueForReview(day) : List.of();
+    return RestrictionPolicy.isManager(user.groups())
+        ? store.dueForReview(day).stream().map(this::asFarAsNamed).toList()
+        : List.of();
+  }
+
+  private Restriction asFarAsNamed(Restriction restriction) {
+    return restriction.named().contains(user.id()) ? restriction : restriction.forOthers();
+  }
+
+  private Set<String> teamsOf(UUID personId) {
+    return cases.findByPersonIdOrderByOpenedAtDescReferenceDesc(personId).stream()
+        .map(CaseFile::details)
+        .filter(file -> file.open() && file.team() != null)
+        .map(CaseDetails::team)
+        .collect(Collectors.toSet());
   }
 
   private Outcome changing(UUID personId, Function<Restriction, Outcome> change) {
@@ -174,13 +198,7 @@ class RestrictionService implements Restrictions {
   }
 
   private List<FieldProblem> problems(Set<String> named, String reason, LocalDate reviewOn) {
-    var problems = new ArrayList<FieldProblem>();
-    if (named == null
-        || named.isEmpty()
-        || named.size() > MOST_NAMED
-        || named.stream().anyMatch(name -> name == null || !name.matches("[\\w.@-]{1,64}"))) {
-      problems.add(new FieldProblem("named", "must be between 1 and 100 user ids"));
-    }
+    var problems = new ArrayList<>(namedPeople.problems(named));
     problems.addAll(Reason.problems(reason));
     if (reviewOn == null || !reviewOn.isAfter(calendar.dateOf(clock.instant()))) {
       problems.add(new FieldProblem("reviewOn", "must be a date in the future"));

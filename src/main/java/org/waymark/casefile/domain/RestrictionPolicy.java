@@ -18,11 +18,27 @@ public final class RestrictionPolicy {
     return Role.held(SERVICE_MANAGERS, groups) || Role.held(TEAM_MANAGERS, groups);
   }
 
-  /** Why the user may not set a restriction, or empty. */
-  public static Optional<String> refusalToSet(Set<String> groups) {
-    return isManager(groups)
+  /**
+   * Why the user may not set a restriction, or empty. A team manager restricts the records of their
+   * own team's people: elsewhere it would hide work from those who do it.
+   *
+   * @param teams the teams that hold open cases of the person
+   */
+  public static Optional<String> refusalToSet(Set<String> groups, Set<String> teams) {
+    if (!isManager(groups)) {
+      return Optional.of("Only a team manager or a service manager may restrict a record.");
+    }
+    var own = teams.isEmpty() || teams.stream().anyMatch(team -> manages(team, groups));
+    return own || Role.held(SERVICE_MANAGERS, groups)
         ? Optional.empty()
-        : Optional.of("Only a team manager or a service manager may restrict a record.");
+        : Optional.of(
+            "Another team works with this person: ask its manager or a service manager to restrict"
+                + " the record.");
+  }
+
+  private static boolean manages(String team, Set<String> groups) {
+    return groups.contains(team + "." + TEAM_MANAGERS)
+        || groups.contains(team) && groups.contains(TEAM_MANAGERS);
   }
 
   /** Why the user may not change or lift a standing restriction, or empty. */

@@ -1,6 +1,7 @@
 package org.waymark.casefile.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.casefile.FieldProblem;
 import org.waymark.casefile.Outcome;
 import org.waymark.casefile.PersonView;
+import org.waymark.casefile.Readings;
+import org.waymark.casefile.Readings.Reading;
 import org.waymark.casefile.RelationshipDetails;
 import org.waymark.casefile.RelationshipKind;
 import org.waymark.casefile.Relationships;
@@ -17,6 +20,7 @@ import org.waymark.casefile.support.CaseFileTest;
 class RelationshipsTest extends CaseFileTest {
 
   @Autowired Relationships relationships;
+  @Autowired Readings readings;
 
   @Test
   void everything_about_a_relationship_is_kept() {
@@ -53,6 +57,22 @@ class RelationshipsTest extends CaseFileTest {
     relationships.add(person, RelationshipDetails.toPerson(RelationshipKind.CARER, carer));
     restrictTo("practitioner-2", carer);
     assertThat(relationships.of(person).get(0).other()).isEqualTo(PersonView.masked(carer));
+  }
+
+  @Test
+  void nobody_is_related_to_somebody_whose_record_they_may_not_see() {
+    var person = somebody();
+    var hidden = somebody();
+    restrictTo("practitioner-2", hidden);
+    var unknown = RelationshipDetails.toPerson(RelationshipKind.CARER, UUID.randomUUID());
+    assertThat(
+            relationships.add(person, RelationshipDetails.toPerson(RelationshipKind.CARER, hidden)))
+        .isEqualTo(relationships.add(person, unknown))
+        .isEqualTo(Outcome.invalid("otherPersonId", "there is no such person"));
+    assertThat(relationships.of(person)).isEmpty();
+    assertThat(readings.of(hidden, null, 10))
+        .extracting(Reading::kind, Reading::purpose)
+        .containsExactly(tuple("refused", "relationships"));
   }
 
   @Test

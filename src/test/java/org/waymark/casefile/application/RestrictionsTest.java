@@ -101,20 +101,27 @@ class RestrictionsTest extends CaseFileTest {
         Arguments.of("named", Set.of(), "why", later),
         Arguments.of("named", null, "why", later),
         Arguments.of("named", Set.of("a b"), "why", later),
-        Arguments.of("reason", Set.of("a"), " ", later),
-        Arguments.of("reason", Set.of("a"), "x".repeat(1001), later),
-        Arguments.of("reason", Set.of("a"), "\0", later),
-        Arguments.of("reviewOn", Set.of("a"), "why", TODAY),
-        Arguments.of("reviewOn", Set.of("a"), "why", null));
+        Arguments.of("named", Set.of("team-manager-named", "nobody-1"), "why", later),
+        Arguments.of("named", Set.of("team-manager-named", "provider-a"), "why", later),
+        Arguments.of("named", Set.of("team-manager-named", "administrator"), "why", later),
+        Arguments.of("named", Set.of("practitioner"), "why", later),
+        Arguments.of("reason", Set.of("team-manager-named"), " ", later),
+        Arguments.of("reason", Set.of("team-manager-named"), "x".repeat(1001), later),
+        Arguments.of("reason", Set.of("team-manager-named"), "\0", later),
+        Arguments.of("reviewOn", Set.of("team-manager-named"), "why", TODAY),
+        Arguments.of("reviewOn", Set.of("team-manager-named"), "why", null));
   }
 
   @Test
   void nobody_is_restricted_who_is_not_on_file_or_twice() {
     asTeamManager();
     var person = somebody();
-    assertThat(restrictions.restrict(UUID.randomUUID(), Set.of("a"), "why", TODAY.plusDays(1)))
+    assertThat(
+            restrictions.restrict(
+                UUID.randomUUID(), Set.of("team-manager-named"), "why", TODAY.plusDays(1)))
         .isInstanceOf(Outcome.Invalid.class);
-    assertThat(restrictions.restrict(person, Set.of("a"), "why", TODAY.plusDays(1)))
+    assertThat(
+            restrictions.restrict(person, Set.of("team-manager-named"), "why", TODAY.plusDays(1)))
         .isInstanceOf(Outcome.Done.class);
     assertThat(restrictions.restrict(person, Set.of("team-manager"), "why", TODAY.plusDays(1)))
         .isInstanceOf(Outcome.Invalid.class);
@@ -137,7 +144,8 @@ class RestrictionsTest extends CaseFileTest {
     var person = somebody();
     restrictTo("practitioner-2", person);
     asServiceManager();
-    restrictions.rename(person, Set.of("practitioner"), "New worker", TODAY.plusDays(30));
+    restrictions.rename(
+        person, Set.of("practitioner", NAMED_MANAGER), "New worker", TODAY.plusDays(30));
     assertThat(restrictions.maySeePerson("practitioner", person)).isTrue();
     assertThat(restrictions.maySeePerson("practitioner-2", person)).isFalse();
     assertThat(restrictions.standing(person).map(Restriction::reviewOn))
@@ -193,13 +201,46 @@ class RestrictionsTest extends CaseFileTest {
   }
 
   @Test
-  void who_is_named_is_told_only_to_them_and_to_managers() {
+  void names_and_reason_are_told_to_those_named_alone() {
     var person = somebody();
     restrictTo("practitioner-2", person);
     assertThat(restrictions.standing(person)).isEmpty();
+    user.as("practitioner-2", "practitioners");
+    assertThat(restrictions.standing(person).orElseThrow())
+        .extracting(Restriction::named, Restriction::reason, Restriction::setBy)
+        .containsExactly(Set.of("practitioner-2", NAMED_MANAGER), "Works here", "service-manager");
+    for (Runnable manager : List.<Runnable>of(this::asTeamManager, this::asServiceManager)) {
+      manager.run();
+      var standing = restrictions.standing(person).orElseThrow();
+      assertThat(standing)
+          .isEqualTo(
+              new Restriction(
+                  standing.id(), person, Set.of(), null, TODAY.plusMonths(6), null, null));
+      assertThat(restrictions.dueForReview(TODAY.plusMonths(6))).contains(standing);
+    }
+  }
+
+  @Test
+  void whoever_opened_a_record_in_an_emergency_is_not_told_who_is_named_and_why() {
+    var person = somebody();
+    restrictTo("practitioner-2", person);
+    restrictions.openInEmergency(person, "Found on the floor, key safe code needed");
+    assertThat(restrictions.standing(person).orElseThrow())
+        .extracting(Restriction::named, Restriction::reason)
+        .containsExactly(Set.of(), null);
+  }
+
+  @Test
+  void a_manager_of_another_team_does_not_restrict_a_record() {
+    var person = somebody();
+    cases.open("REF", person, TODAY, "team-south");
     asTeamManager();
-    assertThat(restrictions.standing(person).map(Restriction::named))
-        .contains(Set.of("practitioner-2"));
+    var named = Set.of("team-manager");
+    assertThat(restrictions.restrict(person, named, "why", TODAY.plusDays(1)))
+        .isInstanceOf(Outcome.NotAllowed.class);
+    cases.open("REV", person, TODAY, "team-north");
+    assertThat(restrictions.restrict(person, named, "why", TODAY.plusDays(1)))
+        .isInstanceOf(Outcome.Done.class);
   }
 
   @Test

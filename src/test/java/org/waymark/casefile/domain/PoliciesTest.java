@@ -2,6 +2,8 @@ package org.waymark.casefile.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +26,28 @@ class PoliciesTest {
 
   @Test
   void only_managers_set_restrictions() {
-    assertThat(RestrictionPolicy.refusalToSet(Set.of("practitioners"))).isPresent();
-    assertThat(RestrictionPolicy.refusalToSet(Set.of("team-managers"))).isEmpty();
-    assertThat(RestrictionPolicy.refusalToSet(Set.of("service-managers"))).isEmpty();
-    assertThat(RestrictionPolicy.refusalToSet(Set.of("team-north.team-managers"))).isEmpty();
+    assertThat(refusalToSet("practitioners")).isPresent();
+    assertThat(refusalToSet("team-managers")).isEmpty();
+    assertThat(refusalToSet("service-managers")).isEmpty();
+    assertThat(refusalToSet("team-north.team-managers")).isEmpty();
+  }
+
+  @Test
+  void a_team_manager_restricts_the_people_of_their_own_team() {
+    var north = Set.of("team-north", "team-north.practitioners");
+    for (var groups :
+        List.of(
+            Set.of("team-managers", "team-north"),
+            Set.of("team-north.team-managers"),
+            Set.of("service-managers"))) {
+      assertThat(RestrictionPolicy.refusalToSet(groups, north)).isEmpty();
+    }
+    var south = Set.of("team-managers", "team-south", "team-south.team-managers");
+    assertThat(RestrictionPolicy.refusalToSet(south, north)).isPresent();
+  }
+
+  private static Optional<String> refusalToSet(String group) {
+    return RestrictionPolicy.refusalToSet(Set.of(group), Set.of());
   }
 
   @Test

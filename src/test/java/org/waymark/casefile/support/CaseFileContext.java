@@ -61,6 +61,11 @@ class CaseFileContext {
   }
 
   @Bean
+  KnownPeople accounts() {
+    return new KnownPeople();
+  }
+
+  @Bean
   NamesAsIds accountNames() {
     return new NamesAsIds();
   }

@@ -1,5 +1,7 @@
 package org.waymark.casefile.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,10 +73,19 @@ public abstract class CaseFileTest {
     return onFile(PersonDetails.named("Test" + letters(), "Person" + letters()).build());
   }
 
-  /** Restricts the record to one user, as a service manager, and comes back as practitioner. */
+  /** The manager who is named on every restriction of these tests. */
+  protected static final String NAMED_MANAGER = "team-manager-named";
+
+  /**
+   * Restricts the record to one user and a manager, as a service manager, and comes back as
+   * practitioner.
+   */
   protected void restrictTo(String named, UUID person) {
     asServiceManager();
-    restrictions.restrict(person, Set.of(named), "Works here", TODAY.plusMonths(6));
+    assertThat(
+            restrictions.restrict(
+                person, Set.of(named, NAMED_MANAGER), "Works here", TODAY.plusMonths(6)))
+        .isInstanceOf(Outcome.Done.class);
     asPractitioner();
   }
 

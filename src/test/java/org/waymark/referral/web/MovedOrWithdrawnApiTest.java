@@ -175,10 +175,13 @@ class MovedOrWithdrawnApiTest {
   void a_restricted_case_answers_only_to_those_who_are_named() throws Exception {
     UUID person = cases.find(reference).orElseThrow().personId();
     Acting.as(
-        "team-manager",
+        "service-manager",
         () ->
             restrictions.restrict(
-                person, Set.of("practitioner-2"), "Works here", LocalDate.of(2027, 1, 4)));
+                person,
+                Set.of("practitioner-2", "team-manager-south"),
+                "Works here",
+                LocalDate.of(2027, 1, 4)));
     say(MOVED).andExpect(status().isForbidden());
     assertThat(isSaid()).isFalse();
     sayAs("practitioner-2", "practitioners", MOVED).andExpect(status().isNoContent());
