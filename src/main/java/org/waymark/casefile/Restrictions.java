@@ -30,7 +30,10 @@ public interface Restrictions {
 
   /**
    * Opens the record to the user for four hours because somebody may come to harm otherwise. It is
-   * logged, and {@link RestrictedRecordOpened} tells managers.
+   * logged, managers are told at once, and it stands at {@link EmergencyAccess} until one of them
+   * has looked.
+   *
+   * @param reason a sentence by which somebody else can judge
    */
   Outcome openInEmergency(UUID personId, String reason);
 

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "Case file",
-    allowedDependencies = {"security", "timescales", "writing"})
+    allowedDependencies = {"outbox", "security", "timescales", "writing"})
 package org.waymark.casefile;

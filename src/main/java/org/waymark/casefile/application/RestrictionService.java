@@ -23,6 +23,7 @@ import org.waymark.casefile.domain.ReaderPolicy;
 import org.waymark.casefile.domain.Reason;
 import org.waymark.casefile.domain.RestrictionPolicy;
 import org.waymark.casefile.persistence.CaseFileRepository;
+import org.waymark.casefile.persistence.EmergencyAccessStore;
 import org.waymark.casefile.persistence.JdbcCaseAccess;
 import org.waymark.casefile.persistence.PersonRepository;
 import org.waymark.casefile.persistence.ReadingLog;
@@ -41,6 +42,7 @@ class RestrictionService implements Restrictions {
       Outcome.invalid("personId", "the record is not restricted");
 
   private final RestrictionStore store;
+  private final EmergencyAccessStore emergencies;
   private final JdbcCaseAccess access;
   private final PersonRepository people;
   private final CaseFileRepository cases;
@@ -53,6 +55,7 @@ class RestrictionService implements Restrictions {
 
   RestrictionService(
       RestrictionStore store,
+      EmergencyAccessStore emergencies,
       JdbcCaseAccess access,
       PersonRepository people,
       CaseFileRepository cases,
@@ -63,6 +66,7 @@ class RestrictionService implements Restrictions {
       WorkingCalendar calendar,
       ApplicationEventPublisher events) {
     this.store = store;
+    this.emergencies = emergencies;
     this.access = access;
     this.people = people;
     this.cases = cases;
@@ -136,7 +140,7 @@ class RestrictionService implements Restrictions {
     if (refusal.isPresent()) {
       return new Outcome.NotAllowed(refusal.get());
     }
-    var wrong = Reason.problems(reason);
+    var wrong = Reason.worthTheName(reason);
     if (!wrong.isEmpty()) {
       return new Outcome.Invalid(wrong);
     }
@@ -187,6 +191,7 @@ class RestrictionService implements Restrictions {
   private Outcome open(Restriction standing, String reason) {
     var until = clock.instant().plus(EMERGENCY);
     store.admit(standing.id(), user.id(), until);
+    emergencies.keep(standing.id(), user.id(), Reason.kept(reason), clock.instant(), until);
     readings.log(Kind.EMERGENCY, standing.personId(), null, "emergency access");
     events.publishEvent(new RestrictedRecordOpened(standing.personId(), user.id(), until));
     return kept(standing.id(), "emergency", Set.of(user.id()), reason);

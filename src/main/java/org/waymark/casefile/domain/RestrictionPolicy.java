@@ -9,13 +9,22 @@ import java.util.Set;
  */
 public final class RestrictionPolicy {
 
-  private static final String SERVICE_MANAGERS = "service-managers";
+  public static final String SERVICE_MANAGERS = "service-managers";
   private static final String TEAM_MANAGERS = "team-managers";
 
   private RestrictionPolicy() {}
 
   public static boolean isManager(Set<String> groups) {
-    return Role.held(SERVICE_MANAGERS, groups) || Role.held(TEAM_MANAGERS, groups);
+    return isServiceManager(groups) || Role.held(TEAM_MANAGERS, groups);
+  }
+
+  public static boolean isServiceManager(Set<String> groups) {
+    return Role.held(SERVICE_MANAGERS, groups);
+  }
+
+  /** The group of a team's managers. */
+  public static String managersOf(String team) {
+    return team + "." + TEAM_MANAGERS;
   }
 
   /**
@@ -29,7 +38,7 @@ public final class RestrictionPolicy {
       return Optional.of("Only a team manager or a service manager may restrict a record.");
     }
     var own = teams.isEmpty() || teams.stream().anyMatch(team -> manages(team, groups));
-    return own || Role.held(SERVICE_MANAGERS, groups)
+    return own || isServiceManager(groups)
         ? Optional.empty()
         : Optional.of(
             "Another team works with this person: ask its manager or a service manager to restrict"
@@ -37,13 +46,13 @@ public final class RestrictionPolicy {
   }
 
   private static boolean manages(String team, Set<String> groups) {
-    return groups.contains(team + "." + TEAM_MANAGERS)
+    return groups.contains(managersOf(team))
         || groups.contains(team) && groups.contains(TEAM_MANAGERS);
   }
 
   /** Why the user may not change or lift a standing restriction, or empty. */
   public static Optional<String> refusalToChange(Set<String> groups, boolean named) {
-    var allowed = Role.held(SERVICE_MANAGERS, groups) || Role.held(TEAM_MANAGERS, groups) && named;
+    var allowed = isServiceManager(groups) || Role.held(TEAM_MANAGERS, groups) && named;
     return allowed
         ? Optional.empty()
         : Optional.of(

@@ -73,9 +73,11 @@ public class RestrictionStore {
     return rows == 1;
   }
 
+  /** Whoever is in by emergency access stays until it ends. */
   public void rename(UUID restriction, Collection<String> named, LocalDate reviewOn) {
     jdbc.update("update restriction set review_on = ? where id = ?", reviewOn, restriction);
-    jdbc.update("delete from restriction_member where restriction_id = ?", restriction);
+    jdbc.update(
+        "delete from restriction_member where restriction_id = ? and until is null", restriction);
     name(restriction, named);
   }
 
@@ -118,7 +120,9 @@ public class RestrictionStore {
   private void name(UUID restriction, Collection<String> named) {
     var rows = named.stream().map(user -> new Object[] {restriction, user}).toList();
     jdbc.batchUpdate(
-        "insert into restriction_member (restriction_id, user_id) values (?, ?)", rows);
+        "insert into restriction_member (restriction_id, user_id) values (?, ?)"
+            + " on conflict (restriction_id, user_id) do update set until = null",
+        rows);
   }
 
   private static Restriction restriction(ResultSet row, int number) throws SQLException {

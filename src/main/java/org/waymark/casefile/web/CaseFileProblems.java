@@ -28,6 +28,7 @@ import org.waymark.casefile.FieldProblem;
     assignableTypes = {
       CaseController.class,
       CorrectionController.class,
+      EmergencyController.class,
       JoinController.class,
       PeopleController.class,
       PersonChangesController.class,

@@ -44,6 +44,7 @@ final class Done {
           Map.entry(
               "account-ended",
               "Their account has ended. What they did keeps their name; nobody signs in with it."),
+          Map.entry("looked", "It is on record that you have looked."),
           Map.entry("reason-given", "The reason is kept with the clock."),
           Map.entry("clock-ended", "The clock has ended. Your reason is kept with it."),
           Map.entry(

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.casefile.CaseFileDoor;
+import org.waymark.casefile.EmergencyAccess;
 import org.waymark.security.AccountNames;
 import org.waymark.security.CurrentUser;
 
@@ -37,7 +38,8 @@ import org.waymark.security.CurrentUser;
       ClockWriting.class,
       NoteWriting.class,
       JoinPages.class,
-      BeforePages.class
+      BeforePages.class,
+      OpenedPages.class
     })
 class PageFrame {
 
@@ -47,6 +49,7 @@ class PageFrame {
   private static final Pattern RECORD = Pattern.compile("/(people|cases)/[A-Za-z0-9-]{10,40}");
 
   private final CaseFileDoor door;
+  private final EmergencyAccess emergencies;
   private final CurrentUser user;
   private final AccountNames names;
   private final Say say;
@@ -55,12 +58,14 @@ class PageFrame {
 
   PageFrame(
       CaseFileDoor door,
+      EmergencyAccess emergencies,
       CurrentUser user,
       AccountNames names,
       Say say,
       SayWho who,
       SayClock counts) {
     this.door = door;
+    this.emergencies = emergencies;
     this.user = user;
     this.names = names;
     this.say = say;
@@ -77,6 +82,12 @@ class PageFrame {
               throw NoSuchPage.shut(reason);
             });
     return currentUser();
+  }
+
+  /** How many emergencies a manager has to look at; 0 shows nothing. */
+  @ModelAttribute("emergencies")
+  int emergencies() {
+    return emergencies.howManyWait();
   }
 
   @ModelAttribute("say")

@@ -142,7 +142,7 @@ class ReadingsTest extends CaseFileTest {
   void emergency_access_is_logged() {
     var person = somebody();
     restrictTo("practitioner-2", person);
-    restrictions.openInEmergency(person, "why");
+    restrictions.openInEmergency(person, "Found on the floor, no answer at the door");
     assertThat(readings.of(person, null, 10))
         .extracting(Readings.Reading::kind)
         .containsExactly("emergency");

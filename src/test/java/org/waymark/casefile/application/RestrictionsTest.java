@@ -187,7 +187,7 @@ class RestrictionsTest extends CaseFileTest {
   void emergency_access_does_not_shorten_the_access_of_somebody_named() {
     var person = somebody();
     restrictTo("practitioner", person);
-    restrictions.openInEmergency(person, "Pressed the wrong button");
+    restrictions.openInEmergency(person, "Pressed the wrong button on the page");
     clock.advance(Duration.ofDays(1));
     assertThat(restrictions.maySeePerson("practitioner", person)).isTrue();
   }

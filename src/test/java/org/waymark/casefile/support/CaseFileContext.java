@@ -66,6 +66,11 @@ class CaseFileContext {
   }
 
   @Bean
+  RecordedNotices outbox() {
+    return new RecordedNotices();
+  }
+
+  @Bean
   NamesAsIds accountNames() {
     return new NamesAsIds();
   }

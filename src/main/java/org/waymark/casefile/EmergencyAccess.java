@@ -1,0 +1,42 @@
+package org.waymark.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Restricted records that were opened in an emergency, for managers to look at. All methods act as
+ * the current user.
+ */
+public interface EmergencyAccess {
+
+  /** Those that no manager has looked at, the latest first; nothing for others than managers. */
+  List<Opened> waiting();
+
+  /** How many wait to be looked at by the user; 0 for others than managers. */
+  int howManyWait();
+
+  /**
+   * Says that the user has looked at it: a manager who is told the reason and is not the one who
+   * opened the record.
+   */
+  Outcome looked(UUID id);
+
+  /**
+   * A record that was opened.
+   *
+   * @param userId who opened it
+   * @param until when it shuts, or shut, by itself
+   * @param reason why, in their words; null where it is told to service managers and to those named
+   *     on the record alone
+   * @param mine whether the user may say that they have looked
+   */
+  record Opened(
+      UUID id,
+      UUID personId,
+      String userId,
+      Instant openedAt,
+      Instant until,
+      String reason,
+      boolean mine) {}
+}

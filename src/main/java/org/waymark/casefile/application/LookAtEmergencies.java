@@ -1,0 +1,80 @@
+package org.waymark.casefile.application;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.casefile.EmergencyAccess;
+import org.waymark.casefile.Outcome;
+import org.waymark.casefile.domain.RestrictionPolicy;
+import org.waymark.casefile.persistence.EmergencyAccessStore;
+import org.waymark.casefile.persistence.EmergencyAccessStore.Waiting;
+import org.waymark.security.CurrentUser;
+
+/** Keeps each emergency before the eyes of managers until one of them has looked at it. */
+@Service
+@Transactional
+class LookAtEmergencies implements EmergencyAccess {
+
+  private final EmergencyAccessStore store;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  LookAtEmergencies(EmergencyAccessStore store, CurrentUser user, Clock clock) {
+    this.store = store;
+    this.user = user;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Opened> waiting() {
+    return RestrictionPolicy.isManager(user.groups())
+        ? store.waiting().stream().map(this::opened).toList()
+        : List.of();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public int howManyWait() {
+    return (int) waiting().stream().filter(Opened::mine).count();
+  }
+
+  @Override
+  public Outcome looked(UUID id) {
+    if (!RestrictionPolicy.isManager(user.groups())) {
+      return new Outcome.NotAllowed("Only a team manager or a service manager may see this.");
+    }
+    var found = store.lockWaiting(id);
+    if (found.isEmpty()) {
+      return Outcome.invalid("id", "is none that waits: somebody else may have looked already");
+    }
+    if (!isFor(found.get())) {
+      return new Outcome.NotAllowed(
+          "A service manager, or a manager who is named on the record, looks at this, and never the"
+              + " one who opened it.");
+    }
+    store.looked(id, user.id(), clock.instant());
+    return new Outcome.Done(id);
+  }
+
+  private Opened opened(Waiting one) {
+    return new Opened(
+        one.id(),
+        one.personId(),
+        one.userId(),
+        one.openedAt(),
+        one.until(),
+        readsReason(one) ? one.reason() : null,
+        isFor(one));
+  }
+
+  private boolean isFor(Waiting one) {
+    return readsReason(one) && !one.userId().equals(user.id());
+  }
+
+  private boolean readsReason(Waiting one) {
+    return RestrictionPolicy.isServiceManager(user.groups()) || one.named().contains(user.id());
+  }
+}
