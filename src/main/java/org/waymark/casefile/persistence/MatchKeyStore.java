@@ -18,7 +18,7 @@ public class MatchKeyStore {
         from person_match_key
        where key = any(?) and %s
        group by person_id
-       order by bool_or(key like 'nhs:%') desc, count(*) desc, person_id
+       order by bool_or(key like 'nhs:%%') desc, count(*) desc, person_id
        limit ?""";
 
   /** The last character there is: what begins with a word lies between it and itself with this. */
