@@ -146,6 +146,21 @@ class OthersWorkAttackTest {
         .isEqualTo(204);
   }
 
+  @ParameterizedTest
+  @EnumSource(Door.class)
+  void an_administrator_sees_what_is_to_be_done_and_nothing_about_the_person(Door door) {
+    Browser browser = door.open(port, "administrator");
+    for (String resource : List.of("/form-variables", "/rendered-form", "/form")) {
+      assertThat(browser.get(door.at(task(resource))).body())
+          .as(resource)
+          .doesNotContain("Ann", "Attacked");
+    }
+    assertThat(browser.get(door.at(task("/form-variables"))).body()).contains(work.reference);
+    assertThat(browser.get("/tasks/" + work.task().getId()).statusCode()).isEqualTo(403);
+    assertThat(door.open(port, "practitioner").get(door.at(task("/form-variables"))).body())
+        .contains("Ann Attacked");
+  }
+
   @Test
   void before_a_record_is_restricted_a_manager_reads_its_variables_by_the_same_request() {
     engine.getRuntimeService().setVariable(work.instance, "secretCode", "secret-of-the-case");

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.springframework.stereotype.Component;
+import org.waymark.casefile.CaseFileDoor;
 import org.waymark.engine.FormUseCase.FormContext;
 import org.waymark.engine.forms.CarriedFrom;
 import org.waymark.engine.forms.FormFile;
@@ -19,7 +20,9 @@ import org.waymark.timescales.WorkingCalendar;
 
 /**
  * What a form is filled with from the case file: who it is about, why, by when and by what rule,
- * what was said before, and what its pathway adds. None of it is a process variable.
+ * what was said before, and what its pathway adds. None of it is a process variable. Whoever may
+ * not open the case file reads what is to be done, by when and on which case, and nothing of what
+ * is said about anybody, whatever the engine grants them.
  */
 @Component
 public class FormFill {
@@ -33,6 +36,7 @@ public class FormFill {
           "contextWhy",
           "contextDue");
 
+  private final CaseFileDoor door;
   private final UseCases useCases;
   private final CarriedForward carriedForward;
   private final CaseContext cases;
@@ -42,6 +46,7 @@ public class FormFill {
   private final HalfFilled drafts;
 
   FormFill(
+      CaseFileDoor door,
       UseCases useCases,
       CarriedForward carriedForward,
       CaseContext cases,
@@ -49,6 +54,7 @@ public class FormFill {
       WorkingCalendar calendar,
       Clock clock,
       HalfFilled drafts) {
+    this.door = door;
     this.useCases = useCases;
     this.carriedForward = carriedForward;
     this.cases = cases;
@@ -69,10 +75,19 @@ public class FormFill {
 
   /** Everything the form shows when it opens. */
   Map<String, Object> shown(FormFile form, FormContext context, DelegateTask task) {
-    Map<String, Object> values = drafts.over(carried(form, context), form, context);
+    Optional<String> shut = door.refusal();
+    Map<String, Object> values =
+        shut.isPresent()
+            ? new LinkedHashMap<>(Map.of("contextPerson", shut.get()))
+            : ofCase(form, context);
     values.put("contextCaseReference", context.caseReference());
     values.put("contextWhy", why(task));
     values.put("contextDue", due(task).orElse(""));
+    return values;
+  }
+
+  private Map<String, Object> ofCase(FormFile form, FormContext context) {
+    Map<String, Object> values = drafts.over(carried(form, context), form, context);
     if (context.caseReference() != null) {
       values.putAll(cases.of(context.caseReference(), form.id()));
     }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.casefile.CaseFileDoor;
 import org.waymark.engine.access.ActingAs;
 import org.waymark.engine.forms.Transcript;
 import org.waymark.engine.pane.Panes;
@@ -22,13 +23,19 @@ class StartsController {
   private final IdentityService identity;
   private final CurrentUser user;
   private final Panes panes;
+  private final CaseFileDoor door;
 
   StartsController(
-      RepositoryService definitions, IdentityService identity, CurrentUser user, Panes panes) {
+      RepositoryService definitions,
+      IdentityService identity,
+      CurrentUser user,
+      Panes panes,
+      CaseFileDoor door) {
     this.definitions = definitions;
     this.identity = identity;
     this.user = user;
     this.panes = panes;
+    this.door = door;
   }
 
   /** Something to begin, at {@code /start/{process}}. */
@@ -36,6 +43,9 @@ class StartsController {
 
   @GetMapping
   List<Start> starts() {
+    if (door.refusal().isPresent()) {
+      return List.of();
+    }
     List<ProcessDefinition> startable =
         ActingAs.user(
             identity,

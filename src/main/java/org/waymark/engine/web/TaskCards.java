@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.CaseDetails;
 import org.waymark.casefile.CaseDirectory;
+import org.waymark.casefile.CaseFileDoor;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonView;
 import org.waymark.casefile.WhoIsMeant;
@@ -36,7 +37,9 @@ import org.waymark.timescales.WorkingCalendar;
 class TaskCards {
 
   private static final String PURPOSE = "task-list";
+  private static final String NOT_SHOWN = "Not shown to you";
 
+  private final CaseFileDoor door;
   private final SignedInTasks tasks;
   private final RuntimeService runtime;
   private final People people;
@@ -49,6 +52,7 @@ class TaskCards {
   private final Clock clock;
 
   TaskCards(
+      CaseFileDoor door,
       SignedInTasks tasks,
       RuntimeService runtime,
       People people,
@@ -59,6 +63,7 @@ class TaskCards {
       TimescaleRegister register,
       WorkingCalendar calendar,
       Clock clock) {
+    this.door = door;
     this.tasks = tasks;
     this.runtime = runtime;
     this.people = people;
@@ -71,12 +76,22 @@ class TaskCards {
     this.clock = clock;
   }
 
-  /** The cards of those tasks that the user may see; ids of others are left out. */
+  /**
+   * The cards of those tasks that the user may see; ids of others are left out. Whoever may not
+   * open the case file gets them without the person.
+   */
   List<TaskCard> of(Collection<String> ids) {
     List<Task> visible = tasks.visible(ids);
     Map<String, String> cases = cases(visible);
-    Map<String, PersonView> about = people.listOfCases(Set.copyOf(cases.values()), PURPOSE);
-    Map<String, String> told = told(cases.values(), about);
+    boolean shut = door.refusal().isPresent();
+    Map<String, PersonView> about =
+        shut ? Map.of() : people.listOfCases(Set.copyOf(cases.values()), PURPOSE);
+    Map<String, String> told =
+        shut
+            ? cases.values().stream()
+                .distinct()
+                .collect(Collectors.toMap(it -> it, it -> NOT_SHOWN))
+            : told(cases.values(), about);
     Map<String, ClockView> clocks = ledger.ofTasks(visible.stream().map(Task::getId).toList());
     Map<String, Integer> risks = risks(cases.values());
     Map<String, String> holders = holders(visible);

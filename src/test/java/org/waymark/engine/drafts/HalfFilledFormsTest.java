@@ -341,6 +341,15 @@ class HalfFilledFormsTest {
   }
 
   @Test
+  void an_administrator_keeps_accounts_and_no_drafts_of_anybodys_form() {
+    keep("practitioner", KNOWN);
+    assertThat(keep("administrator", KNOWN).getStatusCode().value()).isEqualTo(403);
+    assertThat(ask(HttpMethod.GET, "administrator", draft(), "").getStatusCode().value())
+        .isEqualTo(403);
+    assertThat(draftsOfTask()).isEqualTo(1);
+  }
+
+  @Test
   void who_may_not_read_the_form_may_not_keep_one() {
     assertThat(keep("provider-a", KNOWN).getStatusCode().value()).isIn(403, 404);
     assertThat(draftsOfTask()).isZero();

@@ -106,6 +106,17 @@ class TaskCardsControllerTest {
   }
 
   @Test
+  void an_administrator_who_repairs_cases_is_not_told_about_whom_they_are() {
+    ResponseEntity<JsonNode> answer = cards("administrator", work.taskId());
+
+    assertThat(answer.getBody().toString())
+        .doesNotContain("Dora", "Drafted", work.person.toString());
+    assertThat(answer.getBody().get(0).path("person").asText()).isEqualTo("Not shown to you");
+    assertThat(answer.getBody().get(0).path("caseReference").asText()).isEqualTo(work.reference);
+    assertThat(logged(work.person)).isEmpty();
+  }
+
+  @Test
   void a_page_comes_in_one_answer() {
     DraftedWork other = new DraftedWork(engine, cases, people);
 

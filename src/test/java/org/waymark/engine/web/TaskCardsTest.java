@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.waymark.casefile.CaseDirectory;
+import org.waymark.casefile.CaseFileDoor;
 import org.waymark.casefile.People;
 import org.waymark.casefile.WhoIsMeant;
 import org.waymark.escalation.ClockLedger;
@@ -41,6 +42,7 @@ class TaskCardsTest {
   private final CaseDirectory directory = mock();
   private final TaskCards cards =
       new TaskCards(
+          mock(CaseFileDoor.class),
           tasks,
           runtime,
           people,

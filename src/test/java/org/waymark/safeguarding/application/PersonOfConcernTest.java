@@ -139,7 +139,7 @@ class PersonOfConcernTest {
 
   @Test
   void a_restricted_record_does_not_betray_that_it_is_alike() {
-    when(fixture.people.likelyDuplicates(NEW))
+    when(fixture.people.likelyDuplicatesBeforeFiling(NEW))
         .thenReturn(List.of(new LikelyDuplicate(PersonView.masked(OTHER), 95, List.of(), false)));
     assertThat(gather(new WhoItIs(null, NEW, false, false))).isEmpty();
   }
