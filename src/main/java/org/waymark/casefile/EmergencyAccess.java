@@ -2,6 +2,7 @@ package org.waymark.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,9 @@ import java.util.UUID;
  * the current user.
  */
 public interface EmergencyAccess {
+
+  /** Why the user sees none of this, as a sentence to show; empty for managers. */
+  Optional<String> refusal();
 
   /** Those that no manager has looked at, the latest first; nothing for others than managers. */
   List<Opened> waiting();

@@ -2,6 +2,7 @@ package org.waymark.casefile.application;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,11 +29,16 @@ class LookAtEmergencies implements EmergencyAccess {
   }
 
   @Override
+  public Optional<String> refusal() {
+    return RestrictionPolicy.isManager(user.groups())
+        ? Optional.empty()
+        : Optional.of("Only a team manager or a service manager may see this.");
+  }
+
+  @Override
   @Transactional(readOnly = true)
   public List<Opened> waiting() {
-    return RestrictionPolicy.isManager(user.groups())
-        ? store.waiting().stream().map(this::opened).toList()
-        : List.of();
+    return refusal().isEmpty() ? store.waiting().stream().map(this::opened).toList() : List.of();
   }
 
   @Override
@@ -43,8 +49,9 @@ class LookAtEmergencies implements EmergencyAccess {
 
   @Override
   public Outcome looked(UUID id) {
-    if (!RestrictionPolicy.isManager(user.groups())) {
-      return new Outcome.NotAllowed("Only a team manager or a service manager may see this.");
+    var refusal = refusal();
+    if (refusal.isPresent()) {
+      return new Outcome.NotAllowed(refusal.get());
     }
     var found = store.lockWaiting(id);
     if (found.isEmpty()) {

@@ -30,6 +30,12 @@ class OpenedPages {
 
   @GetMapping
   String page(@RequestParam(defaultValue = "") String done, Model model) {
+    emergencies
+        .refusal()
+        .ifPresent(
+            reason -> {
+              throw NoSuchPage.shut(reason);
+            });
     List<Opened> waiting = emergencies.waiting();
     model.addAttribute("waiting", waiting);
     model.addAttribute("names", names.ofUsers(waiting.stream().map(Opened::userId).toList()));

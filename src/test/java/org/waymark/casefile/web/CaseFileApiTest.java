@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -315,6 +317,33 @@ class CaseFileApiTest extends CaseFileTest {
             "{\"reason\":\"Found on the floor\"}")
         .andExpect(status().isOk());
     http.perform(get("/api/people/{id}", person)).andExpect(jsonPath("$.restricted").value(false));
+  }
+
+  @Test
+  void managers_see_what_was_opened_in_an_emergency_until_one_has_looked() throws Exception {
+    var person = somebody();
+    restrictTo("practitioner-2", person);
+    send(
+        post("/api/people/{id}/restriction/emergency-access", person),
+        "{\"reason\":\"Found on the floor\"}");
+    http.perform(get("/api/restrictions/opened")).andExpect(status().isForbidden());
+    asServiceManager();
+    var opened = "$[?(@.personId == '" + person + "')]";
+    var answer =
+        http.perform(get("/api/restrictions/opened"))
+            .andExpect(jsonPath(opened + ".userId").value("practitioner"))
+            .andExpect(jsonPath(opened + ".reason").value("Found on the floor"))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    List<String> ids = JsonPath.read(answer, opened + ".id");
+    var looked = "/api/restrictions/opened/{id}/looked";
+    asPractitioner();
+    send(post(looked, ids.get(0)), "").andExpect(status().isForbidden());
+    asServiceManager();
+    send(post(looked, ids.get(0)), "").andExpect(status().isOk());
+    expectError(send(post(looked, ids.get(0)), ""), "id");
+    http.perform(get("/api/restrictions/opened")).andExpect(jsonPath(opened).isEmpty());
   }
 
   @Test
