@@ -17,17 +17,18 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.waymark.casefile.CaseAccess;
 import org.waymark.casefile.RestrictedCases;
 import org.waymark.engine.access.CaseDoor;
 import org.waymark.engine.access.ChosenPasswords;
 import org.waymark.engine.access.DeployedAtOnce;
 import org.waymark.engine.access.EngineCommandGuard;
 import org.waymark.engine.access.GuessedPasswords;
+import org.waymark.engine.access.GivenTasks;
 import org.waymark.engine.access.HiddenResults;
 import org.waymark.engine.access.JobRetries;
 import org.waymark.engine.access.NoTaskGrants;
 import org.waymark.engine.access.OwnTasks;
-import org.waymark.engine.access.PlainFilters;
 import org.waymark.engine.access.PlainRefusals;
 import org.waymark.engine.access.PlainVariables;
 import org.waymark.engine.access.SecondTry;
@@ -51,6 +52,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
   private final ProcessBeans beans;
   private final CaseDoor caseDoor;
   private final BpmnParseListener modelNeeds;
+  private final ObjectProvider<CaseAccess> access;
   private final ObjectProvider<RestrictedCases> restricted;
   private final ObjectProvider<JdbcClient> database;
   private final ObjectProvider<PasswordAttempts> attempts;
@@ -63,6 +65,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
       ProcessBeans beans,
       CaseDoor caseDoor,
       BpmnParseListener modelNeeds,
+      ObjectProvider<CaseAccess> access,
       ObjectProvider<RestrictedCases> restricted,
       ObjectProvider<JdbcClient> database,
       ObjectProvider<PasswordAttempts> attempts,
@@ -73,6 +76,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
     this.beans = beans;
     this.caseDoor = caseDoor;
     this.modelNeeds = modelNeeds;
+    this.access = access;
     this.restricted = restricted;
     this.database = database;
     this.attempts = attempts;
@@ -125,8 +129,8 @@ class EngineSetup extends AbstractCamundaConfiguration {
             new DeployedAtOnce(),
             new JobRetries(user),
             new PlainVariables(user, beans.packages().keySet()),
-            new PlainFilters(user),
             new OwnTasks(user),
+            new GivenTasks(user, access::getObject),
             new HiddenResults(user, restricted::getObject, database::getObject));
     engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(doors));
   }

@@ -8,8 +8,10 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.People;
 import org.waymark.casefile.Restrictions;
@@ -35,6 +37,7 @@ class OwnTasksAttackTest {
   @Autowired CaseRegister cases;
   @Autowired People people;
   @Autowired Restrictions restrictions;
+  @Autowired JdbcClient database;
   private AttackedWork work;
 
   @BeforeEach
@@ -122,6 +125,82 @@ class OwnTasksAttackTest {
     assertThat(work.task().getAssignee()).isEqualTo("practitioner-2");
     assertThat(post(manager, door, "/unclaim", "{}")).isEqualTo(204);
     assertThat(work.task().getAssignee()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ZQXVMARKER Suresh hits his carer",
+        "no-such-user",
+        "provider-a",
+        "senior-practitioner",
+        "practitioner-south",
+        ""
+      })
+  void a_task_is_given_to_nobody_who_could_not_do_it(String whom) {
+    for (Door door : Door.values()) {
+      Browser manager = door.open(port, "team-manager");
+      Browser administrator = door.open(port, "administrator");
+      String before = work.state();
+      String given = "{\"userId\":\"" + whom + "\"}";
+      String candidate = "{\"userId\":\"" + whom + "\",\"type\":\"candidate\"}";
+      String role = "{\"userId\":\"practitioner\",\"type\":\"" + whom + "\"}";
+      String group = "{\"groupId\":\"" + whom + "\",\"type\":\"candidate\"}";
+
+      refusedWithoutWords(manager, door, "/assignee", given);
+      refusedWithoutWords(administrator, door, "/assignee", given);
+      refusedWithoutWords(administrator, door, "/identity-links", candidate);
+      refusedWithoutWords(administrator, door, "/identity-links", role);
+      refusedWithoutWords(administrator, door, "/identity-links", group);
+      assertThat(work.state()).isEqualTo(before);
+    }
+    assertThat(kept("act_hi_identitylink", "user_id_")).doesNotContain(whom);
+    assertThat(kept("act_hi_op_log", "new_value_")).doesNotContain(whom);
+  }
+
+  private void refusedWithoutWords(Browser browser, Door door, String resource, String body) {
+    HttpResponse<String> answer =
+        browser.json("POST", door.at("/task/" + work.task().getId() + resource), body);
+
+    assertThat(answer.statusCode()).as(resource + body + answer.body()).isEqualTo(403);
+    assertThat(answer.body()).doesNotContain("Suresh");
+  }
+
+  private List<String> kept(String table, String column) {
+    return database
+        .sql(
+            "select coalesce(%s, 'none') from %s where root_proc_inst_id_ = :instance"
+                .formatted(column, table))
+        .param("instance", work.instance)
+        .query(String.class)
+        .list();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Door.class)
+  void a_task_of_a_restricted_case_is_given_to_those_who_may_see_it_alone(Door door) {
+    work.restrictTo("practitioner-2", restrictions);
+    Browser administrator = door.open(port, "administrator");
+
+    assertThat(post(administrator, door, "/assignee", COLLEAGUE)).isIn(403, 404);
+    assertThat(work.task().getAssignee()).isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Door.class)
+  void nobody_writes_words_on_a_task_or_keeps_a_list(Door door) {
+    Browser administrator = door.open(port, "administrator");
+    String before = work.state();
+    String task = door.at("/task/" + work.task().getId());
+    String list = "{\"resourceType\":\"Task\",\"name\":\"Suresh hits his carer\",\"query\":{}}";
+
+    assertThat(administrator.json("PUT", task, "{\"description\":\"Suresh hits\"}").statusCode())
+        .isEqualTo(403);
+    assertThat(administrator.json("PUT", task, "{\"name\":\"Suresh hits\"}").statusCode())
+        .isEqualTo(403);
+    assertThat(administrator.json("POST", door.at("/filter/create"), list).statusCode())
+        .isEqualTo(403);
+    assertThat(work.state()).isEqualTo(before);
   }
 
   private int post(Browser browser, Door door, String resource, String body) {

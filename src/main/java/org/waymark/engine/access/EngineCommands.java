@@ -88,6 +88,9 @@ record EngineCommands(Map<String, List<String>> roles) {
     if (name.contains("Restart")) {
       return "What has ended is not run again: new work begins with its start form";
     }
+    if (name.equals("SaveFilterCmd") || name.equals("CreateFilterCmd")) {
+      return "The lists are Waymark's own: the work of each role and team by day. Nobody keeps others";
+    }
     if (OF_READING.matcher(name).matches()) {
       return "Your role does not read this in the engine";
     }
