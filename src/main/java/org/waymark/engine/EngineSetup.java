@@ -1,5 +1,6 @@
 package org.waymark.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,6 +32,8 @@ import org.waymark.engine.access.NoTaskGrants;
 import org.waymark.engine.access.OwnTasks;
 import org.waymark.engine.access.PlainRefusals;
 import org.waymark.engine.access.PlainVariables;
+import org.waymark.engine.access.QuestionedTables;
+import org.waymark.engine.access.Questions;
 import org.waymark.engine.access.SecondTry;
 import org.waymark.engine.deployment.AfterDeployment;
 import org.waymark.engine.deployment.DeploymentGate;
@@ -48,6 +51,8 @@ import org.waymark.security.Passwords;
 @Component
 @Order(Ordering.DEFAULT_ORDER + 1)
 class EngineSetup extends AbstractCamundaConfiguration {
+
+  private static final Duration LONGEST_QUESTION = Duration.ofSeconds(30);
 
   private final ProcessBeans beans;
   private final CaseDoor caseDoor;
@@ -119,6 +124,8 @@ class EngineSetup extends AbstractCamundaConfiguration {
                 caseDoor.checker())));
     Supplier<Authentication> user = () -> engine.getIdentityService().getCurrentAuthentication();
     PasswordEncryptor hashing = keepPasswords(engine, user);
+    Questions questions = new Questions(engine, restricted::getObject, database::getObject);
+    engine.setDataSource(new QuestionedTables(engine.getDataSource(), questions, LONGEST_QUESTION));
     List<CommandInterceptor> doors =
         List.of(
             new PlainRefusals(user),
@@ -131,7 +138,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
             new PlainVariables(user, beans.packages().keySet()),
             new OwnTasks(user),
             new GivenTasks(user, access::getObject),
-            new HiddenResults(user, restricted::getObject, database::getObject));
+            new HiddenResults(questions));
     engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(doors));
   }
 

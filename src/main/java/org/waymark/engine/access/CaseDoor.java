@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricJobLogEventEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.waymark.casefile.CaseAccess;
@@ -66,9 +68,20 @@ public final class CaseDoor {
       }
     } else if (subject instanceof ExecutionEntity execution) {
       refuseUnseen(user, execution.getProcessInstance());
+    } else if (subject instanceof JobEntity job) {
+      refuseUnseen(user, job.getProcessInstanceId());
+    } else if (subject instanceof HistoricJobLogEventEntity log) {
+      refuseUnseen(user, log.getProcessInstanceId());
     } else if (subject instanceof String id && BY_ID.contains(check)) {
-      refuseUnseen(user, Context.getCommandContext().getExecutionManager().findExecutionById(id));
+      refuseUnseen(user, id);
     }
+  }
+
+  private void refuseUnseen(Authentication user, String instance) {
+    CommandContext context = Context.getCommandContext();
+    ExecutionEntity open =
+        instance == null ? null : context.getExecutionManager().findExecutionById(instance);
+    refuseUnseen(user, open);
   }
 
   private static Authentication signedIn() {

@@ -1,6 +1,7 @@
 package org.waymark.engine.access;
 
 import java.lang.reflect.Field;
+import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -27,6 +28,13 @@ public final class PlainRefusals extends CommandInterceptor {
       "Somebody else has just worked on this task, or it has fallen away. Nothing of what you sent"
           + " was kept: open the case again to see what was done.";
 
+  private static final String TOO_LONG =
+      "This question takes longer than the server gives to one: ask for less, such as one case, one"
+          + " process or a shorter time";
+
+  // What PostgreSQL says of a statement that was given up.
+  private static final String GIVEN_UP = "57014";
+
   private final Supplier<Authentication> user;
 
   /** {@code user} gives who is signed in to the engine on this thread, or null. */
@@ -52,7 +60,15 @@ public final class PlainRefusals extends CommandInterceptor {
         && e.getCause() instanceof BadUserRequestException request) {
       return request;
     }
+    if (tookTooLong(e)) {
+      return new BadUserRequestException(TOO_LONG);
+    }
     return isLate(command, e) ? faster(command) : e;
+  }
+
+  private static boolean tookTooLong(Throwable e) {
+    return e instanceof SQLException failure && GIVEN_UP.equals(failure.getSQLState())
+        || e.getCause() != null && tookTooLong(e.getCause());
   }
 
   private static boolean isAnAnswer(RuntimeException e) {
