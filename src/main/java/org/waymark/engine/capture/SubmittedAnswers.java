@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.BytesValue;
+import org.camunda.bpm.engine.variable.value.FileValue;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
@@ -25,16 +29,31 @@ final class SubmittedAnswers {
   ObjectNode of(VariableMap submitted) {
     ObjectNode answers = json.createObjectNode();
     for (String key : submitted.keySet()) {
-      answers.set(key, node(submitted.getValueTyped(key)));
+      answers.set(key, node(key, submitted.getValueTyped(key)));
     }
     return answers;
   }
 
-  private JsonNode node(TypedValue value) {
+  private JsonNode node(String key, TypedValue value) {
     if (value instanceof JsonValue structured) {
       return read(structured.getValueSerialized());
     }
+    if (!isPlain(value)) {
+      throw new FormFieldValidationException(
+          null,
+          "The field "
+              + key
+              + " takes a text, a number, a day, yes, no or a list as Json, and no"
+              + " file or object");
+    }
     return json.valueToTree(value == null ? null : value.getValue());
+  }
+
+  // An object would come to life by being read; bytes and XML are no answers.
+  private static boolean isPlain(TypedValue value) {
+    return !(value instanceof SerializableValue)
+        && !(value instanceof FileValue)
+        && !(value instanceof BytesValue);
   }
 
   private JsonNode read(String text) {
