@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -358,6 +359,37 @@ class DeploymentAttackTest {
     String to = "<bpmn:sequenceFlow id='F2' sourceRef='UserTask_Work' targetRef='A'/>";
 
     refused(deployModel(WORK + nodes + to), "A", "leads back to itself without a wait");
+  }
+
+  @Test
+  void a_called_model_without_a_wait_is_no_wait_on_the_way_back() {
+    String call =
+        "<bpmn:exclusiveGateway id='A'/><bpmn:callActivity id='B' name='Part'"
+            + " calledElement='attack-part'><bpmn:extensionElements>"
+            + "<camunda:in businessKey='#{execution.processBusinessKey}'/>"
+            + "</bpmn:extensionElements></bpmn:callActivity>";
+    String part = model("attack-part", "<bpmn:task id='UserTask_Work' name='Nothing'/>");
+
+    refused(
+        deploy(
+            "process-owner",
+            Map.of("attack.bpmn", model("attack", WORK + call + CIRCLE), "part.bpmn", part)),
+        "B \\\"Part\\\"",
+        "leads back to itself without a wait");
+  }
+
+  @Test
+  void a_form_of_very_many_fields_and_a_file_of_very_many_megabytes_are_refused_at_once() {
+    String fields = "{\"type\":\"textfield\",\"id\":\"F%1$d\",\"key\":\"k%1$d\",\"label\":\"L\"}";
+    String many =
+        IntStream.range(0, 501).mapToObj(fields::formatted).collect(Collectors.joining(","));
+
+    refused(
+        deploy("process-owner", Map.of("many.form", FORM.formatted("many", many))),
+        "more than 500 fields");
+    refused(
+        deploy("process-owner", Map.of("large.bpmn", model("large", WORK + " ".repeat(2_000_000)))),
+        "larger than two megabytes");
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.util.ReflectionUtils;
+import org.waymark.engine.model.EndlessWay;
 
 /**
  * Gives people an answer where the engine reports a failure of the server: whoever comes second is
@@ -59,6 +61,12 @@ public final class PlainRefusals extends CommandInterceptor {
     if (e instanceof ProcessEngineException
         && e.getCause() instanceof BadUserRequestException request) {
       return request;
+    }
+    EndlessWay endless = EndlessWay.behind(e);
+    if (endless != null) {
+      return command instanceof SubmitTaskFormCmd || command instanceof SubmitStartFormCmd
+          ? new FormFieldValidationException(null, endless.getMessage())
+          : new BadUserRequestException(endless.getMessage());
     }
     if (tookTooLong(e)) {
       return new BadUserRequestException(TOO_LONG);

@@ -25,6 +25,12 @@ final class CheckedFiles {
       "{} does not go together with a model or form that a process owner deployed, or that waits,"
           + " and is deployed all the same: {}";
 
+  /** The largest file that is shipped is a tenth of this. */
+  private static final int LARGEST = 2_000_000;
+
+  private static final String TOO_LARGE =
+      "This file is larger than two megabytes: nobody could draw so much. Split it";
+
   private static final String NOT_READ =
       "Nothing reads this file. A deployment holds models (.bpmn), tables (.dmn) and forms (.form),"
           + " with these endings in small letters";
@@ -83,6 +89,12 @@ final class CheckedFiles {
     deployment.getResources().keySet().stream()
         .filter(file -> !READ.test(file))
         .forEach(file -> add(file, List.of(new Fault(NOT_READ))));
+    deployment.getResources().keySet().stream()
+        .filter(file -> content(file).length > LARGEST)
+        .forEach(file -> add(file, List.of(new Fault(TOO_LARGE))));
+    if (!problems.isEmpty()) {
+      return problems;
+    }
     add(
         "deployment",
         Room.ofDeployment(
@@ -96,7 +108,8 @@ final class CheckedFiles {
     each(TABLE, (file, found) -> decisions.check(file, content(file), known, keys, found));
     keys.deploying(models.values());
     models.entrySet().removeIf(model -> !isWhole(model.getKey(), model.getValue()));
-    models.forEach((file, root) -> add(file, model(root)));
+    CircleRules circles = new CircleRules(new ProcessesInForce(database, models.values()));
+    models.forEach((file, root) -> add(file, model(root, circles)));
     TrialParse trial = new TrialParse(deployment);
     models.forEach(
         (file, root) ->
@@ -135,7 +148,7 @@ final class CheckedFiles {
     }
   }
 
-  private List<Problem> model(Element root) {
+  private List<Problem> model(Element root, CircleRules circles) {
     ModelRules rules = new ModelRules(beans.packages().keySet(), beans.taskTypes(), tables::of);
     ModelReferences references = new ModelReferences(known, this::isTimescale);
     List<Problem> found = new ArrayList<>();
@@ -147,7 +160,7 @@ final class CheckedFiles {
         });
     found.addAll(SweepRules.problems(root));
     found.addAll(HistoryRules.ofProcesses(root));
-    found.addAll(CircleRules.problems(root));
+    found.addAll(circles.problems(root));
     found.addAll(TimeRules.problems(root));
     found.addAll(CallRules.problems(root));
     return found;
@@ -166,6 +179,8 @@ final class CheckedFiles {
           unset(file, read.problems(root));
           unset(file, new StartRules(before, processes, code).problems(root));
         });
+    List<Problem> circles = new CircleRules(processes).ofOthers(new CircleRules(before), processes);
+    models.keySet().stream().findFirst().ifPresent(file -> unset(file, circles));
     each(
         TABLE,
         (file, found) -> {

@@ -28,6 +28,7 @@ final class ProcessesInForce {
       """;
 
   private final Map<String, ModelProcess> byId = new HashMap<>();
+  private final Map<String, Element> files = new HashMap<>();
   private final Set<String> fresh = new HashSet<>();
 
   /** Reads what is deployed, and puts the files of the deployment at hand over it. */
@@ -35,6 +36,21 @@ final class ProcessesInForce {
     database.sql(LATEST).query(byte[].class).list().stream()
         .map(file -> XmlFile.root(file, new ArrayList<>()))
         .forEach(this::add);
+    lay(files);
+  }
+
+  private ProcessesInForce(ProcessesInForce others, Element file) {
+    byId.putAll(others.byId);
+    files.putAll(others.files);
+    lay(List.of(file));
+  }
+
+  /** The same with another file over it. */
+  ProcessesInForce with(Element file) {
+    return new ProcessesInForce(this, file);
+  }
+
+  private void lay(Collection<Element> files) {
     files.forEach(this::add);
     files.stream()
         .flatMap(file -> file.elements("process").stream())
@@ -46,12 +62,21 @@ final class ProcessesInForce {
       file.elements("process").stream()
           .map(ModelProcess::of)
           .filter(process -> process.id() != null)
-          .forEach(process -> byId.put(process.id(), process));
+          .forEach(
+              process -> {
+                byId.put(process.id(), process);
+                files.put(process.id(), file);
+              });
     }
   }
 
   Optional<ModelProcess> find(String process) {
     return Optional.ofNullable(byId.get(process));
+  }
+
+  /** The file of each process, by the process. */
+  Map<String, Element> files() {
+    return files;
   }
 
   /** Whether it comes with the deployment at hand. */

@@ -33,6 +33,7 @@ import org.waymark.security.Roles;
 public class StoredModels {
 
   static final String INCIDENT = "expressionRefused";
+  static final String ENDLESS = "goesRoundForEver";
 
   private static final String IN_USE =
       """
@@ -72,14 +73,29 @@ public class StoredModels {
   private record Stored(String id, String key, int version, byte[] content) {
 
     ServiceIncident refused(String definition, String element, List<? extends Problem> faults) {
+      return incident(INCIDENT, "refused when it runs", definition, element, faults);
+    }
+
+    ServiceIncident endless(Problem fault) {
+      String element = fault.getMainElementId();
+      return incident(ENDLESS, "stopped when it goes round", id, element, List.of(fault));
+    }
+
+    private ServiceIncident incident(
+        String type,
+        String happens,
+        String definition,
+        String element,
+        List<? extends Problem> faults) {
       String message =
-          "%s, version %d, %s. It is refused when it runs; cases and tasks stay. Deploy a corrected version."
+          "%s, version %d, %s. It is %s; cases and tasks stay. Deploy a corrected version."
               .formatted(
                   key,
                   version,
-                  faults.stream().map(Fault::inWords).collect(Collectors.joining("; ")));
+                  faults.stream().map(Fault::inWords).collect(Collectors.joining("; ")),
+                  happens);
       return new ServiceIncident(
-          INCIDENT,
+          type,
           definition,
           element,
           id + "/" + element,
@@ -114,14 +130,42 @@ public class StoredModels {
   /** Raises what is new, and settles what stands no longer. */
   @Transactional
   public void check() {
-    List<ServiceIncident> found =
+    List<Stored> models = stored(IN_USE).toList();
+    raise(
+        INCIDENT,
         Stream.concat(
-                stored(IN_USE).flatMap(model -> refused(model).stream()),
+                models.stream().flatMap(model -> refused(model).stream()),
                 stored(TABLES).flatMap(table -> refusedTable(table).stream()))
-            .toList();
+            .toList());
+    raise(ENDLESS, endless(models));
+  }
+
+  private void raise(String type, List<ServiceIncident> found) {
     found.forEach(incidents::raise);
     incidents.settleAllBut(
-        INCIDENT, new TreeSet<>(found.stream().map(ServiceIncident::subject).toList()));
+        type, new TreeSet<>(found.stream().map(ServiceIncident::subject).toList()));
+  }
+
+  private List<ServiceIncident> endless(List<Stored> models) {
+    ProcessesInForce inForce = new ProcessesInForce(database, List.of());
+    CircleRules circles = new CircleRules(inForce);
+    Map<String, Integer> newest =
+        models.stream()
+            .collect(
+                Collectors.toMap(
+                    Stored::key, Stored::version, (one, other) -> Math.max(one, other)));
+    List<ServiceIncident> found = new ArrayList<>();
+    for (Stored model : models) {
+      Element file = XmlFile.root(model.content(), new ArrayList<>());
+      boolean isInForce = newest.get(model.key()) == model.version();
+      CircleRules rules = isInForce ? circles : new CircleRules(inForce.with(file));
+      List<Element> others =
+          file.elements("process").stream()
+              .filter(part -> isOfAnotherProcess(part, model.key()))
+              .toList();
+      rules.problems(file, others).stream().map(model::endless).forEach(found::add);
+    }
+    return found;
   }
 
   private Stream<Stored> stored(String query) {

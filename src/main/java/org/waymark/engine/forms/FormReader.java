@@ -20,7 +20,11 @@ final class FormReader {
   private static final ObjectReader WHOLE =
       Values.JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+  /** Several times the longest form that anybody fills in. */
+  private static final int MOST_COMPONENTS = 500;
+
   private final List<String> problems = new ArrayList<>();
+  private int components;
 
   FormFile read(byte[] file) {
     JsonNode form = json(file);
@@ -63,6 +67,10 @@ final class FormReader {
   }
 
   private Optional<Component> component(JsonNode file, List<String> within, String place) {
+    if (components++ == MOST_COMPONENTS) {
+      throw new FormFileException(
+          "The form has more than " + MOST_COMPONENTS + " fields, groups and texts: split it.");
+    }
     String id = file.path("id").asText(place);
     Optional<ComponentType> type = ComponentType.of(file.path("type").asText(""));
     if (type.isEmpty()) {

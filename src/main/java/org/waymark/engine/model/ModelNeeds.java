@@ -62,6 +62,12 @@ public final class ModelNeeds extends AbstractBpmnParseListener {
   @Override
   public void parseProcess(Element element, ProcessDefinitionEntity process) {
     addStage(element, process, process.getBuiltInListeners(ExecutionListener.EVENTNAME_START));
+    process.getActivities().forEach(ModelNeeds::count);
+  }
+
+  private static void count(ActivityImpl activity) {
+    activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, new CountedSteps(activity));
+    activity.getActivities().forEach(ModelNeeds::count);
   }
 
   @Override
