@@ -34,6 +34,7 @@ class OpenedPageTest extends PageTest {
 
   @BeforeEach
   void opened() {
+    nothingWaits();
     person = onFile(PersonDetails.named("Olive", last).build());
     why = "Found on the floor by the <" + last.toLowerCase() + "> neighbour";
     restrict();
