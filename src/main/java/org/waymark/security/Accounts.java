@@ -2,12 +2,11 @@ package org.waymark.security;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Accounts and groups. Methods that create leave what is already there as it is. */
-public interface Accounts {
+public interface Accounts extends KnownAccounts {
 
   /** Creates the groups of all roles, and what they may do. */
   void createRoles();
@@ -23,9 +22,6 @@ public interface Accounts {
       String email,
       String password,
       Collection<String> groups);
-
-  /** The groups of those accounts that exist and have not ended, by their ids. */
-  Map<String, Set<String>> known(Collection<String> ids);
 
   /** An account that exists and has not ended. */
   Optional<Account> account(String id);

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.casefile.FieldProblem;
 import org.waymark.casefile.domain.ReaderPolicy;
 import org.waymark.casefile.domain.RestrictionPolicy;
-import org.waymark.security.Accounts;
+import org.waymark.security.KnownAccounts;
 
 /**
  * Checks whom a restriction names. A name that nobody has, or nobody who can change the names
@@ -19,9 +19,9 @@ class NamedPeople {
   private static final String FIELD = "named";
   private static final int MOST = 100;
 
-  private final Accounts accounts;
+  private final KnownAccounts accounts;
 
-  NamedPeople(Accounts accounts) {
+  NamedPeople(KnownAccounts accounts) {
     this.accounts = accounts;
   }
 

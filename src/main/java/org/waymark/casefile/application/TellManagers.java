@@ -15,7 +15,7 @@ import org.waymark.casefile.persistence.CaseFileRepository;
 import org.waymark.casefile.persistence.RestrictionStore;
 import org.waymark.outbox.Outbox;
 import org.waymark.outbox.Outbox.Notice;
-import org.waymark.security.Accounts;
+import org.waymark.security.KnownAccounts;
 
 /** Tells managers at once that somebody has opened a restricted record in an emergency. */
 @Component
@@ -26,10 +26,13 @@ class TellManagers {
   private final Outbox outbox;
   private final RestrictionStore restrictions;
   private final CaseFileRepository cases;
-  private final Accounts accounts;
+  private final KnownAccounts accounts;
 
   TellManagers(
-      Outbox outbox, RestrictionStore restrictions, CaseFileRepository cases, Accounts accounts) {
+      Outbox outbox,
+      RestrictionStore restrictions,
+      CaseFileRepository cases,
+      KnownAccounts accounts) {
     this.outbox = outbox;
     this.restrictions = restrictions;
     this.cases = cases;

@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.waymark.security.Accounts;
+import org.waymark.security.KnownAccounts;
 
 /** Accounts for tests: whoever has a role's name has that role, and "nobody" has no account. */
-class KnownPeople implements Accounts {
+class KnownPeople implements KnownAccounts {
 
   @Override
   public Map<String, Set<String>> known(Collection<String> ids) {
@@ -22,37 +22,5 @@ class KnownPeople implements Accounts {
         .findFirst()
         .map(role -> Set.of(role + "s"))
         .orElse(Set.of("practitioners"));
-  }
-
-  @Override
-  public void createRoles() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void createTeam(String team, String name) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public boolean createUser(
-      String id,
-      String firstName,
-      String lastName,
-      String email,
-      String password,
-      Collection<String> groups) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public boolean hasAdministrator() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void grantPathway(
-      String processKey, Collection<String> roles, Collection<String> starters) {
-    throw new UnsupportedOperationException();
   }
 }
