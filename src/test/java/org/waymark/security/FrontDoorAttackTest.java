@@ -160,7 +160,6 @@ class FrontDoorAttackTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/engine-rest;x/task",
         "/engine-rest/task;jsessionid=1",
         "/api;x/people",
         "/people;x",

@@ -9,7 +9,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Signing out in one of the web apps, which send their own token with it. Without the token the
- * request goes on to the web apps, which refuse it.
+ * request is refused.
  */
 final class WebAppSignOut implements RequestMatcher {
 

@@ -136,6 +136,9 @@ class WebSecurity {
                     // People sign in to Waymark, not past it.
                     .requestMatchers(paths("/camunda/api/admin/auth/user/*/login/*"))
                     .denyAll()
+                    // With its token it has been answered before; theirs ends the session first.
+                    .requestMatchers(paths("/camunda/api/admin/auth/user/*/logout"))
+                    .denyAll()
                     // Their plugins ask the database past the engine's list of commands.
                     .requestMatchers(paths("/camunda/api/cockpit/plugin/**"))
                     .hasAnyAuthority(WHO_SEES_COCKPIT)
