@@ -249,7 +249,7 @@ class KeepingTest {
     kept(people.add(jo(), practitioner()));
     String broker = "broker." + mark;
     kept(people.add(broker, Map.of("firstName", "B", "lastName", "R", "roles", "brokers")));
-    String other = kept(teams.keep("", Map.of("name", "Other " + mark))).id();
+    String other = kept(teams.keep("", Map.of("name", "Team other " + mark))).id();
     as("other." + mark, "team-managers", other, other + ".team-managers");
     Map<String, String> toOther = but("team", other);
     assertThat(faults(people.keep(jo(), toOther))).extracting(Fault::field).contains("id");
@@ -286,7 +286,7 @@ class KeepingTest {
   @Test
   void an_area_has_one_team_and_a_role_that_people_have_stays() {
     kept(people.add(jo(), practitioner()));
-    assertThat(faults(teams.keep("", Map.of("name", "Second " + mark, "areas", area))))
+    assertThat(faults(teams.keep("", Map.of("name", "Team second " + mark, "areas", area))))
         .containsExactly(
             new Fault(
                 "areas",
@@ -307,8 +307,8 @@ class KeepingTest {
   @Test
   void a_new_team_finds_its_lists_in_tasklist_and_by_its_new_name_after_a_change() {
     assertThat(lists("Team " + mark)).isGreaterThan(1);
-    kept(teams.keep(team, Map.of("name", "Renamed " + mark)));
-    assertThat(lists("Renamed " + mark)).isGreaterThan(1);
+    kept(teams.keep(team, Map.of("name", "Team renamed " + mark)));
+    assertThat(lists("Team renamed " + mark)).isGreaterThan(1);
     assertThat(lists("Team " + mark)).isZero();
   }
 
@@ -412,7 +412,7 @@ class KeepingTest {
   @Test
   void nobody_moves_to_another_team_with_cases_of_this_one_or_ends_their_own_account() {
     kept(people.add(jo(), practitioner()));
-    String other = kept(teams.keep("", Map.of("name", "Third " + mark))).id();
+    String other = kept(teams.keep("", Map.of("name", "Team third " + mark))).id();
     String reference = contact();
     allocation.allocate(reference, jo(), CaseDemand.ofWeight(2), "administrator");
     assertThat(faults(people.keep(jo(), but("team", other))).get(0).message()).contains(reference);
@@ -425,7 +425,7 @@ class KeepingTest {
 
   @Test
   void a_file_makes_teams_and_people_and_a_repeat_changes_what_changed_and_says_so() {
-    String name = "File " + mark;
+    String name = "Team file " + mark;
     String row = "person,%s,,%s,Jo,Amadi,jo@council.example,practitioners,Mon-Fri,%s\n";
     String file =
         COLUMNS + "team,%s,%sA,,,,,,,\n".formatted(name, "ZY1") + row.formatted(name, jo(), "12");

@@ -55,12 +55,12 @@ class TeamPagesTest {
   void aTeamOfAnAdministrators() throws Exception {
     http = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
     mark = UUID.randomUUID().toString().substring(0, 8);
-    team = "pages-" + mark;
+    team = "team-pages-" + mark;
     asAdministrator();
     send(
             "/teams",
             "name",
-            "Pages " + mark,
+            "Team pages " + mark,
             "areas",
             "",
             "roles",
