@@ -44,7 +44,7 @@ class TeamPages {
 
   /** Whoever keeps one team alone comes to it at once. */
   @GetMapping
-  String all(@RequestParam(required = false) String done, Model model) {
+  String all(@RequestParam(defaultValue = "") String done, Model model) {
     List<KeptTeam> mine = teams.mine();
     if (!teams.mayKeepTeams() && mine.size() == 1) {
       return "redirect:/teams/" + mine.get(0).id();
@@ -77,7 +77,8 @@ class TeamPages {
   }
 
   @GetMapping("/{team}")
-  String team(@PathVariable String team, @RequestParam(required = false) String done, Model model) {
+  String team(
+      @PathVariable String team, @RequestParam(defaultValue = "") String done, Model model) {
     model.addAttribute("done", Done.words(done, null));
     return showTeam(mine(team), Entered.nothing(), model);
   }
@@ -142,6 +143,7 @@ class TeamPages {
       RedirectAttributes once,
       HttpServletResponse answer) {
     Map<String, String> typed = typed(sent);
+    typed.remove("workingDays", ""); // that form does not ask for them
     KeepResult result = people.add(typed.getOrDefault("id", ""), typed);
     if (result instanceof Kept kept) {
       once.addFlashAttribute("password", kept.firstPassword());
@@ -152,7 +154,8 @@ class TeamPages {
   }
 
   @GetMapping("/people/{id}")
-  String person(@PathVariable String id, @RequestParam(required = false) String done, Model model) {
+  String person(
+      @PathVariable String id, @RequestParam(defaultValue = "") String done, Model model) {
     model.addAttribute("done", Done.words(done, null));
     return showPerson(id, Entered.nothing(), model);
   }
