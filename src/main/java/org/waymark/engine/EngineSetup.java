@@ -123,7 +123,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
                 new AuthorizationCommandChecker(),
                 caseDoor.checker())));
     Supplier<Authentication> user = () -> engine.getIdentityService().getCurrentAuthentication();
-    PasswordEncryptor hashing = keepPasswords(engine, user);
+    PasswordEncryptor hashing = keepPasswords(engine);
     Questions questions = new Questions(engine, restricted::getObject, database::getObject);
     engine.setDataSource(new QuestionedTables(engine.getDataSource(), questions, LONGEST_QUESTION));
     List<CommandInterceptor> doors =
@@ -142,13 +142,12 @@ class EngineSetup extends AbstractCamundaConfiguration {
     engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(doors));
   }
 
-  private PasswordEncryptor keepPasswords(
-      SpringProcessEngineConfiguration engine, Supplier<Authentication> user) {
+  private PasswordEncryptor keepPasswords(SpringProcessEngineConfiguration engine) {
     PasswordEncryptor hashing = new PasswordHashing();
     engine.setPasswordEncryptor(hashing);
     engine.setCustomPasswordChecker(new ArrayList<>(List.of(new FormerHashing())));
     engine.setEnablePasswordPolicy(true);
-    engine.setPasswordPolicy(ChosenPasswords.policy(user, passwords::getObject));
+    engine.setPasswordPolicy(ChosenPasswords.policy(passwords::getObject));
     return hashing;
   }
 
