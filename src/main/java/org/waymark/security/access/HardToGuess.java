@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.security.Passwords;
@@ -24,6 +25,7 @@ class HardToGuess implements Passwords {
   private static final int LOOKED_AT = 16;
   private static final double ENOUGH_GUESSES = 1e10;
   private static final int SHORTEST_NAME = 3;
+  private static final int LEFT_WITHOUT_NAMES = 6;
 
   private static final String TOO_EASY =
       "This password is guessed too soon: it is a common one, or made of names, a row of keys or"
@@ -43,7 +45,18 @@ class HardToGuess implements Passwords {
     if (password.length() > LONGEST) {
       return Optional.of("A password has at most " + LONGEST + " letters");
     }
-    return isSoonGuessed(typed, known(names)) ? Optional.of(TOO_EASY) : Optional.empty();
+    List<String> known = known(names);
+    return isMadeOf(known, typed) || isSoonGuessed(typed, known)
+        ? Optional.of(TOO_EASY)
+        : Optional.empty();
+  }
+
+  private static boolean isMadeOf(List<String> names, String typed) {
+    String left = typed.toLowerCase(Locale.ROOT);
+    for (String name : names) {
+      left = left.replace(name.toLowerCase(Locale.ROOT), "");
+    }
+    return left.codePointCount(0, left.length()) < LEFT_WITHOUT_NAMES;
   }
 
   private boolean isSoonGuessed(String typed, List<String> names) {
