@@ -178,7 +178,7 @@ class TeamPagesTest {
         .andExpect(says("The roles may be roles within a team only"));
     assertThat(accounts.exists("ada." + mark)).isFalse();
     send("/teams", "name", "Mine " + mark)
-        .andExpect(status().isBadRequest())
+        .andExpect(status().isForbidden())
         .andExpect(says("Only administrators make and change teams."));
   }
 

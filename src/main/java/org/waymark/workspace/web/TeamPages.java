@@ -64,6 +64,7 @@ class TeamPages {
   @PostMapping
   String addTeam(
       @RequestParam MultiValueMap<String, String> sent, Model model, HttpServletResponse answer) {
+    onlyAdministrators("Only administrators make and change teams.");
     Map<String, String> typed = typed(sent);
     KeepResult result =
         teams.named(typed.getOrDefault("name", "")).isPresent()
@@ -107,6 +108,7 @@ class TeamPages {
       Model model,
       HttpServletResponse answer) {
     KeptTeam before = mine(team);
+    onlyAdministrators("Only administrators make and change teams.");
     Map<String, String> typed = typed(sent);
     KeepResult result = teams.keep(team, typed);
     if (result instanceof Kept) {
@@ -192,6 +194,7 @@ class TeamPages {
   @PostMapping("/people/{id}/password")
   String newPassword(
       @PathVariable String id, Model model, RedirectAttributes once, HttpServletResponse answer) {
+    onlyAdministrators("Only administrators give somebody a new password.");
     KeepResult result = people.newPassword(id);
     if (result instanceof Kept kept) {
       once.addFlashAttribute("password", kept.firstPassword());
@@ -216,6 +219,13 @@ class TeamPages {
     }
     refuse(answer);
     return showPerson(id, entered("end", Map.of(), result), model);
+  }
+
+  // Their forms are shown to nobody else, so there is no place on the page to say it.
+  private void onlyAdministrators(String why) {
+    if (!teams.mayKeepTeams()) {
+      throw NoSuchPage.shut(why);
+    }
   }
 
   private static Entered entered(String part, Map<String, String> typed, KeepResult result) {
