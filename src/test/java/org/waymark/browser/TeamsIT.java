@@ -29,7 +29,7 @@ class TeamsIT {
     page.getByLabel("Sign-in name").fill("nell.harbour");
     page.getByLabel("First name").fill("Nell");
     page.getByLabel("Last name").fill("Harbour");
-    page.getByLabel("Practitioners", new Page.GetByLabelOptions().setExact(true)).check();
+    page.locator("#person-roles-practitioners").check();
     page.getByLabel("Caseload limit").fill("12");
     button(page, "Add the person").click();
     String password = page.locator("#first-password").textContent();
