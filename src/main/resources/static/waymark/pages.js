@@ -29,7 +29,7 @@ const RECORD = /^\/(?:people|cases)\/[^/]+/.exec(location.pathname)?.[0];
 const HERE = placeOfPage();
 
 function placeOfPage() {
-  if (RECORD && location.pathname.startsWith(`${RECORD}/join`)) {
+  if (RECORD && /^\/join(\/|$)/.test(location.pathname.slice(RECORD.length))) {
     const other = document.querySelector('main form [name=with]')?.value;
     return {path: `${RECORD}/join`, search: other ? `?with=${other}` : location.search};
   }

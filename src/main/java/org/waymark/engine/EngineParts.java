@@ -94,8 +94,11 @@ class EngineParts {
 
   @Bean
   ClockStarts clockStarts(
-      ObjectProvider<CaseRegister> cases, ObjectProvider<WorkingCalendar> calendar, Clock clock) {
-    return new ClockStarts(cases::getObject, calendar::getObject, clock);
+      ObjectProvider<CaseRegister> cases,
+      ObjectProvider<WorkingCalendar> calendar,
+      ObjectProvider<TimescaleRegister> timescales,
+      Clock clock) {
+    return new ClockStarts(cases::getObject, calendar::getObject, timescales::getObject, clock);
   }
 
   @Bean

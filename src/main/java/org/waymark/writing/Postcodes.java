@@ -29,7 +29,9 @@ public final class Postcodes {
           "GIR 0AA|(?:[A-HJ-NPR-UWYZ][1-9][0-9A-HJKPSTUW]?"
               + "|[A-PR-UWYZ][A-HK-Y][0-9][0-9ABEHMNPRV-Y]?) [0-9][ABD-HJLNP-UW-Z]{2}");
   private static final Pattern AT_THE_END =
-      Pattern.compile("(?i)(?<![a-z0-9])([a-z]{1,2}[0-9][0-9a-z]? ?[0-9][a-z]{2})[ .,]*$");
+      Pattern.compile(
+          "(?i)(?<![a-z0-9])([a-z]{1,2}[0-9][0-9a-z]? ?[0-9][a-z]{2})"
+              + "[ .,)]*(?:(?:england|scotland|wales|united kingdom|u\\.?k\\.?|gb)[ .]*)?$");
   private static final Pattern NOWHERE = Pattern.compile("ZZ99 [0-9][A-Z]{2}");
   private static final String ALIKE = "O0I1";
   private static final String TWINS = "0O1I";

@@ -268,7 +268,8 @@ class ShutDoorsAttackTest {
       HttpResponse<String> answer =
           browser.json("POST", Door.REST.at(filled(door[0])), door[1].formatted(variables));
 
-      assertThat(answer.statusCode()).as(door[0] + answer.body()).isEqualTo(403);
+      // What is no plain value is refused as that before anybody asks who sends it.
+      assertThat(answer.statusCode()).as(door[0] + answer.body()).isIn(400, 403);
     }
     assertThat(engine.getRuntimeService().getVariables(work.instance)).doesNotContainKey(name);
   }

@@ -79,6 +79,8 @@ class PostcodesTest {
         "3 High St, Westmere, WM1 4XU|WM1 4XU",
         "3 High St, Westmere wm1 4xu.|WM1 4XU",
         "3 High St, Westmere WM14XU|WM1 4XU",
+        "12 Mill Lane, WM6 1PL, England|WM6 1PL",
+        "12 Mill Lane, Westmere (WM6 1PL)|WM6 1PL",
         "3 High St, Westmere|",
         "WM1 4XU, 3 High St|",
         "Flat A1 2AB Road|"

@@ -16,6 +16,7 @@ import org.waymark.casefile.CaseRegister;
 import org.waymark.engine.WallClock;
 import org.waymark.escalation.ClockStart;
 import org.waymark.escalation.ClockStart.UnknownStart;
+import org.waymark.timescales.TimescaleRegister;
 import org.waymark.timescales.WorkingCalendar;
 
 /** Says when a clock starts and for whom it runs, from what the model and the case say. */
@@ -23,15 +24,22 @@ public final class ClockStarts {
 
   // What every pathway calls the day on which its case was heard of.
   private static final String RECEIVED_ON = "receivedOn";
+  // And the moment, where it is known: the whole case has it, also parts to which nobody hands it.
+  private static final String RECEIVED_AT = "receivedMoment";
 
   private final Supplier<CaseRegister> cases;
   private final Supplier<WorkingCalendar> calendar;
+  private final Supplier<TimescaleRegister> timescales;
   private final Clock clock;
 
   public ClockStarts(
-      Supplier<CaseRegister> cases, Supplier<WorkingCalendar> calendar, Clock clock) {
+      Supplier<CaseRegister> cases,
+      Supplier<WorkingCalendar> calendar,
+      Supplier<TimescaleRegister> timescales,
+      Clock clock) {
     this.cases = cases;
     this.calendar = calendar;
+    this.timescales = timescales;
     this.clock = clock;
   }
 
@@ -83,13 +91,29 @@ public final class ClockStarts {
     if (counted.startOfClock() == null) {
       return new Beginning(otherwise, null);
     }
-    Optional<LocalDate> named = date(execution, counted.startOfClock());
+    Optional<LocalDate> named =
+        date(execution, counted.startOfClock()).map(day -> fromHour(execution, counted, day));
     if (named.isPresent() || !itself) {
       return new Beginning(named.orElse(otherwise), null);
     }
     return new Beginning(
         earliest(execution, otherwise),
         new UnknownStart(counted.element(), counted.startOfClock()));
+  }
+
+  /** What was received after the hour of a working morning waits for the next one. */
+  private LocalDate fromHour(DelegateExecution execution, TaskNeeds counted, LocalDate day) {
+    return RECEIVED_ON.equals(counted.startOfClock())
+        ? receivedAt(execution)
+            .filter(at -> day(at).equals(day))
+            .map(at -> timescales.get().startOf(counted.timescale(), at))
+            .orElse(day)
+        : day;
+  }
+
+  private static Optional<Instant> receivedAt(DelegateExecution execution) {
+    Object at = whole(execution).getVariable(RECEIVED_AT);
+    return at instanceof String moment ? Optional.of(Instant.parse(moment)) : Optional.empty();
   }
 
   /**
@@ -140,11 +164,16 @@ public final class ClockStarts {
   }
 
   private static String pathway(DelegateExecution execution) {
+    return whole(execution).getProcessDefinition().getKey();
+  }
+
+  /** The instance of the pathway, in whichever part of it the execution is. */
+  private static ExecutionEntity whole(DelegateExecution execution) {
     ExecutionEntity instance = ((ExecutionEntity) execution).getProcessInstance();
     while (instance.getSuperExecution() != null) {
       instance = instance.getSuperExecution().getProcessInstance();
     }
-    return instance.getProcessDefinition().getKey();
+    return instance;
   }
 
   private static int priority(DelegateExecution execution) {

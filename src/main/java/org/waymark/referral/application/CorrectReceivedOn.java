@@ -20,8 +20,7 @@ import org.waymark.timescales.WorkingCalendar;
 @Service
 class CorrectReceivedOn extends CorrectableDate {
 
-  private static final Set<String> COUNTED_FROM_IT =
-      Set.of(ReferralClocks.ASSESSMENT, "overnight-handover");
+  private static final String HAND_OVER = "overnight-handover";
 
   private final Referrals referrals;
   private final Contacts contacts;
@@ -79,10 +78,19 @@ class CorrectReceivedOn extends CorrectableDate {
     String reference = wish.caseReference();
     workflow.receivedOnCorrected(reference, day);
     handling.correctOpenedOn(reference, day);
-    clocks.correct(
-        new Correction(reference, COUNTED_FROM_IT, before, day, wish.reason(), wish.by()));
+    correct(wish, ReferralClocks.ASSESSMENT, before, day);
+    // What came in after the hour of that morning counts from the next day, whichever day it was.
+    if (correct(wish, HAND_OVER, before, day) == 0) {
+      correct(wish, HAND_OVER, before.plusDays(1), day.plusDays(1));
+    }
     earlier.linkAnew(reference);
     concerns.originReceivedOn(reference, before, day, wish.reason(), wish.by());
     return corrected(before, day);
+  }
+
+  private int correct(Wish wish, String timescale, LocalDate before, LocalDate day) {
+    return clocks.correct(
+        new Correction(
+            wish.caseReference(), Set.of(timescale), before, day, wish.reason(), wish.by()));
   }
 }

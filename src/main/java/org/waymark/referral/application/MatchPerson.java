@@ -10,7 +10,7 @@ import org.waymark.casefile.LikelyDuplicate;
 import org.waymark.casefile.Outcome.Done;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
-import org.waymark.writing.NotKnown;
+import org.waymark.writing.NoName;
 
 /**
  * Finds out whom a contact is about where that is beyond doubt; the rest a person decides (UK GDPR
@@ -59,8 +59,7 @@ public class MatchPerson {
 
   // "Unknown" may be a name; whether it is one, somebody decides.
   private static boolean namesSomebody(PersonDetails told) {
-    boolean isFirstKnown = told.firstName() == null || !NotKnown.says(told.firstName());
-    return told.lastName() != null && !NotKnown.says(told.lastName()) && isFirstKnown;
+    return told.lastName() != null && !NoName.says(told.firstName(), told.lastName());
   }
 
   private boolean identify(String reference, PersonDetails told) {

@@ -20,7 +20,9 @@ import org.waymark.writing.Postcodes;
 class PersonFromContact {
 
   private static final Pattern LINES = Pattern.compile("[\\r\\n,]+");
-  private static final Pattern POSTCODE = Pattern.compile("\\S+ ?[^ ]{3}[ .]*$");
+  private static final Pattern POSTCODE = Pattern.compile("[( ]*[^ (]+ ?[^ ]{3}[ .)]*$");
+  private static final Pattern COUNTRY =
+      Pattern.compile("(?i)england|scotland|wales|united kingdom|u\\.?k\\.?|gb");
 
   private final People people;
 
@@ -84,7 +86,7 @@ class PersonFromContact {
             : Stream.of(LINES.split(about.address()))
                 .map(String::strip)
                 .map(line -> withoutPostcode(line, about.postcode()))
-                .filter(line -> !line.isEmpty())
+                .filter(line -> !line.isEmpty() && !COUNTRY.matcher(line).matches())
                 .toList();
     return address(lines, about.postcode());
   }

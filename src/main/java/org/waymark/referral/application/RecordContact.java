@@ -118,6 +118,7 @@ public class RecordContact {
     return new ContactRecorded(
         reference,
         receivedOn,
+        contact.arrival().receivedAt(),
         contact.arrival().source().code(),
         contact.situation().safeguardingWorry(),
         contact.situation().urgent(),

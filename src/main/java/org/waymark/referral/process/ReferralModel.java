@@ -14,6 +14,7 @@ final class ReferralModel {
   static final String START_FORM = RecordContact.FORM;
 
   static final String RECEIVED_ON = "receivedOn";
+  static final String RECEIVED_AT = "receivedMoment";
   static final String SOURCE = "source";
   static final String SAFEGUARDING_WORRY = "safeguardingWorry";
   static final String URGENT = "urgent";
@@ -33,7 +34,7 @@ final class ReferralModel {
   static final String OVERTAKEN_BY = "overtakenBy";
 
   /** What {@link #startOf} sets, which holds dates. */
-  static final Set<String> DATES_OF_START = Set.of(RECEIVED_ON, CALL_BACK_ON);
+  static final Set<String> DATES_OF_START = Set.of(RECEIVED_ON, RECEIVED_AT, CALL_BACK_ON);
 
   /** What else {@link #startOf} sets. */
   static final Set<String> CODES_OF_START =
@@ -71,6 +72,7 @@ final class ReferralModel {
   static Map<String, Object> startOf(ContactRecorded contact) {
     Map<String, Object> variables = new HashMap<>();
     variables.put(RECEIVED_ON, contact.receivedOn().toString());
+    variables.put(RECEIVED_AT, contact.receivedAt().toString());
     variables.put(SOURCE, contact.source());
     variables.put(SAFEGUARDING_WORRY, contact.safeguardingWorry());
     variables.put(URGENT, contact.urgent());

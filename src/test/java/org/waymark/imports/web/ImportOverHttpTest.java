@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -64,6 +65,41 @@ class ImportOverHttpTest {
     assertThat(team(reference)).isEqualTo("team-south");
     assertThat(post("business-support", "contacts", file(HEADER + row)).getBody().get("unchanged"))
         .hasToString("1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Nightowl, 2026-07-02 22:15, 2026-07-03",
+    "Nightlark, 2026-07-02 04:15, 2026-07-02",
+    "Nightjarr, 2026-07-03 22:15, 2026-07-06"
+  })
+  void a_hand_over_of_the_night_is_due_on_the_working_morning_after_it(
+      String name, String received, LocalDate morning) {
+    String header = HEADER.replace("Postcode", "Date of birth,Out of hours");
+    String row = ",%s,phone,gp,%s,07-MAR-1939,yes,yes,Has fallen,no,no\n".formatted(received, name);
+
+    post("business-support", "contacts", file(header + row));
+
+    String reference =
+        jdbc.sql("select case_reference from contact where person_family_name = ?")
+            .param(name)
+            .query(String.class)
+            .single();
+    String instance =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(reference, "referral")
+            .singleResult()
+            .getId();
+    new Engine(management).runDueJobs(reference, instance);
+    assertThat(
+            jdbc.sql(
+                    "select started_on from clock where case_reference = ?"
+                        + " and timescale = 'overnight-handover'")
+                .param(reference)
+                .query(LocalDate.class)
+                .single())
+        .isEqualTo(morning);
   }
 
   @ParameterizedTest

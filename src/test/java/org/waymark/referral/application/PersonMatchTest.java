@@ -92,7 +92,16 @@ class PersonMatchTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"N/K, N/K", "Male, Unknown", "not known, Nameless"})
+  @CsvSource({
+    "N/K, N/K",
+    "Male, Unknown",
+    "not known, Nameless",
+    "Mr, Unknown male",
+    ", No name given",
+    "Refused, declined to say",
+    "Anonymous, caller",
+    "xxx, XX"
+  })
   void whoever_has_no_name_is_not_put_on_file(String given, String family) {
     long before = countPeople();
     assertThat(match(told(given, family, BORN))).isNull();

@@ -3,6 +3,7 @@ package org.waymark.referral.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -47,7 +48,15 @@ class CamundaReferralWorkflowTest {
         .deploy();
     var contact =
         new ContactRecorded(
-            "REF-2026-000007", LocalDate.of(2026, 11, 20), "police", true, false, true, 50, null);
+            "REF-2026-000007",
+            LocalDate.of(2026, 11, 20),
+            Instant.parse("2026-11-20T22:15:00Z"),
+            "police",
+            true,
+            false,
+            true,
+            50,
+            null);
 
     new CamundaReferralWorkflow(engine.getRuntimeService(), null, null).contactRecorded(contact);
 

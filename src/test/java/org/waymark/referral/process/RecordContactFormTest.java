@@ -45,6 +45,7 @@ class RecordContactFormTest {
                 new ContactRecorded(
                     "REF-2026-000001",
                     LocalDate.of(2026, 7, 3),
+                    Instant.parse("2026-07-03T08:00:00Z"),
                     "gp",
                     false,
                     true,

@@ -90,7 +90,9 @@ final class ReferralDesk {
   /** Opens the office: the invented teams first, since they come only where there is none. */
   private void open() {
     demoTeams.load();
-    jdbc.sql("insert into team values ('team-story', 'Team Story') on conflict do nothing")
+    jdbc.sql(
+            "insert into team (id, name, specialities, roles) values"
+                + " ('team-story', 'Team Story', '{}', '{practitioners}') on conflict do nothing")
         .update();
     jdbc.sql("insert into team_area values ('ZY1', 'team-story') on conflict do nothing").update();
     worker(WORKER, false, false);
