@@ -186,7 +186,10 @@ function answer() {
     if (status === 403 || status === 409) {
       say('This was not kept: the form is not open to you now. Copy what you still need.');
     } else {
-      say('This is not saved yet: the server does not answer. Stay on this page; it tries again.');
+      // Whoever pressed "Complete" goes on reading that it was not completed.
+      if (!said.querySelector('.not-completed')) {
+        say('This is not saved yet: the server does not answer. Stay on this page; it tries again.');
+      }
       said.firstElementChild.classList.add('not-saved');
       setTimeout(() => dirty && !inFlight && htmx.trigger(form, 'waymark-save'), 5000);
     }
