@@ -71,7 +71,7 @@ class ImportOverHttpTest {
   @CsvSource({
     "Nightowl, 2026-07-02 22:15, 2026-07-03",
     "Nightlark, 2026-07-02 04:15, 2026-07-02",
-    "Nightjarr, 2026-07-03 22:15, 2026-07-06"
+    "Owlerton, 2026-06-26 22:15, 2026-06-29"
   })
   void a_hand_over_of_the_night_is_due_on_the_working_morning_after_it(
       String name, String received, LocalDate morning) {
@@ -94,8 +94,8 @@ class ImportOverHttpTest {
     new Engine(management).runDueJobs(reference, instance);
     assertThat(
             jdbc.sql(
-                    "select started_on from clock where case_reference = ?"
-                        + " and timescale = 'overnight-handover'")
+                    "select (due_at at time zone 'Europe/London')::date from clock"
+                        + " where case_reference = ? and timescale = 'overnight-handover'")
                 .param(reference)
                 .query(LocalDate.class)
                 .single())

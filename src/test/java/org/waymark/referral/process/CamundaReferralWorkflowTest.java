@@ -68,12 +68,13 @@ class CamundaReferralWorkflowTest {
             .singleResult();
     assertThat(engine.getRuntimeService().getVariables(instance.getId()))
         .containsEntry("receivedOn", "2026-11-20")
+        .containsEntry("receivedMoment", "2026-11-20T22:15:00Z")
         .containsEntry("source", "police")
         .containsEntry("safeguardingWorry", true)
         .containsEntry("urgent", false)
         .containsEntry("outOfHours", true)
         .containsEntry("priority", 50)
         .containsEntry("callBackOn", null)
-        .hasSize(7);
+        .hasSize(8);
   }
 }

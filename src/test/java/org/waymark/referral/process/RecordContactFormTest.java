@@ -62,13 +62,14 @@ class RecordContactFormTest {
               assertThat(accepted.caseReference()).isEqualTo("REF-2026-000001");
               assertThat(accepted.route())
                   .containsEntry("receivedOn", "2026-07-03")
+                  .containsEntry("receivedMoment", "2026-07-03T08:00:00Z")
                   .containsEntry("source", "gp")
                   .containsEntry("safeguardingWorry", false)
                   .containsEntry("urgent", true)
                   .containsEntry("outOfHours", false)
                   .containsEntry("priority", 80)
                   .containsEntry("callBackOn", "2026-07-04")
-                  .hasSize(7);
+                  .hasSize(8);
             });
     NewContact contact = recorded();
     assertThat(contact.arrival().receivedAt()).isEqualTo(Instant.parse("2026-07-02T23:30:00Z"));
