@@ -33,6 +33,7 @@ final class DatabasePing {
   private final Question question;
   private final Executor asker;
   private CompletableFuture<Boolean> underWay;
+  private long askedAt;
 
   DatabasePing(Question question, Executor asker) {
     this.question = question;
@@ -55,7 +56,7 @@ final class DatabasePing {
 
   boolean isAnswered() {
     try {
-      return asked().get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+      return asked().get(remaining(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException | ExecutionException noAnswer) {
       return false;
     } catch (InterruptedException stopped) {
@@ -66,9 +67,15 @@ final class DatabasePing {
 
   private synchronized CompletableFuture<Boolean> asked() {
     if (underWay == null || underWay.isDone()) {
+      askedAt = System.nanoTime();
       underWay = CompletableFuture.supplyAsync(this::answers, asker);
     }
     return underWay;
+  }
+
+  // Whoever asks second does not wait anew for what has no answer.
+  private synchronized long remaining() {
+    return Math.max(0, LONGEST_WAIT.toNanos() - (System.nanoTime() - askedAt));
   }
 
   private boolean answers() {

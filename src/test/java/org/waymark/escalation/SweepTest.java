@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -81,89 +80,6 @@ class SweepTest extends EscalationTest {
         .containsExactlyInAnyOrder(told, "team-north.team-managers", "service-managers");
     assertThat(again(clock).breachReasonDue()).isTrue();
     assertThat(event(clock, "rung").detail()).containsEntry("dueAt", "2026-12-03T23:59:59Z");
-  }
-
-  @Test
-  void a_stage_and_its_open_task_tell_once_and_the_evidence_of_both_is_kept() {
-    ClockView task = clock("by-law", openTask("practitioner"));
-    ClockView stage = stageOf(task, START);
-    sweepAt(BEFORE);
-
-    SweepReport report = sweepAt(OVERDUE);
-
-    assertThat(report.clocks()).isEqualTo(2);
-    assertThat(notifications.about(task.caseReference())).doesNotHaveDuplicates();
-    assertThat(recipients(task))
-        .containsExactlyInAnyOrder("practitioner", "team-north.team-managers", "service-managers");
-    assertThat(rungs(stage)).isEqualTo(rungs(task)).contains("overdue", "service-manager");
-    assertThat(told(stage)).allMatch(Collection::isEmpty);
-    assertThat(told(task)).noneMatch(Collection::isEmpty);
-    assertThat(again(stage).breachReasonDue()).isTrue();
-  }
-
-  @Test
-  void a_stage_between_two_tasks_or_with_other_days_tells_itself() {
-    ClockView task = clock("by-law", openTask("practitioner"));
-    ClockView later = stageOf(task, START.minusDays(1));
-    sweepAt(OVERDUE);
-    assertThat(told(later)).noneMatch(Collection::isEmpty);
-
-    ClockView other = clock("by-law", openTask("practitioner"));
-    ClockView between = stageOf(other, START);
-    transaction.executeWithoutResult(status -> ledger.stopTask(other.taskId(), "practitioner"));
-    sweepAt(OVERDUE);
-    assertThat(told(between)).noneMatch(Collection::isEmpty);
-  }
-
-  @Test
-  void two_open_tasks_of_a_stage_tell_their_managers_once() {
-    ClockView one = clock("by-law", openTask("practitioner"));
-    String second = openTask("practitioner-2");
-    start(
-        new ClockStart(
-            one.caseReference(),
-            "watched-work",
-            "by-law",
-            second,
-            START,
-            Map.of(),
-            second,
-            "practitioners",
-            "team-north",
-            50));
-    sweepAt(OVERDUE);
-    assertThat(notifications.about(one.caseReference())).doesNotHaveDuplicates();
-    assertThat(recipients(one))
-        .containsExactlyInAnyOrder(
-            "practitioner", "practitioner-2", "team-north.team-managers", "service-managers");
-  }
-
-  private ClockView stageOf(ClockView task, LocalDate from) {
-    return start(
-        new ClockStart(
-            task.caseReference(),
-            "watched-work",
-            "by-law",
-            "stage",
-            from,
-            Map.of(),
-            null,
-            "practitioners",
-            "team-north",
-            50,
-            "execution-of-" + task.taskId(),
-            null));
-  }
-
-  private ClockView start(ClockStart start) {
-    return transaction.execute(status -> ledger.start(start));
-  }
-
-  private List<Collection<?>> told(ClockView clock) {
-    return ledger.eventsOf(clock.id()).stream()
-        .filter(event -> event.kind().equals("rung"))
-        .<Collection<?>>map(event -> (Collection<?>) event.detail().get("told"))
-        .toList();
   }
 
   @Test

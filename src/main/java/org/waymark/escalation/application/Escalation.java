@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,25 +84,15 @@ class Escalation implements ClockBatch {
       List<ClockRow> clocks, Map<UUID, Climb> climbs, Map<UUID, FiredRungs> before) {
     Map<String, Optional<String>> assignees = changeTasks(clocks, climbs);
     List<Entry> evidence = new ArrayList<>();
-    Set<Notice> notices = new LinkedHashSet<>();
-    Set<UUID> toldByTask = with.claimed().toldByTask(climbs.keySet());
+    List<Notice> notices = new ArrayList<>();
     List<Standing> standings = new ArrayList<>();
     int rungs = 0;
     for (ClockRow clock : clocks) {
       Climb climb = climbs.get(clock.id());
       Recipients recipients = new Recipients(clock, assignees);
       FiredRungs rungsBefore = before.get(clock.id());
-      boolean tells = !toldByTask.contains(clock.id());
-      climb
-          .passed()
-          .forEach(
-              passed -> {
-                List<String> told = tells ? recipients.of(passed.rung()) : List.of();
-                evidence.add(fired(clock, passed, told, rungsBefore));
-              });
-      if (tells) {
-        climb.told().forEach(passed -> notices.addAll(recipients.notices(passed)));
-      }
+      climb.passed().forEach(passed -> evidence.add(fired(clock, passed, recipients, rungsBefore)));
+      climb.told().forEach(passed -> notices.addAll(recipients.notices(passed)));
       if (breaks(clock)) {
         evidence.add(breach(clock));
       }
@@ -112,7 +101,7 @@ class Escalation implements ClockBatch {
     }
     with.events().addAll(evidence);
     with.claimed().stand(standings, ladder.version());
-    with.outbox().notifyAll(List.copyOf(notices));
+    with.outbox().notifyAll(notices);
     return SweepReport.escalated(clocks.size(), rungs, notices.size(), 0);
   }
 
@@ -128,11 +117,11 @@ class Escalation implements ClockBatch {
     return changes.isEmpty() ? Map.of() : with.tasks().change(changes);
   }
 
-  private Entry fired(ClockRow clock, PassedRung passed, List<String> told, FiredRungs before) {
+  private Entry fired(ClockRow clock, PassedRung passed, Recipients recipients, FiredRungs before) {
     Map<String, Object> detail = new HashMap<>();
     detail.put("since", passed.since());
     detail.put("dueAt", clock.dueAt());
-    detail.put("told", told);
+    detail.put("told", recipients.of(passed.rung()));
     if (clock.taskId() != null) {
       detail.put("task", clock.taskId());
     }

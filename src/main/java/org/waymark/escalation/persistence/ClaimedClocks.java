@@ -6,7 +6,6 @@ import static org.waymark.escalation.persistence.ClockRows.at;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -43,41 +42,13 @@ public class ClaimedClocks {
   /** Claims clocks that have something due, the longest waiting first. */
   public List<ClockRow> due(Instant now, int limit) {
     return jdbc.query(
-        DUE + "order by next_rung_at, case_reference limit ?" + CLAIM,
-        ClockRows::read,
-        at(now),
-        limit);
+        DUE + "order by next_rung_at limit ?" + CLAIM, ClockRows::read, at(now), limit);
   }
 
   /** Claims those of the named clocks that still have something due. */
   public List<ClockRow> due(Instant now, Collection<UUID> only) {
     return jdbc.query(
         DUE + "and id = any(?::uuid[])" + CLAIM, ClockRows::read, at(now), strings(only));
-  }
-
-  /**
-   * Those of the named clocks that watch a stage of which an open task counts the same days and
-   * climbs the same ladder: the task's clock tells whoever has to know.
-   */
-  public Set<UUID> toldByTask(Collection<UUID> clocks) {
-    return Set.copyOf(
-        jdbc.queryForList(
-            """
-            select stage.id from clock stage
-             where stage.id = any(?::uuid[])
-               and stage.task_id is null and stage.execution_id is not null
-               and exists (select 1 from clock task
-                            where task.case_reference = stage.case_reference
-                              and task.timescale = stage.timescale
-                              and task.pathway = stage.pathway
-                              and task.priority = stage.priority
-                              and task.task_id is not null and task.state = 'RUNNING'
-                              and task.failed_attempts = 0
-                              and task.due_at = stage.due_at
-                              and task.breach_at = stage.breach_at)
-            """,
-            UUID.class,
-            strings(clocks)));
   }
 
   /** Claims open clocks that were counted under other rules than those of the fingerprint. */
