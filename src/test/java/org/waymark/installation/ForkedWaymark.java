@@ -124,13 +124,6 @@ final class ForkedWaymark {
     }
   }
 
-  /** Asks for the health as a watcher does, who has no account. */
-  HttpResponse<String> healthWithin(Duration atMost) throws IOException, InterruptedException {
-    return send(
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
-            .timeout(atMost));
-  }
-
   HttpResponse<String> get(String user, String password, String path)
       throws IOException, InterruptedException {
     return send(request(user, password, path).GET());

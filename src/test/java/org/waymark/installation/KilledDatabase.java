@@ -8,11 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -130,35 +128,14 @@ final class KilledDatabase {
     return connection;
   }
 
-  /** The server and all that it started stop where they are, with every connection open. */
-  void standsStill() throws IOException, InterruptedException {
-    signal("STOP");
-  }
-
-  void goesOn() throws IOException, InterruptedException {
-    signal("CONT");
-  }
-
-  private void signal(String name) throws IOException, InterruptedException {
-    ProcessHandle server = ProcessHandle.of(Long.parseLong(note().get(0).strip())).orElseThrow();
-    List<String> command = new ArrayList<>(List.of("kill", "-" + name));
-    Stream.concat(Stream.of(server), server.descendants())
-        .forEach(one -> command.add(String.valueOf(one.pid())));
-    // One that ended meanwhile is no fault.
-    new ProcessBuilder(command).start().waitFor();
-  }
-
-  private List<String> note() throws IOException {
-    return Files.readAllLines(data.resolve("postgresql").resolve("postmaster.pid"));
-  }
-
   private static JdbcTemplate jdbc(Connection connection) {
     return new JdbcTemplate(new SingleConnectionDataSource(connection, true));
   }
 
   /** PostgreSQL's own note of its process says at which port it listens. */
   private Connection connect() throws IOException, SQLException {
-    String url = "jdbc:postgresql://localhost:" + note().get(3).strip() + "/postgres";
+    List<String> note = Files.readAllLines(data.resolve("postgresql").resolve("postmaster.pid"));
+    String url = "jdbc:postgresql://localhost:" + note.get(3).strip() + "/postgres";
     return DriverManager.getConnection(url, "postgres", "");
   }
 }
