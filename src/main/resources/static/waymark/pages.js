@@ -56,21 +56,23 @@ function wordsOf(form, name, value) {
   return chosen?.textContent.trim() ?? value;
 }
 
-for (const form of document.querySelectorAll('main form[method=post]:not([role=search])')) {
+for (const form of written()) {
   form.addEventListener('submit', () => {
     const words = [...new FormData(form)]
       .filter(([name, value]) => typeof value === 'string' && !NOT_TYPED.test(name))
       .map(([name, value]) => [name, value, labelOf(form, name), wordsOf(form, name, value)]);
     forget();
     const {search} = HERE;
-    sessionStorage.setItem(TYPED, JSON.stringify({user, action: form.getAttribute('action'), search, words}));
+    sessionStorage.setItem(TYPED, JSON.stringify({user, form: whichForm(form), search, words}));
   });
 }
 
 // What is half typed stands there again when the record is opened next in this window: a page has
 // many forms, and sending one shows it anew; a link, a search or a press of F5 leaves it.
 const BESIDE = `waymark-beside ${RECORD}`;
-const written = () => [...document.querySelectorAll('main form[method=post]:not([role=search])')];
+function written() {
+  return [...document.querySelectorAll('main form[method=post]:not([role=search])')];
+}
 
 function isChanged(box) {
   if (box.matches('[type=checkbox], [type=radio]')) {
@@ -93,6 +95,7 @@ function saidUnasked(form) {
     .map(({name, value}) => [name, value]);
 }
 
+// Forms of one page may lead to one address: what they say without being asked tells them apart.
 function whichForm(form) {
   return JSON.stringify([form.getAttribute('action'), saidUnasked(form)]);
 }
@@ -181,7 +184,7 @@ function putBack() {
     location.replace(HERE.path + kept.search);
     return;
   }
-  const form = [...document.querySelectorAll('main form[method=post]')].find(one => isMeant(one, kept));
+  const form = written().find(one => whichForm(one) === kept.form);
   if (!form) {
     sayThatNothingWasSaved(document.querySelector('main'), kept.words);
     return;
@@ -197,14 +200,6 @@ function putBack() {
   }
   unfold(form);
   sayThatNothingWasSaved(form, []);
-}
-
-// Forms of one page may lead to one address: what they say without being asked tells them apart.
-function isMeant(form, kept) {
-  return (
-    form.getAttribute('action') === kept.action &&
-    saidUnasked(form).every(([name, value]) => kept.words.some(word => word[0] === name && word[1] === value))
-  );
 }
 
 // With the words themselves where the form that they were typed into is not there any more.

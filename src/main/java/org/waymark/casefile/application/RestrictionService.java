@@ -9,16 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.casefile.CaseDetails;
 import org.waymark.casefile.FieldProblem;
 import org.waymark.casefile.Outcome;
 import org.waymark.casefile.RestrictedRecordOpened;
 import org.waymark.casefile.Restrictions;
-import org.waymark.casefile.domain.CaseFile;
 import org.waymark.casefile.domain.ReaderPolicy;
 import org.waymark.casefile.domain.Reason;
 import org.waymark.casefile.domain.RestrictionPolicy;
@@ -86,7 +83,7 @@ class RestrictionService implements Restrictions {
 
   @Override
   public Outcome restrict(UUID personId, Set<String> named, String reason, LocalDate reviewOn) {
-    var refusal = RestrictionPolicy.refusalToSet(user.groups(), teamsOf(personId));
+    var refusal = RestrictionPolicy.refusalToSet(user.groups(), cases.teamsWorkingWith(personId));
     if (refusal.isPresent()) {
       return new Outcome.NotAllowed(refusal.get());
     }
@@ -167,14 +164,6 @@ class RestrictionService implements Restrictions {
 
   private Restriction asFarAsNamed(Restriction restriction) {
     return restriction.named().contains(user.id()) ? restriction : restriction.forOthers();
-  }
-
-  private Set<String> teamsOf(UUID personId) {
-    return cases.findByPersonIdOrderByOpenedAtDescReferenceDesc(personId).stream()
-        .map(CaseFile::details)
-        .filter(file -> file.open() && file.team() != null)
-        .map(CaseDetails::team)
-        .collect(Collectors.toSet());
   }
 
   private Outcome changing(UUID personId, Function<Restriction, Outcome> change) {

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.waymark.casefile.CaseDetails;
 import org.waymark.casefile.RestrictedRecordOpened;
 import org.waymark.casefile.Restrictions.Restriction;
 import org.waymark.casefile.domain.RestrictionPolicy;
@@ -54,10 +53,7 @@ class TellManagers {
   private Set<String> managers(UUID person) {
     var managers = new TreeSet<String>();
     managers.add(RestrictionPolicy.SERVICE_MANAGERS);
-    cases.findByPersonIdOrderByOpenedAtDescReferenceDesc(person).stream()
-        .map(file -> file.details())
-        .filter(file -> file.open() && file.team() != null)
-        .map(CaseDetails::team)
+    cases.teamsWorkingWith(person).stream()
         .map(RestrictionPolicy::managersOf)
         .forEach(managers::add);
     managers.addAll(namedManagers(person));

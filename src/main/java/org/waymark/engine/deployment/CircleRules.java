@@ -78,7 +78,7 @@ final class CircleRules {
 
   private void scope(Element scope, String process, String words, List<Problem> problems) {
     for (Element element : scope.elements()) {
-      if (WaysWithoutWait.isSubProcess(element)) {
+      if (DrawnWays.isSubProcess(element)) {
         scope(element, process, words, problems);
       }
     }

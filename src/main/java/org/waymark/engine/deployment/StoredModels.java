@@ -22,7 +22,6 @@ import org.waymark.engine.expressions.ProcessBeans;
 import org.waymark.engine.incidents.ServiceIncident;
 import org.waymark.engine.incidents.ServiceIncidents;
 import org.waymark.escalation.Sweeps;
-import org.waymark.security.Roles;
 
 /**
  * Looks again at models that were stored when the gate refused less: the newest of each process,
@@ -32,8 +31,8 @@ import org.waymark.security.Roles;
 @Component
 public class StoredModels {
 
-  static final String INCIDENT = "expressionRefused";
-  static final String ENDLESS = "goesRoundForEver";
+  static final String INCIDENT = StoredModel.REFUSED;
+  static final String ENDLESS = StoredModel.ENDLESS;
 
   private static final String IN_USE =
       """
@@ -70,42 +69,6 @@ public class StoredModels {
   private final ServiceIncidents incidents;
   private final IdentityService identity;
 
-  private record Stored(String id, String key, int version, byte[] content) {
-
-    ServiceIncident refused(String definition, String element, List<? extends Problem> faults) {
-      return incident(INCIDENT, "refused when it runs", definition, element, faults);
-    }
-
-    ServiceIncident endless(Problem fault) {
-      String element = fault.getMainElementId();
-      return incident(ENDLESS, "stopped when it goes round", id, element, List.of(fault));
-    }
-
-    private ServiceIncident incident(
-        String type,
-        String happens,
-        String definition,
-        String element,
-        List<? extends Problem> faults) {
-      String message =
-          "%s, version %d, %s. It is %s; cases and tasks stay. Deploy a corrected version."
-              .formatted(
-                  key,
-                  version,
-                  faults.stream().map(Fault::inWords).collect(Collectors.joining("; ")),
-                  happens);
-      return new ServiceIncident(
-          type,
-          definition,
-          element,
-          id + "/" + element,
-          null,
-          message,
-          Map.of("process", key, "element", element),
-          List.of(Roles.ADMINISTRATORS, Roles.PROCESS_OWNERS));
-    }
-  }
-
   StoredModels(
       JdbcClient database,
       ProcessBeans beans,
@@ -130,7 +93,7 @@ public class StoredModels {
   /** Raises what is new, and settles what stands no longer. */
   @Transactional
   public void check() {
-    List<Stored> models = stored(IN_USE).toList();
+    List<StoredModel> models = stored(IN_USE).toList();
     raise(
         INCIDENT,
         Stream.concat(
@@ -146,16 +109,16 @@ public class StoredModels {
         type, new TreeSet<>(found.stream().map(ServiceIncident::subject).toList()));
   }
 
-  private List<ServiceIncident> endless(List<Stored> models) {
+  private List<ServiceIncident> endless(List<StoredModel> models) {
     ProcessesInForce inForce = new ProcessesInForce(database, List.of());
     CircleRules circles = new CircleRules(inForce);
     Map<String, Integer> newest =
         models.stream()
             .collect(
                 Collectors.toMap(
-                    Stored::key, Stored::version, (one, other) -> Math.max(one, other)));
+                    StoredModel::key, StoredModel::version, (one, other) -> Math.max(one, other)));
     List<ServiceIncident> found = new ArrayList<>();
-    for (Stored model : models) {
+    for (StoredModel model : models) {
       Element file = XmlFile.root(model.content(), new ArrayList<>());
       boolean isInForce = newest.get(model.key()) == model.version();
       CircleRules rules = isInForce ? circles : new CircleRules(inForce.with(file));
@@ -168,11 +131,11 @@ public class StoredModels {
     return found;
   }
 
-  private Stream<Stored> stored(String query) {
-    return database.sql(query).query(Stored.class).list().stream();
+  private Stream<StoredModel> stored(String query) {
+    return database.sql(query).query(StoredModel.class).list().stream();
   }
 
-  private Optional<ServiceIncident> refusedTable(Stored stored) {
+  private Optional<ServiceIncident> refusedTable(StoredModel stored) {
     Element file = XmlFile.root(stored.content(), new ArrayList<>());
     List<Problem> faults = file == null ? List.of() : DecisionRules.running(file, beans);
     return faults.isEmpty()
@@ -189,7 +152,7 @@ public class StoredModels {
         .orElse(null);
   }
 
-  private List<ServiceIncident> refused(Stored stored) {
+  private List<ServiceIncident> refused(StoredModel stored) {
     Map<String, List<Fault>> faults = new LinkedHashMap<>();
     Element file = XmlFile.root(stored.content(), new ArrayList<>());
     file.elements().stream()

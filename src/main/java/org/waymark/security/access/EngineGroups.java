@@ -30,20 +30,22 @@ class EngineGroups implements Accounts {
   private static final String ENDED = "waymark.ended";
 
   private final IdentityService identity;
+  private final NamedGroups groups;
   private final Grants grants;
   private final Clock clock;
 
   EngineGroups(IdentityService identity, Grants grants, Clock clock) {
     this.identity = identity;
+    this.groups = new NamedGroups(identity);
     this.grants = grants;
     this.clock = clock;
   }
 
   @Override
   public void createRoles() {
-    Roles.ALL.forEach(role -> createGroup(role, readable(role), "ROLE"));
+    groups.createRoles();
     grants.grantRoles();
-    createGroup(CAMUNDA_ADMINISTRATORS, "Camunda administrators", "SYSTEM");
+    groups.create(CAMUNDA_ADMINISTRATORS, "Camunda administrators", "SYSTEM");
     identity.createUserQuery().memberOfGroup(Roles.ADMINISTRATORS).list().stream()
         .map(User::getId)
         .filter(user -> !isMember(user, CAMUNDA_ADMINISTRATORS))
@@ -56,35 +58,12 @@ class EngineGroups implements Accounts {
 
   @Override
   public void createTeam(String team, String name) {
-    createGroup(team, name, "TEAM");
-    for (String role : Roles.IN_TEAMS) {
-      createGroup(team + "." + role, name + ": " + readable(role).toLowerCase(), "TEAM");
-    }
+    groups.createTeam(team, name);
   }
 
   @Override
   public void renameTeam(String team, String name) {
-    renameGroup(team, name);
-    for (String role : Roles.IN_TEAMS) {
-      renameGroup(team + "." + role, name + ": " + readable(role).toLowerCase());
-    }
-  }
-
-  private void renameGroup(String id, String name) {
-    Group group = identity.createGroupQuery().groupId(id).singleResult();
-    if (group != null) {
-      group.setName(name);
-      identity.saveGroup(group);
-    }
-  }
-
-  private void createGroup(String id, String name, String type) {
-    if (identity.createGroupQuery().groupId(id).count() == 0) {
-      Group group = identity.newGroup(id);
-      group.setName(name);
-      group.setType(type);
-      identity.saveGroup(group);
-    }
+    groups.renameTeam(team, name);
   }
 
   @Override
@@ -217,10 +196,5 @@ class EngineGroups implements Accounts {
   public void grantPathway(
       String processKey, Collection<String> roles, Collection<String> starters) {
     grants.grantPathway(processKey, List.copyOf(roles), List.copyOf(starters));
-  }
-
-  private static String readable(String role) {
-    String words = role.replace('-', ' ');
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }
