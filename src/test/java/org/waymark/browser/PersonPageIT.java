@@ -18,6 +18,7 @@ import org.waymark.casefile.Outcome;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.Restrictions;
+import org.waymark.support.Surnames;
 
 /** Work starts from a person: finding one, reading the page, writing a note, back to the task. */
 @BrowserTest
@@ -253,7 +254,7 @@ class PersonPageIT {
 
   @Test
   void of_a_restricted_record_others_see_that_it_exists_and_no_more(Desk desk) {
-    String last = "Hidden" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    String last = Surnames.unlikeAnybodys();
     PersonDetails secret = PersonDetails.named("Ann", last).build();
     UUID person = as("team-manager", () -> ((Outcome.Done) people.create(secret)).id());
     as(

@@ -29,6 +29,7 @@ import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.Restrictions;
 import org.waymark.support.Acting;
+import org.waymark.support.Surnames;
 import org.waymark.support.WaymarkTest;
 
 /** What happened reads as plain English, and leads to the other cases. */
@@ -50,7 +51,7 @@ class CaseStoryPageTest {
   @BeforeEach
   void open() {
     http = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
-    String last = "Told" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    String last = Surnames.unlikeAnybodys();
     work = new OpenCase(engine, cases, people, PersonDetails.named("Margaret", last).build());
   }
 

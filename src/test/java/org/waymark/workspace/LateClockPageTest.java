@@ -35,6 +35,7 @@ import org.waymark.casefile.Restrictions;
 import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockStart;
 import org.waymark.escalation.ClockView;
+import org.waymark.support.Surnames;
 import org.waymark.support.WaymarkTest;
 
 /** The page of a case says in a line how each clock stands, and asks why work was late. */
@@ -56,7 +57,7 @@ class LateClockPageTest {
   @BeforeEach
   void open() {
     http = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
-    String last = "Late" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    String last = Surnames.unlikeAnybodys();
     work = new OpenCase(engine, cases, people, PersonDetails.named("Margaret", last).build());
   }
 

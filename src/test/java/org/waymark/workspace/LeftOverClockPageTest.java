@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +30,7 @@ import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockView;
 import org.waymark.escalation.ClockView.State;
 import org.waymark.support.OpenDoor;
+import org.waymark.support.Surnames;
 import org.waymark.support.WaymarkTest;
 
 /** The page of a case shows a clock whose work is gone, and lets managers end it. */
@@ -52,7 +52,7 @@ class LeftOverClockPageTest {
   @BeforeEach
   void open() {
     http = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
-    String last = "Lost" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    String last = Surnames.unlikeAnybodys();
     work = new OpenCase(engine, cases, people, PersonDetails.named("Margaret", last).build());
   }
 

@@ -35,6 +35,7 @@ import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.Restrictions;
 import org.waymark.support.Acting;
 import org.waymark.support.DrawnWork;
+import org.waymark.support.Surnames;
 import org.waymark.support.WaymarkTest;
 
 /** What a person may have of their case is printed for them, and nothing else. */
@@ -80,7 +81,7 @@ class LetterPageTest {
   @BeforeEach
   void open() {
     http = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
-    last = "Letter" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    last = Surnames.unlikeAnybodys();
     work =
         new Agreed(
             engine,

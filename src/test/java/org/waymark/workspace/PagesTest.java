@@ -51,6 +51,7 @@ import org.waymark.casefile.Restrictions;
 import org.waymark.support.Acting;
 import org.waymark.support.CapturedLog;
 import org.waymark.support.Locks;
+import org.waymark.support.Surnames;
 import org.waymark.support.WaymarkTest;
 
 /** The pages for people and cases as the server writes them. */
@@ -73,7 +74,7 @@ class PagesTest {
   @BeforeEach
   void open() {
     http = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
-    last = "Paged" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    last = Surnames.unlikeAnybodys();
     work =
         new OpenCase(
             engine,
@@ -482,7 +483,7 @@ class PagesTest {
         .doesNotContain("Nothing");
     work.claim("practitioner-2");
     assertThat(foundBy(last)).contains(", with ").doesNotContain("nobody has taken it");
-    String idle = "Idle" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    String idle = Surnames.unlikeAnybodys();
     Acting.as("practitioner", () -> people.create(PersonDetails.named("Ann", idle).build()));
     assertThat(foundBy(idle)).contains("<dt>Open</dt><dd>Nothing</dd>");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -22,6 +23,7 @@ import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.Restrictions;
 import org.waymark.support.SettableClock;
 import org.waymark.support.SignedIn;
+import org.waymark.support.Surnames;
 
 /** A test of the case file on a real PostgreSQL. Each test makes people and cases of its own. */
 @SpringBootTest(
@@ -113,6 +115,6 @@ public abstract class CaseFileTest {
   }
 
   protected static String letters() {
-    return UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
+    return Surnames.unlikeAnybodys().toLowerCase(Locale.ROOT);
   }
 }

@@ -23,6 +23,7 @@ import org.waymark.casefile.support.TestNhsNumbers;
 import org.waymark.referral.domain.AboutWhom;
 import org.waymark.referral.domain.SampleContact;
 import org.waymark.support.Acting;
+import org.waymark.support.Surnames;
 import org.waymark.support.WaymarkTest;
 
 /** A contact goes to somebody on file, to somebody new, or to a person who decides. */
@@ -110,7 +111,7 @@ class PersonMatchTest {
 
   @Test
   void a_postcode_at_the_end_of_the_address_is_the_person_s() {
-    var name = "P" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    var name = Surnames.unlikeAnybodys();
     var address = "3 High St, Westmere, WM1 4XU";
     var id = match(new AboutWhom("Ottoline", name, null, BORN, null, address, null, null));
     assertThat(people.read(id, "test").orElseThrow().details().address())
@@ -120,7 +121,7 @@ class PersonMatchTest {
   @ParameterizedTest
   @ValueSource(strings = {"2010-06-28", "1920-05-05", "1950-01-01"})
   void whoever_nobody_is_like_is_put_on_file(LocalDate born) {
-    var name = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    var name = Surnames.unlikeAnybodys();
     assertThat(match(told("Zuleika", name, born))).isNotNull();
   }
 
