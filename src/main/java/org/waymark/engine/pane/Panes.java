@@ -47,6 +47,7 @@ public class Panes {
   private final OthersWork othersWork;
   private final UseCases useCases;
   private final Rehearsal rehearsal;
+  private final Presses presses;
 
   Panes(
       HalfFilledForms forms,
@@ -61,7 +62,8 @@ public class Panes {
       StartForms starts,
       OthersWork othersWork,
       UseCases useCases,
-      Rehearsal rehearsal) {
+      Rehearsal rehearsal,
+      Presses presses) {
     this.forms = forms;
     this.values = values;
     this.shown = shown;
@@ -75,6 +77,7 @@ public class Panes {
     this.othersWork = othersWork;
     this.useCases = useCases;
     this.rehearsal = rehearsal;
+    this.presses = presses;
   }
 
   /** A task's form as it opens; empty if there is no such task, or it has no form. */
@@ -164,25 +167,30 @@ public class Panes {
         answers);
   }
 
+  /** The case that this press has started before, if it has. */
+  public Optional<String> started(UUID press) {
+    return presses.started(press);
+  }
+
   /**
    * Completes the task, or starts what the form starts.
    *
+   * @param press names the press of a page, so that it starts no more than one; or null
    * @return the reference of the case, or null
    */
-  public String submit(OpenPane pane, ObjectNode answers) {
-    String reference =
-        asUser(
-            () -> {
-              if (!pane.isTask()) {
-                return values.start(pane.process(), answers);
-              }
-              values.submit(pane.task().getId(), answers);
-              return pane.half().caseReference();
-            });
-    if (pane.isTask()) {
-      shown.forget(user.id(), pane.task().getId());
+  public String submit(OpenPane pane, ObjectNode answers, UUID press) {
+    if (!pane.isTask()) {
+      Supplier<String> start = () -> values.start(pane.process(), answers);
+      return asUser(() -> press == null ? start.get() : presses.once(press, start));
     }
-    return reference;
+    String taskId = pane.task().getId();
+    asUser(
+        () -> {
+          values.submit(taskId, answers);
+          return null;
+        });
+    shown.forget(user.id(), taskId);
+    return pane.half().caseReference();
   }
 
   /** Its days were filled in on another day: from now on what it is filled with is read anew. */

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -109,6 +111,11 @@ class FormAnswering {
    * @return {@link Completed}, or an {@link Outcome} with what is wrong; nothing is lost then
    */
   Answer completed(OpenPane pane, Sent sent) {
+    UUID press = pane.isTask() ? null : sent.press(panes.user());
+    Optional<String> before = Optional.ofNullable(press).flatMap(panes::started);
+    if (before.isPresent()) {
+      return new Completed(before.get());
+    }
     TypedAnswers typed = TypedAnswers.of(pane.form(), sent.answers(), pane.shown());
     if (!sent.seen().always()) {
       Outcome kept = FormKeeping.kept(pane, typed.answers(), sent.seen(), List.of(), List.of());
@@ -126,7 +133,7 @@ class FormAnswering {
     if (errors.isEmpty()) {
       taken(pane);
       try {
-        Completed completed = new Completed(panes.submit(pane, asked));
+        Completed completed = new Completed(panes.submit(pane, asked, press));
         broken.completed(pane);
         return completed;
       } catch (FormFieldValidationException refusal) {

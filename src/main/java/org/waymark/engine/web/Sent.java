@@ -1,10 +1,13 @@
 package org.waymark.engine.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.util.MultiValueMap;
 import org.waymark.casefile.FormDrafts.Seen;
@@ -79,6 +82,21 @@ record Sent(MultiValueMap<String, String> typed) {
 
   boolean changesRows() {
     return add() != null || remove() != null;
+  }
+
+  /**
+   * Names what a page sends when it is completed, by its window and words; null where the sender is
+   * no page. Other words in the same window, after a step back, are another press.
+   */
+  UUID press(String user) {
+    UUID window = id(typed.getFirst("_window"));
+    if (window == null) {
+      return null;
+    }
+    SortedMap<String, List<String>> words = new TreeMap<>(typed);
+    words.keySet().removeIf(name -> name.startsWith("_"));
+    String press = user + window + words;
+    return UUID.nameUUIDFromBytes(press.getBytes(StandardCharsets.UTF_8));
   }
 
   /** For whom a start form was begun, or null. */

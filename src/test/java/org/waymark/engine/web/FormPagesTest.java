@@ -19,9 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -851,6 +855,42 @@ class FormPagesTest {
     assertThat(second.getStatusCode().value()).isEqualTo(200);
     assertThat(second.getBody()).contains("Done: ");
     assertThat(answers.of(work.reference)).hasSize(1);
+  }
+
+  @Test
+  void two_presses_at_one_moment_on_a_form_that_starts_something_start_it_once() {
+    String window = "_window=" + UUID.randomUUID();
+    long before = contacts();
+
+    Set<URI> places =
+        Stream.generate(() -> window)
+            .limit(4)
+            .map(own -> CompletableFuture.supplyAsync(() -> recordContact("Pressed", own)))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .map(answer -> answer.getHeaders().getLocation())
+            .collect(Collectors.toSet());
+
+    assertThat(places).hasSize(1).doesNotContainNull();
+    assertThat(contacts()).isEqualTo(before + 1);
+    assertThat(recordContact("Pressed", window).getHeaders().getLocation()).isIn(places);
+    assertThat(contacts()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void other_words_in_a_window_that_somebody_stepped_back_to_start_another_one() {
+    String window = "_window=" + UUID.randomUUID();
+    String refused = recordContact("Back", window, "channel=").getBody();
+    assertThat(refused).contains("There is a problem");
+
+    String first = caseOf(recordContact("Back", window));
+    String second = caseOf(recordContact("Back", window, "situation=Somebody else falls"));
+    assertThat(second).isNotEqualTo(first);
+  }
+
+  private long contacts() {
+    return jdbc.queryForObject("select count(*) from contact", Long.class);
   }
 
   private Map<String, Object> latestContact() {
