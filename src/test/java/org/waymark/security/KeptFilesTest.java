@@ -46,7 +46,6 @@ class KeptFilesTest {
         "/sign-in",
         "/camunda/app/tasklist/default/",
         "/camunda/app/cockpit/default/",
-        "/waymark/task-pane.js",
         "/waymark/nothing.js",
         "/camunda/lib/nothing.js",
         "/camunda/api/engine/engine/default/task",

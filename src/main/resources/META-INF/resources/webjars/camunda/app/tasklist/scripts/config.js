@@ -1,13 +1,10 @@
 import openWhereWorkIs from './waymark/open-where-work-is.js';
 import orderByDueDate from './waymark/order-by-due-date.js';
 import './waymark/list-counts.js';
-import {ours} from '../../../../waymark/task-pane.js';
 
-if (ours) {
-  // Tasklist's own form tab and its dialog for starting something make room for ours.
-  document.querySelector('base').setAttribute('cam-exclude-plugins', 'tasklist.task.detail:task-detail-form');
-  document.documentElement.classList.add('waymark-ours');
-}
+// Tasklist's own form tab and its dialog for starting something make room for ours.
+document.querySelector('base').setAttribute('cam-exclude-plugins', 'tasklist.task.detail:task-detail-form');
+document.documentElement.classList.add('waymark-ours');
 await openWhereWorkIs();
 orderByDueDate();
 
@@ -28,7 +25,7 @@ export default {
     'scripts/waymark/task-card',
     'scripts/waymark/starts',
     'scripts/waymark/find-in-list',
-    ...(ours ? ['scripts/waymark/task-form'] : [])
+    'scripts/waymark/task-form'
   ],
   disableWelcomeMessage: true,
   shortcuts: {
