@@ -19,8 +19,14 @@ public interface Outbox {
    */
   void notify(Notice notice);
 
-  /** Writes many notices at once, in one batch: what the escalation sweep uses. */
+  /** Writes many notices at once, in one batch. */
   void notifyAll(List<Notice> notices);
+
+  /**
+   * As {@link #notifyAll}, without those of which the outbox holds an equal one from here, sent or
+   * not: what the escalation sweep uses.
+   */
+  void notifyOnce(List<Notice> notices);
 
   /** Sends a message to a process, which may not be waiting for it yet. */
   void send(ProcessMessage message);

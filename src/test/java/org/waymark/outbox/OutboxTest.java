@@ -175,6 +175,34 @@ class OutboxTest {
   }
 
   @Test
+  void what_is_told_once_is_told_again_only_with_other_words_or_to_somebody_else() {
+    write(
+        () ->
+            outbox.notifyOnce(
+                List.of(
+                    overdue("practitioner", 1),
+                    overdue("practitioner", 1),
+                    overdue("practitioner", 2))));
+    write(() -> outbox.notifyOnce(List.of(overdue("practitioner", 1), overdue("team-manager", 1))));
+    assertThat(count("outbox_entry")).isEqualTo(3);
+
+    write(() -> outbox.notifyAll(List.of(overdue("practitioner", 1), overdue("practitioner", 1))));
+    assertThat(count("outbox_entry")).as("others are told as often as it happens").isEqualTo(5);
+  }
+
+  @Test
+  void what_somebody_is_told_as_one_of_two_groups_stands_once_in_the_e_mail() throws Exception {
+    people.known.put("team-north.team-managers", people.of("team-manager"));
+    people.known.put("team-managers", people.of("team-manager"));
+    write(() -> outbox.notify(overdue("team-north.team-managers", 1)));
+    write(() -> outbox.notify(overdue("team-managers", 1)));
+    clock.advance(DIGEST);
+    delivery.deliverDue();
+    assertThat(mailServer.getReceivedMessages()[0].getSubject())
+        .startsWith("Waymark: REF-2026-000001: Work was due");
+  }
+
+  @Test
   void a_notice_for_whom_nobody_stands_waits_is_counted_and_the_rest_goes_on() throws Exception {
     write(() -> outbox.notifyAll(List.of(overdue("team-nowhere", 1), overdue("practitioner", 2))));
     clock.advance(DIGEST);

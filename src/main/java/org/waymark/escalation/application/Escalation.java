@@ -101,7 +101,7 @@ class Escalation implements ClockBatch {
     }
     with.events().addAll(evidence);
     with.claimed().stand(standings, ladder.version());
-    with.outbox().notifyAll(notices);
+    with.outbox().notifyOnce(notices);
     return SweepReport.escalated(clocks.size(), rungs, notices.size(), 0);
   }
 

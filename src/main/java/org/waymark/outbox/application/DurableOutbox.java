@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,11 @@ class DurableOutbox implements Outbox {
   @Override
   public void notifyAll(List<Notice> notices) {
     entries.insert(notices.stream().map(this::entry).toList());
+  }
+
+  @Override
+  public void notifyOnce(List<Notice> notices) {
+    entries.insert(notices.stream().map(this::entry).map(NewEntry::writtenOnce).toList());
   }
 
   @Override
@@ -91,7 +97,9 @@ class DurableOutbox implements Outbox {
 
   private String details(Map<String, ?> values) {
     try {
-      return json.writeValueAsString(Codes.checked(values == null ? Map.of() : values));
+      // In one order, so that the same is written in the same way.
+      return json.writeValueAsString(
+          new TreeMap<>(Codes.checked(values == null ? Map.of() : values)));
     } catch (JsonProcessingException cannotHappen) {
       throw new IllegalStateException("Checked values can always be written", cannotHappen);
     }

@@ -18,8 +18,12 @@ public record Digest(String subject, String body) {
       "This e-mail was written by Waymark. It names cases by their reference only;"
           + " sign in to see more. Please do not reply to it.\n";
 
-  /** The digest of at least one line, in their order; {@code overview} is where all of them are. */
-  public static Digest of(List<Line> lines, String overview) {
+  /**
+   * The digest of at least one line, in their order, each once; {@code overview} is where all of
+   * them are.
+   */
+  public static Digest of(List<Line> told, String overview) {
+    List<Line> lines = told.stream().distinct().toList();
     StringBuilder body = new StringBuilder(GREETING);
     lines.stream().limit(SHOWN).forEach(line -> body.append(line.paragraph()));
     if (lines.size() > SHOWN) {

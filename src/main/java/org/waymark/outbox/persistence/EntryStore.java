@@ -21,12 +21,13 @@ public class EntryStore {
   private static final String INSERT =
       """
       insert into outbox_entry (type, name, recipient, case_reference, details, must_arrive,
-                                state, created_at, due_at, attempts)
-      select type, name, recipient, case_reference, details::jsonb, must_arrive,
+                                once, state, created_at, due_at, attempts)
+      select type, name, recipient, case_reference, details::jsonb, must_arrive, once,
              'WAITING', at, at, 0
         from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[],
-                    ?::timestamptz[])
-          as added (type, name, recipient, case_reference, details, must_arrive, at)
+                    ?::timestamptz[], ?::uuid[])
+          as added (type, name, recipient, case_reference, details, must_arrive, at, once)
+          on conflict (once) where once is not null do nothing
       """;
 
   private static final String COLUMNS =
@@ -42,7 +43,7 @@ public class EntryStore {
     this.jdbc = jdbc;
   }
 
-  /** Writes all of them in one statement. */
+  /** Writes all of them in one statement, but for those that are written once and have been. */
   public void insert(List<NewEntry> entries) {
     if (entries.isEmpty()) {
       return;
@@ -55,7 +56,8 @@ public class EntryStore {
         column(entries, NewEntry::caseReference),
         column(entries, NewEntry::details),
         column(entries, NewEntry::mustArrive),
-        column(entries, entry -> at(entry.at())));
+        column(entries, entry -> at(entry.at())),
+        column(entries, NewEntry::once));
   }
 
   /**

@@ -15,6 +15,11 @@ public class RecordedNotices implements Outbox {
   }
 
   @Override
+  public void notifyOnce(List<Notice> all) {
+    notifyAll(all);
+  }
+
+  @Override
   public void notifyAll(List<Notice> all) {
     notices.addAll(all);
   }

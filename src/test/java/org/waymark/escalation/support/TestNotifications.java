@@ -49,6 +49,11 @@ public class TestNotifications implements Outbox {
   }
 
   @Override
+  public void notifyOnce(List<Notice> all) {
+    notifyAll(all);
+  }
+
+  @Override
   public void notifyAll(List<Notice> notices) {
     if (notices.stream().anyMatch(notice -> spoilt.contains(notice.caseReference()))) {
       throw new IllegalStateException("a notice that cannot be written");

@@ -162,6 +162,11 @@ public final class SafeguardingFixture {
     }
 
     @Override
+    public void notifyOnce(List<Notice> all) {
+      notifyAll(all);
+    }
+
+    @Override
     public void notifyAll(List<Notice> all) {
       notices.addAll(all);
     }
