@@ -161,6 +161,8 @@ class FrontDoorAttackTest {
   @ValueSource(
       strings = {
         "/engine-rest/task;jsessionid=1",
+        "/engine-rest;x/task",
+        "/;x/engine-rest/task",
         "/api;x/people",
         "/people;x",
         "/camunda;x/app/tasklist/default/"

@@ -125,6 +125,13 @@ class WebSecurity {
     return new OrderedRequestContextFilter();
   }
 
+  @Bean
+  FilterRegistrationBean<PlainPaths> plainPaths() {
+    FilterRegistrationBean<PlainPaths> first = new FilterRegistrationBean<>(new PlainPaths());
+    first.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 2);
+    return first;
+  }
+
   /** No parameter holds a NUL: the database takes none, and nobody means anything by it. */
   @Bean
   FilterRegistrationBean<WithoutNul> withoutNul() {
