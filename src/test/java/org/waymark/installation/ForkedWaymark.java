@@ -56,7 +56,8 @@ final class ForkedWaymark {
     Path log = Files.createTempFile(data.toAbsolutePath().getParent(), "waymark-", ".log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx512m");
+    // It lives for minutes: what takes long to pay for itself is left out.
+    command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(application);
     command.add("--server.port=" + port);
     command.add("--waymark.database.data-directory=" + data);
@@ -103,6 +104,10 @@ final class ForkedWaymark {
     return Files.readString(log);
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** SIGKILL for the application alone: its PostgreSQL is left running. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
@@ -121,6 +126,21 @@ final class ForkedWaymark {
     process.destroy();
     if (!process.waitFor(1, TimeUnit.MINUTES)) {
       killTree();
+    }
+  }
+
+  /** Asks for the health as a watcher does, who has no account. */
+  HttpResponse<String> healthWithin(Duration atMost) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
+            .timeout(atMost));
+  }
+
+  boolean isHealthy() throws InterruptedException {
+    try {
+      return healthWithin(Duration.ofSeconds(10)).statusCode() == 200;
+    } catch (IOException away) {
+      return false;
     }
   }
 

@@ -3,7 +3,6 @@ package org.waymark.installation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -108,6 +107,27 @@ final class KilledDatabase {
     assertThat(found).isEmpty();
   }
 
+  /** All that people were told is done is there, once. */
+  void holds(Workers work) throws IOException, SQLException {
+    assertThat(work.untruths()).isEmpty();
+    assertThat(work.raised()).isNotEmpty();
+    assertThat(work.gathered()).isNotEmpty();
+    assertThat(
+            column(
+                "select reference from case_file where (select count(*) from act_hi_procinst where"
+                    + " business_key_ = reference) = 1 and (select count(*) from form_answer where"
+                    + " task_id is null and case_reference = reference) = 1"))
+        .as("concerns, each with one process and one answer")
+        .containsAll(work.raised());
+    assertThat(
+            column(
+                "select task_id from form_answer where not exists (select 1 from act_ru_task where"
+                    + " id_ = task_id) group by task_id having count(*) = 1"))
+        .as("tasks that were completed, each with one answer")
+        .containsAll(work.gathered());
+    holdsNothingHalfDone();
+  }
+
   long count(String of) throws IOException, SQLException {
     try (Connection connection = connect()) {
       return jdbc(connection).queryForObject("select count(*) from " + of, Long.class);
@@ -128,14 +148,16 @@ final class KilledDatabase {
     return connection;
   }
 
+  DatabaseServer server() {
+    return new DatabaseServer(data.resolve("postgresql"));
+  }
+
   private static JdbcTemplate jdbc(Connection connection) {
     return new JdbcTemplate(new SingleConnectionDataSource(connection, true));
   }
 
-  /** PostgreSQL's own note of its process says at which port it listens. */
   private Connection connect() throws IOException, SQLException {
-    List<String> note = Files.readAllLines(data.resolve("postgresql").resolve("postmaster.pid"));
-    String url = "jdbc:postgresql://localhost:" + note.get(3).strip() + "/postgres";
+    String url = "jdbc:postgresql://localhost:" + server().port() + "/postgres";
     return DriverManager.getConnection(url, "postgres", "");
   }
 }

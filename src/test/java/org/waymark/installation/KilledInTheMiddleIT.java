@@ -16,14 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -37,21 +32,7 @@ import org.springframework.util.FileSystemUtils;
 class KilledInTheMiddleIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int WORKERS = 4;
-  private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 24;
-  private static final String START =
-      "/engine-rest/process-definition/key/safeguarding-concern/submit-form";
-  private static final String GATHERED =
-      """
-      {"variables":{"safety":{"value":"made-safe"},"safetyActions":{"value":"said"},
-       "othersAtRisk":{"value":"no"},"personAsked":{"value":"yes"},
-       "personWishes":{"value":"said"},"consent":{"value":"does-not-agree"},
-       "reasonToGoOn":{"value":"serious-harm"},"reasonToGoOnDetails":{"value":"said"},
-       "substantialDifficulty":{"value":"yes"},"whoCouldHelp":{"value":"said"},
-       "abuseTypes":{"value":"[\\"neglect\\"]","type":"Json"},"needsInformation":{"value":"said"},
-       "abuseInformation":{"value":"said"},"protectionInformation":{"value":"said"},
-       "sources":{"value":"[\\"visit\\"]","type":"Json"}}}""";
-
+  private static final int ACKNOWLEDGED_BEFORE_THE_FAULT = 24;
   private static final String STILL_IN_THE_OUTBOX =
       "select concat_ws(' ', 'entry', id, type, name, state, attempts, due_at, problem)"
           + " from outbox_entry where state <> 'DELIVERED'"
@@ -60,9 +41,11 @@ class KilledInTheMiddleIT {
           + " union all select concat_ws(' ', 'e-mail', id, state, attempts, due_at, problem)"
           + " from outbox_email where state <> 'SENT'";
 
-  private static final int ROWS = 400;
-  private static final int ROWS_BEFORE_THE_KILL = 15;
+  private static final int ROWS = Workers.ROWS;
+  private static final int ROWS_BEFORE_THE_FAULT = 15;
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  // Two seconds on a machine that does nothing else.
+  private static final Duration TOLD_WITHIN = Duration.ofSeconds(10);
   private static final Duration WITHOUT_SWEEP_AT_MOST = Duration.ofMinutes(1);
   private static final String COMPLETED = "sweep_run where completed_at is not null";
   private static final String SWEEP =
@@ -70,8 +53,7 @@ class KilledInTheMiddleIT {
 
   private final GreenMail mailServer =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-  private final Set<String> raised = ConcurrentHashMap.newKeySet();
-  private final Set<String> gathered = ConcurrentHashMap.newKeySet();
+  private final Workers people = new Workers();
   private final List<ForkedWaymark> started = new ArrayList<>();
   private Path data;
   private KilledDatabase database;
@@ -103,12 +85,7 @@ class KilledInTheMiddleIT {
     for (ForkedWaymark fork : started) {
       fork.killTree();
     }
-    Path note = data.resolve("postgresql").resolve("postmaster.pid");
-    if (Files.exists(note)) {
-      ProcessHandle.of(Long.parseLong(Files.readAllLines(note).get(0).strip()))
-          .filter(server -> server.info().commandLine().orElse("").contains(data.toString()))
-          .ifPresent(ProcessHandle::destroyForcibly);
-    }
+    database.server().isLeftNowhere();
     FileSystemUtils.deleteRecursively(data);
   }
 
@@ -124,22 +101,22 @@ class KilledInTheMiddleIT {
     ForkedWaymark first = start(busy()).ready();
     long sample = database.count("contact");
     assertThat(sample).isPositive();
-    workUntilKilled(first, first::kill);
+    workUntil(first, first::kill);
 
     ForkedWaymark second = start(busy()).ready();
     assertThat(second.log()).contains("an earlier run left behind");
-    nothingIsLostOrHalfDone();
+    database.holds(people);
     assertThat(database.count("contact")).isStrictlyBetween(sample, sample + ROWS);
     refusesAnotherOnTheSameData();
-    workUntilKilled(second, second::killTree);
+    workUntil(second, second::killTree);
 
     ForkedWaymark third = start(busy()).ready();
     try {
-      nothingIsLostOrHalfDone();
+      database.holds(people);
       assertThat(database.count("contact")).isStrictlyBetween(sample, sample + ROWS);
       theSameFileIsFinishedAndThenChangesNothing(third, sample);
       everythingLeavesTheOutbox();
-      nothingIsLostOrHalfDone();
+      database.holds(people);
       assertThat(third.get("practitioner", "demo", "/engine-rest/task/count").statusCode())
           .isEqualTo(200);
     } finally {
@@ -172,6 +149,38 @@ class KilledInTheMiddleIT {
     }
   }
 
+  @Test
+  void a_database_that_stands_still_is_told_in_time_and_work_goes_on_by_itself_after_it()
+      throws Exception {
+    ForkedWaymark waymark = start(busy()).ready();
+    try {
+      workUntil(
+          waymark,
+          () -> {
+            database.server().standsStill();
+            try {
+              saysThatItIsAway(waymark);
+            } finally {
+              database.server().goesOn();
+            }
+            int before = people.acknowledged();
+            Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> people.acknowledged() > before && waymark.isHealthy());
+          });
+      database.holds(people);
+      everythingLeavesTheOutbox();
+    } finally {
+      waymark.stop();
+    }
+  }
+
+  private static void saysThatItIsAway(ForkedWaymark waymark) throws Exception {
+    HttpResponse<String> health = waymark.healthWithin(TOLD_WITHIN);
+    assertThat(health.statusCode()).isEqualTo(503);
+    assertThat(health.body()).doesNotContain("Exception");
+  }
+
   private void theSameFileIsFinishedAndThenChangesNothing(ForkedWaymark waymark, long sample)
       throws Exception {
     long kept = database.count("contact") - sample;
@@ -187,29 +196,7 @@ class KilledInTheMiddleIT {
 
   private static HttpResponse<String> upload(ForkedWaymark waymark)
       throws IOException, InterruptedException {
-    return waymark.upload("business-support", "/api/imports/contacts", contacts());
-  }
-
-  private static String contacts() {
-    StringBuilder file =
-        new StringBuilder(
-            "Contact ID,Date received,Channel,Source,Family name,Postcode,Person knows and agrees,"
-                + "Presenting situation,Urgent,Safeguarding worry\n");
-    for (int row = 0; row < ROWS; row++) {
-      file.append(
-          "KILLED-%d,3/7/2026,phone,gp,%s,WM6 4AB,yes,Has fallen,no,no%n"
-              .formatted(row, name(row)));
-    }
-    return file.toString();
-  }
-
-  // Names that nobody takes for one another.
-  private static String name(int row) {
-    Random letters = new Random(row);
-    return letters
-        .ints(9, 'a', 'z' + 1)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    return waymark.upload("business-support", "/api/imports/contacts", Workers.contacts(0));
   }
 
   /** Nothing that was put into the outbox waits for ever, is lost, or comes under another id. */
@@ -240,78 +227,26 @@ class KilledInTheMiddleIT {
     assertThat(received.values()).allMatch(copies -> copies.size() == 1);
   }
 
-  private interface Kill {
+  private interface Fault {
     void now() throws Exception;
   }
 
-  /** Several people work at once; the kill comes while their requests are under way. */
-  private void workUntilKilled(ForkedWaymark waymark, Kill kill) throws Exception {
-    CountDownLatch acknowledged = new CountDownLatch(ACKNOWLEDGED_BEFORE_THE_KILL);
-    ExecutorService workers = Executors.newFixedThreadPool(WORKERS + 1);
+  /** Several people work at once; the fault comes while their requests are under way. */
+  private void workUntil(ForkedWaymark waymark, Fault fault) throws Exception {
+    int before = people.acknowledged();
     long rows = database.count("import_row");
+    Workers.Shift shift = people.begin(waymark);
     try {
-      workers.submit(() -> upload(waymark));
-      for (int worker = 0; worker < WORKERS; worker++) {
-        workers.submit(() -> work(waymark, acknowledged));
-      }
-      assertThat(acknowledged.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
-          .as(waymark.log())
-          .isTrue();
       Awaitility.await()
           .atMost(PATIENCE)
-          .until(() -> database.count("import_row") >= rows + ROWS_BEFORE_THE_KILL);
+          .until(() -> people.acknowledged() >= before + ACKNOWLEDGED_BEFORE_THE_FAULT);
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .until(() -> database.count("import_row") >= rows + ROWS_BEFORE_THE_FAULT);
+      fault.now();
     } finally {
-      kill.now();
-      workers.shutdown();
-      assertThat(workers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+      shift.end();
     }
-  }
-
-  private void work(ForkedWaymark waymark, CountDownLatch acknowledged) {
-    try {
-      while (true) {
-        HttpResponse<String> started = waymark.post("practitioner", START, "{\"variables\":{}}");
-        assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
-        JsonNode instance = JSON.readTree(started.body());
-        raised.add(instance.path("businessKey").asText());
-        acknowledged.countDown();
-        gather(waymark, instance.path("id").asText());
-        acknowledged.countDown();
-      }
-    } catch (IOException | InterruptedException killed) {
-      // The other end has gone: what it had not answered does not count.
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void gather(ForkedWaymark waymark, String instance)
-      throws IOException, InterruptedException {
-    String open = "/engine-rest/task?processInstanceId=" + instance;
-    String task =
-        JSON.readTree(waymark.get("practitioner", "demo", open).body()).path(0).path("id").asText();
-    HttpResponse<String> done =
-        waymark.post("practitioner", "/engine-rest/task/" + task + "/submit-form", GATHERED);
-    assertThat(done.statusCode()).as(done.body()).isEqualTo(204);
-    gathered.add(task);
-  }
-
-  private void nothingIsLostOrHalfDone() throws Exception {
-    assertThat(raised).isNotEmpty();
-    assertThat(gathered).isNotEmpty();
-    for (String reference : raised) {
-      assertThat(database.count("case_file where reference = '" + reference + "'")).isOne();
-      assertThat(database.count("act_hi_procinst where business_key_ = '" + reference + "'"))
-          .isOne();
-      assertThat(
-              database.count(
-                  "form_answer where task_id is null and case_reference = '" + reference + "'"))
-          .isOne();
-    }
-    for (String task : gathered) {
-      assertThat(database.count("form_answer where task_id = '" + task + "'")).isOne();
-      assertThat(database.count("act_ru_task where id_ = '" + task + "'")).isZero();
-    }
-    database.holdsNothingHalfDone();
   }
 
   private void refusesAnotherOnTheSameData() throws Exception {

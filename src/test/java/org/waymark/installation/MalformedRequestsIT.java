@@ -31,7 +31,7 @@ import org.springframework.util.FileSystemUtils;
  * it.
  */
 @Timeout(value = 2, unit = TimeUnit.HOURS)
-class MalformedRequestsSoak {
+class MalformedRequestsIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SENDERS = 4;
