@@ -2,7 +2,10 @@ package org.waymark.timescales;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * The working days of England, and the only place that knows London's clock. Working days are
@@ -29,6 +32,13 @@ public interface WorkingCalendar {
 
   /** The last second of that day in London: the instant at which work due that day is due. */
   Instant endOf(LocalDate day);
+
+  /** The London time by which work is due, to the minute; empty for the end of the day. */
+  default Optional<LocalTime> timeOf(Instant dueAt) {
+    return dueAt.equals(endOf(dateOf(dueAt)))
+        ? Optional.empty()
+        : Optional.of(LocalTime.ofInstant(dueAt, LONDON).truncatedTo(ChronoUnit.MINUTES));
+  }
 
   /** The first instant of that day in London. */
   Instant startOf(LocalDate day);

@@ -22,7 +22,7 @@ class ManagerIT {
               return desk.cards().count() > 0;
             });
     Locator card = desk.firstCard();
-    assertThat(card.locator(".waymark-overdue")).containsText("Overdue by");
+    assertThat(card.locator(".waymark-overdue")).containsText("Overdue");
     assertThat(card).containsText(Pattern.compile("has it|Nobody has taken it"));
     desk.openTask(card);
     desk.keep("manager-overdue");

@@ -97,6 +97,27 @@ class LateClockPageTest {
   }
 
   @Test
+  void work_of_an_hour_says_its_hour_and_is_overdue_from_then_on() throws Exception {
+    ClockStart tonight =
+        new ClockStart(
+            work.reference,
+            "referral",
+            "overnight-handover",
+            "night",
+            LocalDate.of(2026, 11, 22),
+            Map.of(),
+            null,
+            "practitioners",
+            "team-north",
+            50);
+    ledger.start(tonight);
+
+    look(WORKER)
+        .andExpect(says("was due Mon 23 November 2026, 09:30 (today)"))
+        .andExpect(says("Overdue: was due Mon 23 November 2026, 09:30"));
+  }
+
+  @Test
   void only_an_act_makes_a_last_day_a_legal_one_and_no_paper_of_ours_is_shown() throws Exception {
     look(WORKER)
         .andExpect(says("Last day by the council&#39;s own target"))

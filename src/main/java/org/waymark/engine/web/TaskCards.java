@@ -2,7 +2,6 @@ package org.waymark.engine.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -125,20 +124,20 @@ class TaskCards {
   /** By when tasks are to be done, in words; for somebody who may see their case. */
   Map<String, String> due(Collection<OpenTask> tasks) {
     Map<String, ClockView> clocks = ledger.ofTasks(tasks.stream().map(OpenTask::id).toList());
-    LocalDate today = day(clock.instant());
+    Instant now = clock.instant();
     Map<String, String> due = new HashMap<>();
     tasks.forEach(
         task ->
-            dueDay(clocks.get(task.id()), task.due())
-                .ifPresent(day -> due.put(task.id(), DueInWords.of(day, today))));
+            dueAt(clocks.get(task.id()), task.due())
+                .ifPresent(at -> due.put(task.id(), DueInWords.of(at, now, calendar))));
     return due;
   }
 
-  /** The day to plan for by the clock; where none runs, the day that the engine has. */
-  private Optional<LocalDate> dueDay(ClockView running, Instant otherwise) {
+  /** By when, by the clock; where none runs, by the engine. */
+  private static Optional<Instant> dueAt(ClockView running, Instant otherwise) {
     return Optional.ofNullable(running)
-        .map(ClockView::operationalLastDay)
-        .or(() -> Optional.ofNullable(otherwise).map(this::day));
+        .map(ClockView::dueAt)
+        .or(() -> Optional.ofNullable(otherwise));
   }
 
   private Map<String, String> cases(List<Task> visible) {
@@ -176,24 +175,20 @@ class TaskCards {
       String holder) {
     Optional<ClockView> running = Optional.ofNullable(clocks.get(task.getId()));
     Date engineDue = task.getDueDate();
-    Optional<LocalDate> due =
-        dueDay(running.orElse(null), engineDue == null ? null : engineDue.toInstant());
-    LocalDate today = day(clock.instant());
+    Optional<Instant> due =
+        dueAt(running.orElse(null), engineDue == null ? null : engineDue.toInstant());
+    Instant now = clock.instant();
     return new TaskCard(
         task.getId(),
         reference,
         id(about.get(reference)),
         reference == null ? "No case" : name(about.get(reference), told.get(reference)),
-        due.map(d -> DueInWords.of(d, today)).orElse(null),
-        due.map(d -> d.isBefore(today)).orElse(false),
+        due.map(at -> DueInWords.of(at, now, calendar)).orElse(null),
+        due.map(at -> at.isBefore(now)).orElse(false),
         running.flatMap(this::rule).orElse(null),
         running.map(ClockView::explanation).orElse(null),
         PriorityBand.of(priority).words(),
         holder);
-  }
-
-  private LocalDate day(Instant instant) {
-    return calendar.dateOf(instant);
   }
 
   private Optional<String> rule(ClockView running) {

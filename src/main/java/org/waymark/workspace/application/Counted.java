@@ -15,6 +15,7 @@ import org.waymark.timescales.Basis;
  * @param rule what it counts to
  * @param state running, paused, stopped or cancelled
  * @param planFor the operational last day
+ * @param dueAt the last instant of it: an hour of that day, or its end
  * @param lastDay the last day that the rule itself allows
  * @param endedOn when the work was done or fell away, or null
  * @param breached whether the last day passed with the work undone
@@ -29,6 +30,7 @@ public record Counted(
     String state,
     LocalDate startedOn,
     LocalDate planFor,
+    Instant dueAt,
     LocalDate lastDay,
     LocalDate endedOn,
     boolean breached,

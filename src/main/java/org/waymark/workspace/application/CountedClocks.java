@@ -3,7 +3,6 @@ package org.waymark.workspace.application;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +89,7 @@ class CountedClocks {
         one.state().name().toLowerCase(Locale.ROOT),
         one.startedOn(),
         one.operationalLastDay(),
+        one.dueAt(),
         one.legalLastDay(),
         one.endedAt() == null ? null : calendar.dateOf(one.endedAt()),
         one.breachedAt() != null,
@@ -119,7 +119,6 @@ class CountedClocks {
   }
 
   private boolean isOverdue(ClockView one) {
-    LocalDate today = calendar.dateOf(clock.instant());
-    return one.state() == State.RUNNING && one.operationalLastDay().isBefore(today);
+    return one.state() == State.RUNNING && one.dueAt().isBefore(clock.instant());
   }
 }

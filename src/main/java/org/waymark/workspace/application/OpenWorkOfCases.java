@@ -115,10 +115,11 @@ class OpenWorkOfCases {
     return new Deadline(
         rules.name(counted),
         counted.operationalLastDay(),
+        counted.dueAt(),
         counted.legalLastDay(),
         rules.basis(counted),
         counted.explanation(),
-        counted.state() == State.RUNNING && counted.operationalLastDay().isBefore(today()),
+        counted.state() == State.RUNNING && counted.dueAt().isBefore(clock.instant()),
         counted.state() == State.PAUSED);
   }
 
@@ -126,12 +127,8 @@ class OpenWorkOfCases {
     if (task.due() == null) {
       return null;
     }
-    LocalDate due = day(task.due());
-    return new Deadline(null, due, null, null, null, due.isBefore(today()), false);
-  }
-
-  private LocalDate today() {
-    return day(clock.instant());
+    boolean overdue = task.due().isBefore(clock.instant());
+    return new Deadline(null, day(task.due()), task.due(), null, null, null, overdue, false);
   }
 
   private LocalDate day(Instant instant) {

@@ -1,5 +1,6 @@
 package org.waymark.workspace.application;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -29,15 +30,17 @@ public record WorkItem(
    *
    * @param rule what the dates are counted by, or null where the task only has a due date
    * @param planFor the operational last day: the last working day on or before the legal one
+   * @param dueAt the last instant of it: an hour of that day, or its end
    * @param legalLastDay the last day that the rule itself allows, or null without a rule
    * @param basis what the rule rests on: statute, guidance or local; null without a rule
    * @param explanation how the dates were counted, in a sentence, or null without a rule
-   * @param overdue whether the day to plan for has passed
+   * @param overdue whether that instant has passed
    * @param paused whether the clock stands still for a recorded reason
    */
   public record Deadline(
       String rule,
       LocalDate planFor,
+      Instant dueAt,
       LocalDate legalLastDay,
       String basis,
       String explanation,

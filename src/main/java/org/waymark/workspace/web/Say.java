@@ -53,6 +53,11 @@ public class Say {
     return day(london.toLocalDate()) + TIME.format(london);
   }
 
+  /** The hour by which work is due, to stand after its day; nothing for the end of the day. */
+  public String time(Instant dueAt) {
+    return calendar.timeOf(dueAt).map(TIME::format).orElse("");
+  }
+
   /** How far a day is from today. */
   public String away(LocalDate date) {
     long days = ChronoUnit.DAYS.between(dayOf(clock.instant()), date);

@@ -31,7 +31,7 @@ public class SayClock {
   }
 
   private String due(Counted one) {
-    return say.day(one.planFor()) + " (" + say.away(one.planFor()) + ")";
+    return say.day(one.planFor()) + say.time(one.dueAt()) + " (" + say.away(one.planFor()) + ")";
   }
 
   private String done(Counted one) {
