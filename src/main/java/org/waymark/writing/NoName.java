@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * What people write for a name where nobody gave one: {@code unknown male}, {@code name withheld},
- * {@code XX}. Somebody may be called so all the same: it is for a person to decide.
+ * {@code XX}, {@code elderly gentleman at number 12}. Somebody may be called so all the same: it is
+ * for a person to decide.
  */
 public final class NoName {
 
@@ -27,19 +28,48 @@ public final class NoName {
           "unknown",
           "withheld");
 
+  /** Words that say how somebody is or where they are, of which one would do. */
+  private static final Set<String> DESCRIBING =
+      Set.of(
+          "approx",
+          "approximately",
+          "baby",
+          "doe",
+          "downstairs",
+          "elderly",
+          "gentleman",
+          "neighbour",
+          "neighbor",
+          "patient",
+          "resident",
+          "tenant",
+          "test",
+          "upstairs");
+
   /** The rest of the text is of these. */
   private static final Set<String> BESIDE =
       Set.of(
+          "about",
+          "aged",
+          "an",
+          "at",
+          "bed",
           "by",
           "client",
           "disclosed",
+          "door",
           "dr",
           "female",
           "first",
+          "flat",
           "forename",
           "gave",
           "give",
           "given",
+          "house",
+          "in",
+          "jane",
+          "john",
           "known",
           "lady",
           "last",
@@ -53,20 +83,28 @@ public final class NoName {
           "name",
           "named",
           "names",
-          "patient",
+          "next",
+          "number",
+          "of",
+          "old",
           "person",
           "provide",
           "provided",
           "recorded",
           "request",
+          "room",
           "say",
           "stated",
           "supplied",
           "surname",
           "the",
           "to",
+          "ward",
           "wish",
-          "woman");
+          "woman",
+          "year",
+          "years",
+          "young");
 
   private NoName() {}
 
@@ -85,11 +123,17 @@ public final class NoName {
         Stream.of(both.toLowerCase(Locale.UK).split("[^\\p{L}\\p{N}'’]+"))
             .filter(word -> !word.isEmpty())
             .toList();
-    return words.stream().allMatch(word -> isTelling(word) || BESIDE.contains(word))
-        && words.stream().anyMatch(NoName::isTelling);
+    return isNumbered(words)
+        || words.stream().allMatch(word -> isTelling(word) || BESIDE.contains(word))
+            && words.stream().anyMatch(NoName::isTelling);
+  }
+
+  /** A house, a bed, an age or a telephone: no name has one. */
+  private static boolean isNumbered(List<String> words) {
+    return words.stream().anyMatch(word -> word.matches(".*\\p{Nd}.*"));
   }
 
   private static boolean isTelling(String word) {
-    return TELLING.contains(word) || word.matches("x{2,}");
+    return TELLING.contains(word) || DESCRIBING.contains(word) || word.matches("x{2,}");
   }
 }

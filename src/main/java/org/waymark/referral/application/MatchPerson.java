@@ -40,7 +40,8 @@ public class MatchPerson {
 
   /**
    * Identifies the person if exactly one on file is alike and certainly the same, and puts a new
-   * person on file if nobody is alike and the date of birth can be right.
+   * person on file if nobody is alike, more than a name was told, and the date of birth can be
+   * right.
    *
    * @return whether the case now says whom it is about
    */
@@ -65,13 +66,23 @@ public class MatchPerson {
   private boolean identify(String reference, PersonDetails told) {
     List<LikelyDuplicate> alike = people.likelyDuplicatesBeforeFiling(told);
     if (alike.isEmpty()) {
-      return ages.arePlausible(told)
+      return tellsApart(told)
+          && ages.arePlausible(told)
           && people.create(persons.keepable(told)) instanceof Done created
           && identify(reference, created.id());
     }
     return alike.size() == 1
         && alike.get(0).certain()
         && identify(reference, alike.get(0).person().id());
+  }
+
+  /** Whether there is more than a name: a record of a name alone is found again by nobody. */
+  private static boolean tellsApart(PersonDetails told) {
+    return told.dateOfBirth() != null || told.nhsNumber() != null || hasAddress(told);
+  }
+
+  private static boolean hasAddress(PersonDetails told) {
+    return told.address() != null && !told.address().words().isEmpty();
   }
 
   private boolean identify(String reference, UUID person) {
