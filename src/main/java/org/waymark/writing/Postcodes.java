@@ -31,7 +31,13 @@ public final class Postcodes {
   private static final Pattern AT_THE_END =
       Pattern.compile(
           "(?i)(?<![a-z0-9])([a-z]{1,2}[0-9][0-9a-z]? ?[0-9][a-z]{2})"
-              + "[ .,)]*(?:(?:england|scotland|wales|united kingdom|u\\.?k\\.?|gb)[ .]*)?$");
+              + "[ .,)\\]]*(?:(?:england|scotland|wales|united kingdom|u\\.?k\\.?|gb)[ .]*)?$");
+  private static final Pattern BEFORE_A_TOWN =
+      Pattern.compile(
+          "(?i)[,;\\n(\\[]\\s*[a-z]{1,2}[0-9][0-9a-z]? ?[0-9][a-z]{2}(?![a-z0-9])[^0-9]*$");
+  private static final Pattern ANYWHERE =
+      Pattern.compile(
+          "(?i)[(\\[ ]*(?<![a-z0-9])([a-z]{1,2}[0-9][0-9a-z]? ?[0-9][a-z]{2})(?![a-z0-9])[)\\].]*");
   private static final Pattern NOWHERE = Pattern.compile("ZZ99 [0-9][A-Z]{2}");
   private static final String ALIKE = "O0I1";
   private static final String TWINS = "0O1I";
@@ -59,10 +65,27 @@ public final class Postcodes {
         : putRight(capitals.substring(0, outward) + " " + capitals.substring(outward));
   }
 
-  /** The postcode with which an address ends. */
+  /**
+   * The postcode with which an address ends, or that stands before its town. Of two somebody has to
+   * choose, so there is none.
+   */
   public static Optional<String> atEndOf(String address) {
-    Matcher last = AT_THE_END.matcher(Plain.asText(address).strip());
-    return last.find() ? read(last.group(1)) : Optional.empty();
+    String text = Plain.asText(address).strip();
+    Set<String> all = new TreeSet<>();
+    ANYWHERE.matcher(text).results().forEach(it -> read(it.group(1)).ifPresent(all::add));
+    boolean ends = AT_THE_END.matcher(text).find() || BEFORE_A_TOWN.matcher(text).find();
+    return ends && all.size() == 1 ? Optional.of(all.iterator().next()) : Optional.empty();
+  }
+
+  /** The rest of a line in which this postcode stands, with the brackets around it gone too. */
+  public static String without(String postcode, String line) {
+    return ANYWHERE
+        .matcher(line)
+        .replaceAll(
+            it ->
+                Matcher.quoteReplacement(
+                    read(it.group(1)).filter(postcode::equals).isPresent() ? "" : it.group()))
+        .strip();
   }
 
   /** Why it can't be kept; empty where it can, and where nothing is known. */

@@ -537,7 +537,9 @@ class PagesTest {
                 "x".repeat(250),
                 "Type at most 200 characters",
                 "Zyxwvutsrqp",
-                "Nobody was found")
+                "Nobody was found",
+                "999 730 1004",
+                "its check digit does not fit")
             .entrySet()) {
       String address = search(session, said.getKey()).getResponse().getRedirectedUrl();
       http.perform(as(get(address).session(session)))

@@ -81,6 +81,11 @@ class PostcodesTest {
         "3 High St, Westmere WM14XU|WM1 4XU",
         "12 Mill Lane, WM6 1PL, England|WM6 1PL",
         "12 Mill Lane, Westmere (WM6 1PL)|WM6 1PL",
+        "8 Quince Lane, Westmere [WM2 4TB], UK|WM2 4TB",
+        "6 Quince Lane, WM2 4TB Westmere|WM2 4TB",
+        "6 Quince Lane, WM2 4TB, Westmere, wm2 4tb|WM2 4TB",
+        "moved from WM5 1AA to WM2 4TB|",
+        "moved from WM5 1AA to a friend|",
         "3 High St, Westmere|",
         "WM1 4XU, 3 High St|",
         "Flat A1 2AB Road|"

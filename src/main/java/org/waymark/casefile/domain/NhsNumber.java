@@ -3,6 +3,7 @@ package org.waymark.casefile.domain;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.waymark.writing.NhsNumbers;
 
 /** NHS numbers: ten digits, the last of which checks the others by modulus 11. */
 public final class NhsNumber {
@@ -13,15 +14,7 @@ public final class NhsNumber {
 
   /** What is wrong with the number, or empty. It must be without spaces. */
   public static Optional<String> problem(String number) {
-    if (!number.matches("[0-9]{10}")) {
-      return Optional.of("must have ten digits");
-    }
-    if (number.chars().distinct().count() == 1) {
-      return Optional.of("must not be one digit repeated");
-    }
-    return checks(number)
-        ? Optional.empty()
-        : Optional.of("is not a valid NHS number: its check digit does not fit");
+    return NhsNumbers.fault(number);
   }
 
   /**
@@ -54,14 +47,5 @@ public final class NhsNumber {
               + number.charAt(at)
               + number.substring(at + 2));
     }
-  }
-
-  private static boolean checks(String number) {
-    int sum = 0;
-    for (int i = 0; i < LENGTH - 1; i++) {
-      sum += (LENGTH - i) * (number.charAt(i) - '0');
-    }
-    int check = 11 - sum % 11;
-    return (check == 11 ? 0 : check) == number.charAt(LENGTH - 1) - '0';
   }
 }

@@ -20,9 +20,8 @@ import org.waymark.writing.Postcodes;
 class PersonFromContact {
 
   private static final Pattern LINES = Pattern.compile("[\\r\\n,]+");
-  private static final Pattern POSTCODE = Pattern.compile("[( ]*[^ (]+ ?[^ ]{3}[ .)]*$");
   private static final Pattern COUNTRY =
-      Pattern.compile("(?i)england|scotland|wales|united kingdom|u\\.?k\\.?|gb");
+      Pattern.compile("(?i)england|scotland|wales|united kingdom|u\\.?k|gb");
 
   private final People people;
 
@@ -85,15 +84,13 @@ class PersonFromContact {
             ? List.of()
             : Stream.of(LINES.split(about.address()))
                 .map(String::strip)
-                .map(line -> withoutPostcode(line, about.postcode()))
+                .map(
+                    line ->
+                        about.postcode() == null ? line : Postcodes.without(about.postcode(), line))
+                .map(line -> line.replaceFirst("[. ]+$", ""))
                 .filter(line -> !line.isEmpty() && !COUNTRY.matcher(line).matches())
                 .toList();
     return address(lines, about.postcode());
-  }
-
-  private static String withoutPostcode(String line, String postcode) {
-    boolean isThere = Postcodes.atEndOf(line).filter(it -> it.equals(postcode)).isPresent();
-    return isThere ? POSTCODE.matcher(line).replaceFirst("").strip() : line;
   }
 
   /** The last of three or more lines is the town; what stands between goes into the second. */

@@ -13,6 +13,7 @@ import org.waymark.casefile.OtherName;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.RelationshipKind;
 import org.waymark.timescales.WorkingCalendar;
+import org.waymark.writing.NhsNumbers;
 import org.waymark.writing.Phone;
 
 /** What is known of a person, in words. */
@@ -59,6 +60,14 @@ public class SayWho {
     return number == null
         ? ""
         : number.substring(0, 3) + " " + number.substring(3, 6) + " " + number.substring(6);
+  }
+
+  /** Whether what was looked for is an NHS number with a slip in it. */
+  public boolean isMistypedNhs(String typed) {
+    String digits = typed == null ? null : NhsNumbers.kept(typed);
+    return digits != null
+        && digits.matches("[1-9][0-9]{9}")
+        && NhsNumbers.fault(digits).isPresent();
   }
 
   /** What somebody is to a person. */

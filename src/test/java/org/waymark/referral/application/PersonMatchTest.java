@@ -101,7 +101,15 @@ class PersonMatchTest {
     ", No name given",
     "Refused, declined to say",
     "Anonymous, caller",
-    "xxx, XX"
+    "xxx, XX",
+    "Elderly, gentleman",
+    "Male, approx 70",
+    "Patient, in bed 4",
+    "Neighbour, at number 12",
+    "Lady, Upstairs",
+    "Test, Test",
+    "John, Doe",
+    "Zenobia, 07700 900123"
   })
   void whoever_has_no_name_is_not_put_on_file(String given, String family) {
     long before = countPeople();
@@ -110,9 +118,32 @@ class PersonMatchTest {
   }
 
   @Test
-  void a_postcode_at_the_end_of_the_address_is_the_person_s() {
+  void a_name_and_nothing_else_puts_nobody_on_file() {
+    var alone =
+        new AboutWhom("Baby", Surnames.unlikeAnybodys(), null, null, null, null, null, null);
+    long before = countPeople();
+    assertThat(match(alone)).isNull();
+    assertThat(countPeople()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Said, Man", "An, To", "Young, John", "Old, Mary", "Lady, Ward"})
+  void a_name_that_is_also_a_word_is_a_name(String given, String family) {
+    var address = Surnames.unlikeAnybodys() + " Street, Westmere, WM1 4XU";
+    assertThat(match(new AboutWhom(given, family, null, BORN, null, address, null, null)))
+        .isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "3 High St, Westmere, WM1 4XU",
+        "3 High St, Westmere [WM1 4XU], UK",
+        "3 High St, WM1 4XU Westmere",
+        "3 High St., Westmere, wm14xu, United Kingdom."
+      })
+  void a_postcode_in_the_address_is_the_person_s(String address) {
     var name = Surnames.unlikeAnybodys();
-    var address = "3 High St, Westmere, WM1 4XU";
     var id = match(new AboutWhom("Ottoline", name, null, BORN, null, address, null, null));
     assertThat(people.read(id, "test").orElseThrow().details().address())
         .isEqualTo(new Address("3 High St", "Westmere", null, null, "WM1 4XU"));
