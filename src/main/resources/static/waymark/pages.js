@@ -150,10 +150,25 @@ function putBackBeside() {
       unfold(form);
       const told = document.createElement('p');
       told.className = 'hint';
-      told.textContent = 'You typed this and have not saved it yet.';
+      told.textContent = 'You typed this and have not saved it yet. ';
+      told.append(throwAway(form, told));
       form.prepend(told);
     }
   }
+}
+
+// What stands on file comes back.
+function throwAway(form, told) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'quiet';
+  button.textContent = 'Throw it away';
+  button.addEventListener('click', () => {
+    form.reset();
+    told.remove();
+    form.querySelector('input:not([type=hidden]), textarea, select')?.focus();
+  });
+  return button;
 }
 
 function unfold(form) {

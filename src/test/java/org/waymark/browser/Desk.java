@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,10 @@ final class Desk {
   private final BrowserContext browser;
   private final Page page;
   private final String address;
+
+  /** For a machine that does much else: a page that is there is waited for no longer. */
+  private static final int PATIENCE_MILLIS = 60_000;
+
   private String list;
   private String signedIn;
 
@@ -34,7 +39,8 @@ final class Desk {
                 .setTimezoneId("Europe/London")
                 .setViewportSize(1440, 900));
     page = browser.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE_MILLIS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
   }
 
   Page page() {
@@ -174,7 +180,8 @@ final class Desk {
     String frame = "iframe.waymark-form[src*=\"" + id + "\"]";
     Locator form = page.frameLocator(frame).locator("main.form");
     try {
-      page.locator(frame).waitFor(new Locator.WaitForOptions().setTimeout(anew ? 15_000 : 4_000));
+      page.locator(frame)
+          .waitFor(new Locator.WaitForOptions().setTimeout(anew ? PATIENCE_MILLIS : 4_000));
     } catch (TimeoutError oldAddressIsBack) {
       if (anew) {
         throw oldAddressIsBack;

@@ -190,7 +190,13 @@ class PersonPageIT {
     assertThat(desk.page().getByText("Not all is saved. Sign out all the same?")).isVisible();
     desk.open("/cases/REF-2026-000001");
     assertThat(note).hasValue("She asks for Friday.");
+    desk.page().getByRole(AriaRole.BUTTON, button("Throw it away")).click();
+    assertThat(note).hasValue("");
+    desk.page().reload();
+    assertThat(desk.page().getByText("have not saved it yet")).isHidden();
 
+    desk.page().getByText("Add a note").click();
+    note.fill("She asks for Friday.");
     desk.page().getByRole(AriaRole.BUTTON, button("Save the note")).click();
     assertThat(desk.page().getByText("The note is saved.")).isVisible();
     desk.page().reload();
