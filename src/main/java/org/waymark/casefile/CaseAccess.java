@@ -1,12 +1,13 @@
 package org.waymark.casefile;
 
 import java.util.Collection;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.waymark.casefile.domain.ReaderPolicy;
 
-/** Who may see which case: the one answer that the engine, the API and the forms all ask for. */
+/**
+ * Who may see which case of a restricted record: the one answer that the engine, the API and the
+ * forms all ask for. Who may open the case file at all is {@link CaseFileDoor}'s to say.
+ */
 public interface CaseAccess {
 
   /**
@@ -15,14 +16,6 @@ public interface CaseAccess {
    * cached: a restriction holds from the moment it is set.
    */
   boolean maySee(String userId, String caseReference);
-
-  /**
-   * Why somebody in these groups may not open the case file of anybody, or empty. Asked before
-   * {@link #maySee}, which is about restricted records alone.
-   */
-  static Optional<String> refusalOf(Set<String> groups) {
-    return ReaderPolicy.refusal(groups);
-  }
 
   /** Those of the cases that the user may see, asked in one go for a page of tasks. */
   default Set<String> visible(String userId, Collection<String> caseReferences) {

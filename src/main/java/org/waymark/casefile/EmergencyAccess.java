@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Restricted records that were opened in an emergency, for managers to look at. All methods act as
- * the current user.
+ * Records that were opened in an emergency, for managers to look at. All methods act as the current
+ * user.
  */
 public interface EmergencyAccess {
+
+  /** Whether the user may open any record in an emergency, and no record otherwise. */
+  boolean mayOpenAny();
 
   /** Why the user sees none of this, as a sentence to show; empty for managers. */
   Optional<String> refusal();
@@ -31,8 +34,8 @@ public interface EmergencyAccess {
    *
    * @param userId who opened it
    * @param until when it shuts, or shut, by itself
-   * @param reason why, in their words; null where it is told to service managers and to those named
-   *     on the record alone
+   * @param restricted whether a restriction stood on the record, or stands now
+   * @param reason why, in their words; null for managers who are not asked to look
    * @param mine whether the user may say that they have looked
    */
   record Opened(
@@ -41,6 +44,7 @@ public interface EmergencyAccess {
       String userId,
       Instant openedAt,
       Instant until,
+      boolean restricted,
       String reason,
       boolean mine) {}
 }

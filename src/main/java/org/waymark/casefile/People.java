@@ -24,13 +24,14 @@ public interface People {
   Outcome correct(UUID id, PersonDetails details, String reason);
 
   /**
-   * One person, logged as "read".
+   * One person, logged as "read"; as "emergency" where nothing but emergency access lets the user
+   * read.
    *
    * @param purpose what for, a code such as {@code form:triage-contact}; never personal data
    */
   Optional<PersonView> read(UUID id, String purpose);
 
-  /** The person whom a case is about, logged as "read" on that case; empty while unidentified. */
+  /** The person whom a case is about, logged so on that case; empty while unidentified. */
   Optional<PersonView> ofCase(String caseReference, String purpose);
 
   /** Whom a page of cases is about, by case reference, logged as "listed" in one go. */

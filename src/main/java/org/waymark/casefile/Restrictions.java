@@ -29,9 +29,10 @@ public interface Restrictions {
   Outcome lift(UUID personId, String reason);
 
   /**
-   * Opens the record to the user for four hours because somebody may come to harm otherwise. It is
-   * logged, managers are told at once, and it stands at {@link EmergencyAccess} until one of them
-   * has looked.
+   * Opens the record to the user for four hours because somebody may come to harm otherwise: a
+   * restricted record to those who work with people; any record to an administrator, to read and
+   * not to change. It is logged, managers are told at once, and it stands at {@link
+   * EmergencyAccess} until one of them has looked.
    *
    * @param reason a sentence by which somebody else can judge
    */

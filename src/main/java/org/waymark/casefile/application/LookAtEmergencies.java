@@ -8,7 +8,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.EmergencyAccess;
 import org.waymark.casefile.Outcome;
+import org.waymark.casefile.domain.ReaderPolicy;
 import org.waymark.casefile.domain.RestrictionPolicy;
+import org.waymark.casefile.persistence.CaseFileRepository;
 import org.waymark.casefile.persistence.EmergencyAccessStore;
 import org.waymark.casefile.persistence.EmergencyAccessStore.Waiting;
 import org.waymark.security.CurrentUser;
@@ -19,13 +21,21 @@ import org.waymark.security.CurrentUser;
 class LookAtEmergencies implements EmergencyAccess {
 
   private final EmergencyAccessStore store;
+  private final CaseFileRepository cases;
   private final CurrentUser user;
   private final Clock clock;
 
-  LookAtEmergencies(EmergencyAccessStore store, CurrentUser user, Clock clock) {
+  LookAtEmergencies(
+      EmergencyAccessStore store, CaseFileRepository cases, CurrentUser user, Clock clock) {
     this.store = store;
+    this.cases = cases;
     this.user = user;
     this.clock = clock;
+  }
+
+  @Override
+  public boolean mayOpenAny() {
+    return ReaderPolicy.readsInEmergencyAlone(user.groups());
   }
 
   @Override
@@ -59,8 +69,9 @@ class LookAtEmergencies implements EmergencyAccess {
     }
     if (!isFor(found.get())) {
       return new Outcome.NotAllowed(
-          "A service manager, or a manager who is named on the record, looks at this, and never the"
-              + " one who opened it.");
+          "A service manager looks at this, or a manager who is named on the record, or, if it is"
+              + " not restricted, of a team that works with the person; never the one who opened"
+              + " it.");
     }
     store.looked(id, user.id(), clock.instant());
     return new Outcome.Done(id);
@@ -73,6 +84,7 @@ class LookAtEmergencies implements EmergencyAccess {
         one.userId(),
         one.openedAt(),
         one.until(),
+        one.restricted(),
         readsReason(one) ? one.reason() : null,
         isFor(one));
   }
@@ -82,6 +94,13 @@ class LookAtEmergencies implements EmergencyAccess {
   }
 
   private boolean readsReason(Waiting one) {
-    return RestrictionPolicy.isServiceManager(user.groups()) || one.named().contains(user.id());
+    return RestrictionPolicy.isServiceManager(user.groups())
+        || one.named().contains(user.id())
+        || !one.restricted() && managesTeamOf(one.personId());
+  }
+
+  private boolean managesTeamOf(UUID person) {
+    return cases.teamsWorkingWith(person).stream()
+        .anyMatch(team -> RestrictionPolicy.manages(team, user.groups()));
   }
 }

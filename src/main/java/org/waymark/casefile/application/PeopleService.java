@@ -31,6 +31,7 @@ class PeopleService implements People {
   private final PersonReader reader;
   private final PersonHistoryStore history;
   private final CaseFileRepository cases;
+  private final ReaderDoor door;
   private final ReadingLog readings;
 
   PeopleService(
@@ -39,12 +40,14 @@ class PeopleService implements People {
       PersonReader reader,
       PersonHistoryStore history,
       CaseFileRepository cases,
+      ReaderDoor door,
       ReadingLog readings) {
     this.keeper = keeper;
     this.finder = finder;
     this.reader = reader;
     this.history = history;
     this.cases = cases;
+    this.door = door;
     this.readings = readings;
   }
 
@@ -120,11 +123,14 @@ class PeopleService implements People {
 
   private Optional<PersonView> logged(
       Optional<PersonView> view, String caseReference, String purpose) {
-    view.ifPresent(
-        v -> {
-          var kind = v.restricted() ? Kind.REFUSED : Kind.READ;
-          readings.log(kind, v.id(), caseReference, purpose);
-        });
+    view.ifPresent(v -> readings.log(kind(v), v.id(), caseReference, purpose));
     return view;
+  }
+
+  private Kind kind(PersonView view) {
+    if (view.restricted()) {
+      return Kind.REFUSED;
+    }
+    return door.isReadInEmergency(view.id()) ? Kind.EMERGENCY : Kind.READ;
   }
 }

@@ -21,11 +21,13 @@ class ReadJoins {
 
   private final People people;
   private final PersonReader reader;
+  private final ReaderDoor door;
   private final JoinStore joins;
 
-  ReadJoins(People people, PersonReader reader, JoinStore joins) {
+  ReadJoins(People people, PersonReader reader, ReaderDoor door, JoinStore joins) {
     this.people = people;
     this.reader = reader;
+    this.door = door;
     this.joins = joins;
   }
 
@@ -54,9 +56,7 @@ class ReadJoins {
   }
 
   private Joined joined(Join join) {
-    boolean hidden =
-        join.apart() != null
-            && reader.one(join.joined()).filter(PersonView::restricted).isPresent();
+    boolean hidden = join.apart() != null && isHidden(join.joined());
     return new Joined(
         join.id(),
         join.joined(),
@@ -64,6 +64,11 @@ class ReadJoins {
         join.made(),
         joins.casesOf(join.id()),
         join.apart());
+  }
+
+  private boolean isHidden(UUID person) {
+    return door.refusalToRead(person).isPresent()
+        || reader.one(person).filter(PersonView::restricted).isPresent();
   }
 
   /** A record that the user may see, logged as read. */

@@ -33,6 +33,7 @@ class RelationshipService implements Relationships {
   private final RelationshipRepository relationships;
   private final PersonRepository people;
   private final PersonReader reader;
+  private final ReaderDoor door;
   private final ReadingLog readings;
   private final CurrentUser user;
   private final Clock clock;
@@ -41,12 +42,14 @@ class RelationshipService implements Relationships {
       RelationshipRepository relationships,
       PersonRepository people,
       PersonReader reader,
+      ReaderDoor door,
       ReadingLog readings,
       CurrentUser user,
       Clock clock) {
     this.relationships = relationships;
     this.people = people;
     this.reader = reader;
+    this.door = door;
     this.readings = readings;
     this.user = user;
     this.clock = clock;
@@ -97,6 +100,7 @@ class RelationshipService implements Relationships {
     }
     var found = relationships.findByPersonIdOrderByRecordedAt(personId);
     var others = reader.all(otherPeople(found));
+    others.values().removeIf(view -> door.refusalToRead(view.id()).isPresent());
     var seen = others.values().stream().filter(view -> !view.restricted());
     readings.log(
         Kind.LISTED, seen.map(view -> new Touched(view.id(), null)).toList(), "relationships");

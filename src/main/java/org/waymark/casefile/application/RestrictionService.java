@@ -1,7 +1,6 @@
 package org.waymark.casefile.application;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,22 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.FieldProblem;
 import org.waymark.casefile.Outcome;
-import org.waymark.casefile.RestrictedRecordOpened;
 import org.waymark.casefile.Restrictions;
-import org.waymark.casefile.domain.ReaderPolicy;
 import org.waymark.casefile.domain.Reason;
 import org.waymark.casefile.domain.RestrictionPolicy;
 import org.waymark.casefile.persistence.CaseFileRepository;
-import org.waymark.casefile.persistence.EmergencyAccessStore;
 import org.waymark.casefile.persistence.JdbcCaseAccess;
 import org.waymark.casefile.persistence.PersonRepository;
-import org.waymark.casefile.persistence.ReadingLog;
-import org.waymark.casefile.persistence.ReadingLog.Kind;
 import org.waymark.casefile.persistence.RestrictionStore;
 import org.waymark.security.CurrentUser;
 import org.waymark.timescales.WorkingCalendar;
@@ -34,45 +27,37 @@ import org.waymark.timescales.WorkingCalendar;
 @Transactional
 class RestrictionService implements Restrictions {
 
-  private static final Duration EMERGENCY = Duration.ofHours(4);
-  private static final Outcome NONE_STANDS =
-      Outcome.invalid("personId", "the record is not restricted");
+  static final Outcome NONE_STANDS = Outcome.invalid("personId", "the record is not restricted");
 
   private final RestrictionStore store;
-  private final EmergencyAccessStore emergencies;
+  private final OpenInEmergency emergency;
   private final JdbcCaseAccess access;
   private final PersonRepository people;
   private final CaseFileRepository cases;
   private final NamedPeople namedPeople;
-  private final ReadingLog readings;
   private final CurrentUser user;
   private final Clock clock;
   private final WorkingCalendar calendar;
-  private final ApplicationEventPublisher events;
 
   RestrictionService(
       RestrictionStore store,
-      EmergencyAccessStore emergencies,
+      OpenInEmergency emergency,
       JdbcCaseAccess access,
       PersonRepository people,
       CaseFileRepository cases,
       NamedPeople namedPeople,
-      ReadingLog readings,
       CurrentUser user,
       Clock clock,
-      WorkingCalendar calendar,
-      ApplicationEventPublisher events) {
+      WorkingCalendar calendar) {
     this.store = store;
-    this.emergencies = emergencies;
+    this.emergency = emergency;
     this.access = access;
     this.people = people;
     this.cases = cases;
     this.namedPeople = namedPeople;
-    this.readings = readings;
     this.user = user;
     this.clock = clock;
     this.calendar = calendar;
-    this.events = events;
   }
 
   @Override
@@ -133,15 +118,7 @@ class RestrictionService implements Restrictions {
 
   @Override
   public Outcome openInEmergency(UUID personId, String reason) {
-    var refusal = ReaderPolicy.refusal(user.groups());
-    if (refusal.isPresent()) {
-      return new Outcome.NotAllowed(refusal.get());
-    }
-    var wrong = Reason.worthTheName(reason);
-    if (!wrong.isEmpty()) {
-      return new Outcome.Invalid(wrong);
-    }
-    return store.lockStanding(personId).map(standing -> open(standing, reason)).orElse(NONE_STANDS);
+    return emergency.open(personId, reason);
   }
 
   @Override
@@ -175,15 +152,6 @@ class RestrictionService implements Restrictions {
     return RestrictionPolicy.refusalToChange(user.groups(), named)
         .<Outcome>map(Outcome.NotAllowed::new)
         .orElseGet(() -> change.apply(standing.get()));
-  }
-
-  private Outcome open(Restriction standing, String reason) {
-    var until = clock.instant().plus(EMERGENCY);
-    store.admit(standing.id(), user.id(), until);
-    emergencies.keep(standing.id(), user.id(), Reason.kept(reason), clock.instant(), until);
-    readings.log(Kind.EMERGENCY, standing.personId(), null, "emergency access");
-    events.publishEvent(new RestrictedRecordOpened(standing.personId(), user.id(), until));
-    return kept(standing.id(), "emergency", Set.of(user.id()), reason);
   }
 
   private Outcome kept(UUID restriction, String kind, Set<String> named, String reason) {

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.waymark.casefile.RestrictedRecordOpened;
+import org.waymark.casefile.RecordOpenedInEmergency;
 import org.waymark.casefile.Restrictions.Restriction;
 import org.waymark.casefile.domain.RestrictionPolicy;
 import org.waymark.casefile.persistence.CaseFileRepository;
@@ -16,7 +16,7 @@ import org.waymark.outbox.Outbox;
 import org.waymark.outbox.Outbox.Notice;
 import org.waymark.security.KnownAccounts;
 
-/** Tells managers at once that somebody has opened a restricted record in an emergency. */
+/** Tells managers at once that somebody has opened a record in an emergency. */
 @Component
 class TellManagers {
 
@@ -40,7 +40,7 @@ class TellManagers {
 
   // Of the case nothing: who reads the notice beside a card could tell whose record it is.
   @EventListener
-  void on(RestrictedRecordOpened opened) {
+  void on(RecordOpenedInEmergency opened) {
     var details = Map.of("by", opened.userId(), "until", opened.until().toString());
     outbox.notifyAll(
         managers(opened.personId()).stream()

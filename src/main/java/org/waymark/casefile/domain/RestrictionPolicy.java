@@ -45,7 +45,8 @@ public final class RestrictionPolicy {
                 + " the record.");
   }
 
-  private static boolean manages(String team, Set<String> groups) {
+  /** Whether somebody manages that team. */
+  public static boolean manages(String team, Set<String> groups) {
     return groups.contains(managersOf(team))
         || groups.contains(team) && groups.contains(TEAM_MANAGERS);
   }

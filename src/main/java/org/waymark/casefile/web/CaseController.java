@@ -53,7 +53,7 @@ class CaseController {
 
   @GetMapping
   CasePage page(@PathVariable String reference) {
-    var details = reader.existing(reference);
+    var details = reader.caseToRead(reference);
     var person = people.ofCase(reference, "case-page").orElse(null);
     if (!reader.maySee(reference)) {
       return CasePage.masked(reference);
@@ -70,7 +70,7 @@ class CaseController {
 
   @GetMapping("/notes")
   List<CaseNotes.Note> notes(@PathVariable String reference) {
-    reader.open(reference);
+    reader.openCaseToRead(reference);
     people.ofCase(reference, "case-notes");
     return notes.of(reference);
   }

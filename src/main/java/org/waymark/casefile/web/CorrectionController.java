@@ -29,7 +29,7 @@ class CorrectionController {
 
   @GetMapping
   Page of(@PathVariable String reference) {
-    reader.open(reference);
+    reader.openCaseToRead(reference);
     people.ofCase(reference, "corrections");
     return new Page(corrections.correctable(reference), corrections.of(reference));
   }

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.casefile.EmergencyAccess;
 
-/** Restricted records that were opened in an emergency, until a manager has looked. */
+/** Records that were opened in an emergency, until a manager has looked. */
 @RestController
 @RequestMapping("/api/restrictions/opened")
 class EmergencyController {

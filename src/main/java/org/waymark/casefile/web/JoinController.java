@@ -28,7 +28,7 @@ class JoinController {
 
   @GetMapping
   List<JoinedRecords.Joined> of(@PathVariable UUID id) {
-    reader.openPerson(id, "joined-records");
+    reader.openPersonToRead(id, "joined-records");
     return records.of(id);
   }
 

@@ -75,7 +75,7 @@ class PeopleController {
 
   @GetMapping("/{id}")
   ResponseEntity<PersonPage> page(@PathVariable UUID id) {
-    var view = reader.person(id, "person-page");
+    var view = reader.personToRead(id, "person-page");
     if (view.restricted()) {
       return ResponseEntity.ok(PersonPage.masked(id));
     }
@@ -100,7 +100,7 @@ class PeopleController {
 
   @GetMapping("/{id}/corrections")
   List<People.Correction> corrections(@PathVariable UUID id) {
-    UUID person = reader.openPerson(id, "corrections-page").id();
+    UUID person = reader.openPersonToRead(id, "corrections-page").id();
     return people.corrections(person);
   }
 

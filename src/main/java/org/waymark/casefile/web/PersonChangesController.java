@@ -61,7 +61,7 @@ class PersonChangesController {
 
   @GetMapping("/{id}/relationships")
   List<Relationships.Relationship> relationships(@PathVariable UUID id) {
-    UUID person = reader.openPerson(id, "relationships").id();
+    UUID person = reader.openPersonToRead(id, "relationships").id();
     return relationships.of(person);
   }
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.casefile.Restrictions;
 
-/** Restricts a record, names others on it, lifts it, and opens it in an emergency. */
+/** Restricts a record, names others on it, lifts that, and opens a record in an emergency. */
 @RestController
 @RequestMapping("/api/people/{id}/restriction")
 class RestrictionController {
@@ -30,7 +30,7 @@ class RestrictionController {
 
   @GetMapping
   Restrictions.Restriction standing(@PathVariable UUID id) {
-    UUID person = reader.person(id, "restriction").id();
+    UUID person = reader.personToRead(id, "restriction").id();
     return restrictions.standing(person).orElseThrow(() -> Refusal.notFound("restriction"));
   }
 
@@ -59,7 +59,7 @@ class RestrictionController {
 
   @PostMapping("/emergency-access")
   Map<String, UUID> openInEmergency(@PathVariable UUID id, @RequestBody Reason reason) {
-    UUID person = reader.person(id, "emergency access").id();
+    UUID person = reader.personInEmergency(id);
     return done(Refusal.unlessDone(restrictions.openInEmergency(person, reason.reason())));
   }
 

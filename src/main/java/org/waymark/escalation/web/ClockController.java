@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.casefile.CaseAccess;
+import org.waymark.casefile.CaseFileDoor;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.escalation.BreachReasons;
 import org.waymark.escalation.LeftOverClocks;
@@ -38,6 +39,7 @@ class ClockController {
   private final ExplainBreach explainBreach;
   private final LeftOverClocks leftOver;
   private final CaseRegister cases;
+  private final CaseFileDoor door;
   private final CaseAccess access;
   private final CurrentUser user;
 
@@ -46,12 +48,14 @@ class ClockController {
       ExplainBreach explainBreach,
       LeftOverClocks leftOver,
       CaseRegister cases,
+      CaseFileDoor door,
       CaseAccess access,
       CurrentUser user) {
     this.clocks = clocks;
     this.explainBreach = explainBreach;
     this.leftOver = leftOver;
     this.cases = cases;
+    this.door = door;
     this.access = access;
     this.user = user;
   }
@@ -62,7 +66,7 @@ class ClockController {
       responseCode = "200",
       content = @Content(array = @ArraySchema(schema = @Schema(implementation = ClockJson.class))))
   ResponseEntity<?> clocks(@PathVariable String reference) {
-    return shut(reference)
+    return shut(reference, door.refusalToReadCase(reference))
         .<ResponseEntity<?>>map(this::problem)
         .orElseGet(() -> ResponseEntity.ok(clocks.of(reference)));
   }
@@ -70,7 +74,7 @@ class ClockController {
   @PostMapping("/{id}/breach-reason")
   ResponseEntity<?> explain(
       @PathVariable String reference, @PathVariable UUID id, @RequestBody Reason body) {
-    return shut(reference)
+    return shut(reference, door.refusal())
         .<ResponseEntity<?>>map(this::problem)
         .orElseGet(() -> answer(explainBreach.explain(reference, id, body.reason())));
   }
@@ -81,7 +85,7 @@ class ClockController {
   @ApiResponse(responseCode = "409", description = "It has ended before, or its work is open")
   ResponseEntity<?> end(
       @PathVariable String reference, @PathVariable UUID id, @RequestBody Reason body) {
-    return shut(reference)
+    return shut(reference, door.refusal())
         .<ResponseEntity<?>>map(this::problem)
         .orElseGet(() -> answer(leftOver.end(reference, id, body.reason())));
   }
@@ -89,8 +93,7 @@ class ClockController {
   /** A reason as it is posted. */
   record Reason(String reason) {}
 
-  private Optional<ProblemDetail> shut(String reference) {
-    Optional<String> refusal = CaseAccess.refusalOf(user.groups());
+  private Optional<ProblemDetail> shut(String reference, Optional<String> refusal) {
     if (refusal.isPresent()) {
       return Optional.of(detail(HttpStatus.FORBIDDEN, refusal.get()));
     }

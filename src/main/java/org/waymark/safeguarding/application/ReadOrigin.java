@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.casefile.CaseAccess;
+import org.waymark.casefile.CaseFileDoor;
 import org.waymark.safeguarding.WhatWasReported;
 import org.waymark.safeguarding.WorryTold;
 import org.waymark.safeguarding.domain.Concern;
@@ -16,11 +17,14 @@ import org.waymark.safeguarding.domain.Origin;
 public class ReadOrigin implements WhatWasReported {
 
   private final Concerns concerns;
+  private final CaseFileDoor door;
   private final CaseAccess access;
   private final ObjectProvider<WorryTold> pathways;
 
-  ReadOrigin(Concerns concerns, CaseAccess access, ObjectProvider<WorryTold> pathways) {
+  ReadOrigin(
+      Concerns concerns, CaseFileDoor door, CaseAccess access, ObjectProvider<WorryTold> pathways) {
     this.concerns = concerns;
+    this.door = door;
     this.access = access;
     this.pathways = pathways;
   }
@@ -31,6 +35,7 @@ public class ReadOrigin implements WhatWasReported {
         .find(reference)
         .map(Concern::origin)
         .filter(Origin::identifies)
+        .filter(origin -> door.refusalToReadCase(origin.caseReference()).isEmpty())
         .filter(origin -> access.maySee(user, origin.caseReference()))
         .flatMap(this::told);
   }

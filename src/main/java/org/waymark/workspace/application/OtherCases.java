@@ -14,6 +14,7 @@ import org.waymark.casefile.CaseAccess;
 import org.waymark.casefile.CaseDetails;
 import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.CaseDirectory.CaseLink;
+import org.waymark.casefile.CaseFileDoor;
 import org.waymark.security.CurrentUser;
 
 /** What else there is beside a case: the person's other cases and those that it is linked to. */
@@ -25,12 +26,19 @@ class OtherCases {
           .thenComparing(OtherCase::reference, Comparator.reverseOrder());
 
   private final CaseDirectory cases;
+  private final CaseFileDoor door;
   private final CaseAccess access;
   private final CaseLines lines;
   private final CurrentUser user;
 
-  OtherCases(CaseDirectory cases, CaseAccess access, CaseLines lines, CurrentUser user) {
+  OtherCases(
+      CaseDirectory cases,
+      CaseFileDoor door,
+      CaseAccess access,
+      CaseLines lines,
+      CurrentUser user) {
     this.cases = cases;
+    this.door = door;
     this.access = access;
     this.lines = lines;
     this.user = user;
@@ -67,7 +75,10 @@ class OtherCases {
         .map(cases::details)
         .flatMap(Optional::stream)
         .forEach(found::add);
-    return found.stream().filter(one -> access.maySee(user.id(), one.reference())).toList();
+    return found.stream()
+        .filter(one -> door.refusalToReadCase(one.reference()).isEmpty())
+        .filter(one -> access.maySee(user.id(), one.reference()))
+        .toList();
   }
 
   private static String other(CaseLink link, String reference) {

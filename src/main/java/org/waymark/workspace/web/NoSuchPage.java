@@ -1,17 +1,29 @@
 package org.waymark.workspace.web;
 
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
 /** Ends a request for a page with a page that says why. Thrown by controllers only. */
 class NoSuchPage extends RuntimeException {
 
+  private static final String NOT_FOR_ROLE = "This page is not for your role";
+
   private final HttpStatus status;
   private final String title;
+  private final UUID emergency;
+  private final transient Entered entered;
 
   private NoSuchPage(HttpStatus status, String title, String explanation) {
+    this(status, title, explanation, null, Entered.nothing());
+  }
+
+  private NoSuchPage(
+      HttpStatus status, String title, String explanation, UUID emergency, Entered entered) {
     super(explanation);
     this.status = status;
     this.title = title;
+    this.emergency = emergency;
+    this.entered = entered;
   }
 
   static NoSuchPage of(String what) {
@@ -22,7 +34,17 @@ class NoSuchPage extends RuntimeException {
   }
 
   static NoSuchPage shut(String reason) {
-    return new NoSuchPage(HttpStatus.FORBIDDEN, "This page is not for your role", reason);
+    return new NoSuchPage(HttpStatus.FORBIDDEN, NOT_FOR_ROLE, reason);
+  }
+
+  /** As {@link #shut}, of a record that the user may open in an emergency. */
+  static NoSuchPage shut(String reason, UUID person) {
+    return new NoSuchPage(HttpStatus.FORBIDDEN, NOT_FOR_ROLE, reason, person, Entered.nothing());
+  }
+
+  /** The same page once more, with what was typed to open the record and what is wrong with it. */
+  static NoSuchPage notOpened(String reason, UUID person, Entered entered) {
+    return new NoSuchPage(HttpStatus.BAD_REQUEST, NOT_FOR_ROLE, reason, person, entered);
   }
 
   static NoSuchPage changed() {
@@ -57,5 +79,15 @@ class NoSuchPage extends RuntimeException {
 
   String title() {
     return title;
+  }
+
+  /** Whose record the user may open in an emergency from here, or null. */
+  UUID emergency() {
+    return emergency;
+  }
+
+  /** What was typed to open it. */
+  Entered entered() {
+    return entered;
   }
 }

@@ -27,11 +27,11 @@ class OpenWorkController {
 
   @GetMapping("/api/people/{id}/open-work")
   ResponseEntity<?> openWork(@PathVariable String id) {
-    Optional<String> refusal = door.refusal();
+    Optional<UUID> person = Ids.of(id);
+    Optional<String> refusal = person.map(door::refusalToRead).orElseGet(door::refusal);
     if (refusal.isPresent()) {
       return problem(HttpStatus.FORBIDDEN, refusal.get(), List.of());
     }
-    Optional<UUID> person = Ids.of(id);
     if (person.isEmpty()) {
       return problem(
           HttpStatus.BAD_REQUEST,

@@ -15,7 +15,7 @@ import org.waymark.casefile.EmergencyAccess.Opened;
 import org.waymark.casefile.Outcome;
 import org.waymark.security.AccountNames;
 
-/** Restricted records that were opened in an emergency, until a manager has looked. */
+/** Records that were opened in an emergency, until a manager has looked. */
 @Controller
 @RequestMapping("/restricted/opened")
 class OpenedPages {

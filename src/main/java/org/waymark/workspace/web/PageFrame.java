@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
-import org.waymark.casefile.CaseFileDoor;
 import org.waymark.casefile.EmergencyAccess;
 import org.waymark.security.AccountNames;
 import org.waymark.security.CurrentUser;
@@ -39,7 +38,8 @@ import org.waymark.security.CurrentUser;
       NoteWriting.class,
       JoinPages.class,
       BeforePages.class,
-      OpenedPages.class
+      OpenedPages.class,
+      EmergencyPages.class
     })
 class PageFrame {
 
@@ -48,7 +48,7 @@ class PageFrame {
   /** The page of a person or a case within an address. */
   private static final Pattern RECORD = Pattern.compile("/(people|cases)/[A-Za-z0-9-]{10,40}");
 
-  private final CaseFileDoor door;
+  private final PageDoor door;
   private final EmergencyAccess emergencies;
   private final CurrentUser user;
   private final AccountNames names;
@@ -57,7 +57,7 @@ class PageFrame {
   private final SayClock counts;
 
   PageFrame(
-      CaseFileDoor door,
+      PageDoor door,
       EmergencyAccess emergencies,
       CurrentUser user,
       AccountNames names,
@@ -73,15 +73,17 @@ class PageFrame {
     this.counts = counts;
   }
 
-  /** Runs before every page: only those who work with people get further. */
+  /** Runs before every page: only those who may see it get further. */
   @ModelAttribute("signedIn")
-  SignedIn signedIn() {
-    door.refusal()
-        .ifPresent(
-            reason -> {
-              throw NoSuchPage.shut(reason);
-            });
+  SignedIn signedIn(HttpServletRequest request) {
+    door.pass(request);
     return currentUser();
+  }
+
+  /** Whether there are forms on the page: emergency access lets administrators read alone. */
+  @ModelAttribute("mayWrite")
+  boolean mayWrite() {
+    return door.mayWrite();
   }
 
   /** How many emergencies a manager has to look at; 0 shows nothing. */
@@ -121,6 +123,8 @@ class PageFrame {
     page.addObject("title", refusal.title());
     page.addObject("explanation", refusal.getMessage());
     page.addObject("mayFind", refusal.status() == HttpStatus.NOT_FOUND);
+    page.addObject("emergency", refusal.emergency());
+    page.addObject("entered", refusal.entered());
     page.addObject("signedIn", currentUser());
     page.addObject("say", say);
     return page;

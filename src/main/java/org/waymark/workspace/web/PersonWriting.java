@@ -18,7 +18,6 @@ import org.waymark.casefile.FieldProblem;
 import org.waymark.casefile.Outcome;
 import org.waymark.casefile.PersonDetailsBuilder;
 import org.waymark.casefile.Relationships;
-import org.waymark.casefile.Restrictions;
 import org.waymark.timescales.WorkingCalendar;
 import org.waymark.workspace.application.AddNote;
 import org.waymark.workspace.application.ChangeDetails;
@@ -47,7 +46,6 @@ class PersonWriting {
   private final ChangeDetails changeDetails;
   private final SamePerson same;
   private final Relationships relationships;
-  private final Restrictions restrictions;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
@@ -57,7 +55,6 @@ class PersonWriting {
       ChangeDetails changeDetails,
       SamePerson same,
       Relationships relationships,
-      Restrictions restrictions,
       WorkingCalendar calendar,
       Clock clock) {
     this.pages = pages;
@@ -65,7 +62,6 @@ class PersonWriting {
     this.changeDetails = changeDetails;
     this.same = same;
     this.relationships = relationships;
-    this.restrictions = restrictions;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -145,16 +141,6 @@ class PersonWriting {
     }
     return answer(
         new Sent(id, "end-" + relationship, typed, model, answer), outcome, "ended", "involved");
-  }
-
-  @PostMapping("/emergency-access")
-  String emergency(
-      @PathVariable UUID id,
-      @RequestParam Map<String, String> typed,
-      Model model,
-      HttpServletResponse answer) {
-    Outcome outcome = restrictions.openInEmergency(id, typed.get("reason"));
-    return answer(new Sent(id, "emergency", typed, model, answer), outcome, "emergency", "top");
   }
 
   private String answer(Sent sent, Outcome outcome, String done, String place) {

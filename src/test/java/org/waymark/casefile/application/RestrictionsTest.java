@@ -16,8 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.casefile.CaseAccess;
 import org.waymark.casefile.FieldProblem;
 import org.waymark.casefile.Outcome;
+import org.waymark.casefile.RecordOpenedInEmergency;
 import org.waymark.casefile.RestrictedCases;
-import org.waymark.casefile.RestrictedRecordOpened;
 import org.waymark.casefile.Restrictions.Restriction;
 import org.waymark.casefile.support.CaseFileTest;
 
@@ -176,7 +176,7 @@ class RestrictionsTest extends CaseFileTest {
     assertThat(restrictions.maySeePerson("practitioner", person)).isTrue();
     assertThat(events.all())
         .contains(
-            new RestrictedRecordOpened(
+            new RecordOpenedInEmergency(
                 person, "practitioner", clock.instant().plus(Duration.ofHours(4))));
     clock.advance(Duration.ofHours(4));
     assertThat(restrictions.maySeePerson("practitioner", person)).isFalse();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.waymark.casefile.DateOfDeathRecorded;
-import org.waymark.casefile.RestrictedRecordOpened;
+import org.waymark.casefile.RecordOpenedInEmergency;
 
 /** The events that the case file published, for tests to look at. */
 public class RecordedEvents {
@@ -17,7 +17,7 @@ public class RecordedEvents {
   }
 
   @EventListener
-  void on(RestrictedRecordOpened event) {
+  void on(RecordOpenedInEmergency event) {
     events.add(event);
   }
 

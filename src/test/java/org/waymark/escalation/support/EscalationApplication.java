@@ -78,6 +78,11 @@ public class EscalationApplication {
   }
 
   @Bean
+  TestDoor caseFileDoor(SignedIn user) {
+    return new TestDoor(user);
+  }
+
+  @Bean
   org.waymark.casefile.CaseRegister caseRegister() {
     return new TestCases();
   }

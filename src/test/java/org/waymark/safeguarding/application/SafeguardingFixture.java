@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.waymark.casefile.CaseAccess;
+import org.waymark.casefile.CaseFileDoor;
 import org.waymark.casefile.CaseHandling;
 import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.Chronology;
@@ -86,7 +87,8 @@ public final class SafeguardingFixture {
   public ReadOrigin readOrigin() {
     var pathways = new StaticListableBeanFactory();
     pathways.addBean("told", (WorryTold) (told, occurrence) -> Optional.of("Said on " + told));
-    return new ReadOrigin(concerns, access, pathways.getBeanProvider(WorryTold.class));
+    return new ReadOrigin(
+        concerns, mock(CaseFileDoor.class), access, pathways.getBeanProvider(WorryTold.class));
   }
 
   /** The kinds of the entries in a case's chronology. */
