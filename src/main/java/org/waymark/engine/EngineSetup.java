@@ -29,6 +29,7 @@ import org.waymark.engine.access.GuessedPasswords;
 import org.waymark.engine.access.HiddenResults;
 import org.waymark.engine.access.JobRetries;
 import org.waymark.engine.access.NoTaskGrants;
+import org.waymark.engine.access.OthersPasswords;
 import org.waymark.engine.access.OwnTasks;
 import org.waymark.engine.access.PlainRefusals;
 import org.waymark.engine.access.PlainVariables;
@@ -41,6 +42,7 @@ import org.waymark.engine.expressions.GuardedExpressions;
 import org.waymark.engine.expressions.NoScripts;
 import org.waymark.engine.expressions.ProcessBeans;
 import org.waymark.engine.history.RouteHistory;
+import org.waymark.security.AccountStanding;
 import org.waymark.security.PasswordAttempts;
 import org.waymark.security.Passwords;
 
@@ -62,6 +64,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
   private final ObjectProvider<JdbcClient> database;
   private final ObjectProvider<PasswordAttempts> attempts;
   private final ObjectProvider<Passwords> passwords;
+  private final ObjectProvider<AccountStanding> standing;
   private final DeploymentGate gate;
   private final AfterDeployment afterwards;
 
@@ -75,6 +78,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
       ObjectProvider<JdbcClient> database,
       ObjectProvider<PasswordAttempts> attempts,
       ObjectProvider<Passwords> passwords,
+      ObjectProvider<AccountStanding> standing,
       DeploymentGate gate,
       AfterDeployment afterwards,
       Flyway flyway) {
@@ -86,6 +90,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
     this.database = database;
     this.attempts = attempts;
     this.passwords = passwords;
+    this.standing = standing;
     this.gate = gate;
     this.afterwards = afterwards;
   }
@@ -131,13 +136,15 @@ class EngineSetup extends AbstractCamundaConfiguration {
             new PlainRefusals(user),
             new SecondTry(),
             new EngineCommandGuard(user),
-            new GuessedPasswords(attempts::getObject, nobodysPassword(hashing)),
+            new GuessedPasswords(
+                attempts::getObject, standing::getObject, nobodysPassword(hashing)),
             new ChosenPasswords(user, passwords::getObject),
+            new OthersPasswords(user, standing::getObject),
             new DeployedAtOnce(),
             new JobRetries(user),
             new PlainVariables(user, beans.packages().keySet()),
             new OwnTasks(user),
-            new GivenTasks(user, access::getObject),
+            new GivenTasks(user, access::getObject, standing::getObject),
             new HiddenResults(questions));
     engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(doors));
   }

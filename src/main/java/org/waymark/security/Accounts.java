@@ -1,5 +1,6 @@
 package org.waymark.security;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,10 @@ public interface Accounts extends KnownAccounts {
   /** Creates a team's group and one for each role within it. */
   void createTeam(String team, String name);
 
-  /** Creates an account with its groups; false if there is one of that id already. */
+  /**
+   * Creates an account with its groups; false if there is one of that id already. Its owner chose
+   * the password; {@link #begin} says otherwise.
+   */
   boolean createUser(
       String id,
       String firstName,
@@ -23,14 +27,20 @@ public interface Accounts extends KnownAccounts {
       String password,
       Collection<String> groups);
 
-  /** An account that exists and has not ended. */
+  /** An account that exists and is not over. */
   Optional<Account> account(String id);
 
-  /** The accounts in a group, by their ids. */
+  /** The groups of an account, also of one that is over. */
+  Set<String> groups(String id);
+
+  /** The accounts in a group that are not over, by their ids. */
   List<Account> members(String group);
 
-  /** Sets another password. */
+  /** Sets a password that its owner did not choose, and has to change first. */
   void setPassword(String id, String password);
+
+  /** Sets the password that its owner chose. */
+  void choosePassword(String id, String password);
 
   /** An account as others may see it. */
   record Account(String id, String firstName, String lastName, String email, Set<String> groups) {}
@@ -53,7 +63,13 @@ public interface Accounts extends KnownAccounts {
    */
   void end(String id);
 
-  /** Lets an ended account be used again, with a new password and without groups. */
+  /** The last day on which an account opens anything; a later one opens it again. */
+  void endAfter(String id, LocalDate lastDay);
+
+  /** Lets somebody in whose account is new: they have to change its first password. */
+  void begin(String id);
+
+  /** Lets an account that is over be used again, with a new first password. */
   void resume(String id, String password);
 
   /** True if at least one account is an administrator's. */

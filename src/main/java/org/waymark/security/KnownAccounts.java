@@ -7,6 +7,6 @@ import java.util.Set;
 /** Who there is: asked before somebody is named. */
 public interface KnownAccounts {
 
-  /** The groups of those accounts that exist and have not ended, by their ids. */
+  /** The groups of those accounts that exist and are not over, by their ids. */
   Map<String, Set<String>> known(Collection<String> ids);
 }

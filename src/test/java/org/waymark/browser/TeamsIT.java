@@ -56,8 +56,42 @@ class TeamsIT {
     page.getByLabel("User name").fill("nell.harbour");
     page.getByLabel("Password").fill(password);
     button(page, "Sign in").click();
+    chooseOwnPassword(desk, page);
     desk.lists().first().waitFor();
     assertThat(page.locator(".waymark-teams")).hasCount(0);
+
+    desk.open("/people");
+    page.getByText("Change password").click();
+    for (int width : List.of(1400, 390)) {
+      page.setViewportSize(width, 900);
+      assertThat(Axe.violations(page.locator("body"))).as("password at %d", width).isEmpty();
+      desk.keep("change-password-" + width);
+    }
+    page.getByLabel("Present password").fill("seven ducks reading maps");
+    page.getByLabel("New password").fill("eight geese writing poems");
+    page.getByLabel("The new password once more").fill("eight geese writing poems");
+    button(page, "Save the new password").click();
+    assertThat(page.getByText("Your password is changed.")).isVisible();
+  }
+
+  private static void chooseOwnPassword(Desk desk, Page page) {
+    page.getByLabel("New password").fill("seven ducks");
+    button(page, "Save the new password").click();
+    assertThat(page.getByText("A password has at least 12 letters")).isVisible();
+    assertThat(page.getByLabel("New password")).hasValue("");
+    for (int width : List.of(1400, 390)) {
+      page.setViewportSize(width, 900);
+      Locator body = page.locator("body");
+      assertThat(Axe.violations(body)).as("own password at %d", width).isEmpty();
+      assertThat(body.evaluate("() => document.documentElement.scrollWidth"))
+          .as("own password sticks out at %d pixels", width)
+          .isEqualTo(width);
+      desk.keep("own-password-" + width);
+    }
+    page.setViewportSize(1400, 900);
+    page.getByLabel("New password").fill("seven ducks reading maps");
+    page.getByLabel("The new password once more").fill("seven ducks reading maps");
+    button(page, "Save the new password").click();
   }
 
   private static Locator button(Page page, String name) {

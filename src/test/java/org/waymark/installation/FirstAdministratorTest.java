@@ -52,5 +52,7 @@ class FirstAdministratorTest {
             anyString(),
             eq(TYPED),
             eq(List.of("administrators")));
+    // Whoever installs chose it: nobody asks them for another.
+    verify(accounts, never()).begin(any());
   }
 }

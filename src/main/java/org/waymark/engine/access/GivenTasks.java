@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.util.ReflectionUtils;
 import org.waymark.casefile.CaseAccess;
+import org.waymark.security.AccountStanding;
 
 /**
  * A task is given only to an account that could do it. The engine takes any text for a user or a
@@ -38,11 +39,16 @@ public final class GivenTasks extends CommandInterceptor {
 
   private final Supplier<Authentication> user;
   private final Supplier<CaseAccess> access;
+  private final Supplier<AccountStanding> standing;
 
   /** {@code user} gives who is signed in to the engine on this thread, or null. */
-  public GivenTasks(Supplier<Authentication> user, Supplier<CaseAccess> access) {
+  public GivenTasks(
+      Supplier<Authentication> user,
+      Supplier<CaseAccess> access,
+      Supplier<AccountStanding> standing) {
     this.user = user;
     this.access = access;
+    this.standing = standing;
   }
 
   @Override
@@ -83,7 +89,8 @@ public final class GivenTasks extends CommandInterceptor {
 
   private boolean couldDo(String whom, TaskEntity task, CommandContext context) {
     ReadOnlyIdentityProvider accounts = context.getReadOnlyIdentityProvider();
-    if (context.runWithoutAuthorization(() -> accounts.findUserById(whom)) == null) {
+    if (context.runWithoutAuthorization(() -> accounts.findUserById(whom)) == null
+        || standing.get().isOver(whom)) {
       return false;
     }
     List<String> groups =

@@ -11,25 +11,30 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.util.ReflectionUtils;
+import org.waymark.security.AccountStanding;
 import org.waymark.security.PasswordAttempts;
 
 /**
  * Compares passwords at every door that asks for one, in place of the engine, which locks the
  * account that is guessed at, its owner with it, and answers sooner for an account that does not
- * exist. Here the guesser waits, and each attempt costs one comparison.
+ * exist. Here the guesser waits, and each attempt costs one comparison. An account that is over has
+ * no right password.
  */
 public final class GuessedPasswords extends CommandInterceptor {
 
   private static final int LONGEST = 1000;
 
   private final Supplier<PasswordAttempts> attempts;
+  private final Supplier<AccountStanding> standing;
   private final String nobodys;
 
   /**
    * @param nobodys a stored password that belongs to no account
    */
-  public GuessedPasswords(Supplier<PasswordAttempts> attempts, String nobodys) {
+  public GuessedPasswords(
+      Supplier<PasswordAttempts> attempts, Supplier<AccountStanding> standing, String nobodys) {
     this.attempts = attempts;
+    this.standing = standing;
     this.nobodys = nobodys;
   }
 
@@ -49,7 +54,8 @@ public final class GuessedPasswords extends CommandInterceptor {
     if (!attempts.get().mayTry(user)) {
       return false;
     }
-    boolean right = next.execute(context -> isRight(context, user, password));
+    boolean right =
+        next.execute(context -> isRight(context, user, password)) && !standing.get().isOver(user);
     attempts.get().ended(user, right);
     return right;
   }

@@ -72,7 +72,8 @@ public final class TaskWork {
   private void assign(DelegateTask task, TaskNeeds needs, String reference, String team) {
     if (needs.assignee() != null
         && task.getVariable(needs.assignee()) instanceof String user
-        && !user.isBlank()) {
+        && !user.isBlank()
+        && !worker.get().isOver(user)) {
       task.setAssignee(user);
     } else if (reference != null) {
       worker.get().of(reference, TeamsWork.group(needs, team)).ifPresent(task::setAssignee);

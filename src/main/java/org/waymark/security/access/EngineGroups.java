@@ -1,6 +1,6 @@
 package org.waymark.security.access;
 
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,18 +27,16 @@ class EngineGroups implements Accounts {
    */
   private static final String CAMUNDA_ADMINISTRATORS = "camunda-admin";
 
-  private static final String ENDED = "waymark.ended";
-
   private final IdentityService identity;
   private final NamedGroups groups;
   private final Grants grants;
-  private final Clock clock;
+  private final StandingStore standing;
 
-  EngineGroups(IdentityService identity, Grants grants, Clock clock) {
+  EngineGroups(IdentityService identity, Grants grants, StandingStore standing) {
     this.identity = identity;
     this.groups = new NamedGroups(identity);
     this.grants = grants;
-    this.clock = clock;
+    this.standing = standing;
   }
 
   @Override
@@ -93,9 +91,10 @@ class EngineGroups implements Accounts {
   @Override
   public Map<String, Set<String>> known(Collection<String> ids) {
     Map<String, Set<String>> known = new LinkedHashMap<>();
+    Set<String> over = standing.over(ids);
     ids.stream()
         .distinct()
-        .filter(this::isInUse)
+        .filter(id -> !over.contains(id) && exists(id))
         .forEach(id -> known.put(id, Set.copyOf(groupsOf(id))));
     return known;
   }
@@ -107,7 +106,11 @@ class EngineGroups implements Accounts {
 
   @Override
   public List<Account> members(String group) {
-    return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
+    List<User> members =
+        identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list();
+    Set<String> over = standing.over(members.stream().map(User::getId).toList());
+    return members.stream()
+        .filter(user -> !over.contains(user.getId()))
         .map(this::account)
         .toList();
   }
@@ -123,13 +126,24 @@ class EngineGroups implements Accounts {
 
   @Override
   public void setPassword(String id, String password) {
+    save(id, password);
+    standing.othersPassword(id, true);
+  }
+
+  @Override
+  public void choosePassword(String id, String password) {
+    save(id, password);
+    standing.othersPassword(id, false);
+  }
+
+  private void save(String id, String password) {
     User user = find(id);
     user.setPassword(password);
     identity.saveUser(user);
   }
 
   private boolean isInUse(String id) {
-    return exists(id) && identity.getUserInfo(id, ENDED) == null;
+    return exists(id) && !standing.isOver(id);
   }
 
   @Override
@@ -139,6 +153,11 @@ class EngineGroups implements Accounts {
 
   private User find(String id) {
     return identity.createUserQuery().userId(id).singleResult();
+  }
+
+  @Override
+  public Set<String> groups(String id) {
+    return groupsOf(id);
   }
 
   private Set<String> groupsOf(String id) {
@@ -178,13 +197,23 @@ class EngineGroups implements Accounts {
     user.setEmail(null);
     user.setPassword(UUID.randomUUID().toString() + UUID.randomUUID());
     identity.saveUser(user);
-    identity.setUserInfo(id, ENDED, clock.instant().toString());
+    standing.end(id);
+  }
+
+  @Override
+  public void endAfter(String id, LocalDate lastDay) {
+    standing.lastDay(id, lastDay);
+  }
+
+  @Override
+  public void begin(String id) {
+    standing.begin(id);
   }
 
   @Override
   public void resume(String id, String password) {
-    setPassword(id, password);
-    identity.deleteUserInfo(id, ENDED);
+    save(id, password);
+    standing.begin(id);
   }
 
   @Override

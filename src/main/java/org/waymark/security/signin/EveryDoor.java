@@ -3,6 +3,7 @@ package org.waymark.security.signin;
 import java.util.Arrays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -26,6 +27,7 @@ class EveryDoor {
 
   private final Forgery forgery;
   private final EndedAccounts ended;
+  private final OwnPasswordFirst ownPassword = new OwnPasswordFirst();
 
   EveryDoor(@Value("${waymark.security.https:false}") boolean https, AccountsNow accounts) {
     this.forgery = new Forgery(https);
@@ -38,7 +40,8 @@ class EveryDoor {
 
   /** What every chain needs before it asks for anything else. */
   HttpSecurity begun(HttpSecurity http) {
-    return http.addFilterBefore(ended, CsrfFilter.class);
+    return http.addFilterBefore(ended, CsrfFilter.class)
+        .addFilterBefore(ownPassword, AuthorizationFilter.class);
   }
 
   // Tasklist keeps drafts of forms in the browser; a shared browser must not show them to the next.

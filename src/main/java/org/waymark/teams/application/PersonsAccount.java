@@ -48,7 +48,9 @@ class PersonsAccount {
     boolean made =
         accounts.createUser(
             after.id(), after.firstName(), after.lastName(), after.email(), password, groups);
-    if (!made) {
+    if (made) {
+      accounts.begin(after.id());
+    } else {
       accounts.resume(after.id(), password);
       accounts.change(after.id(), after.firstName(), after.lastName(), after.email());
       accounts.setGroups(after.id(), groups);

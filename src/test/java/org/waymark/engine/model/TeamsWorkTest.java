@@ -26,6 +26,7 @@ import org.waymark.casefile.CaseRegister.CaseSummary;
 import org.waymark.casefile.Outcome;
 import org.waymark.casefile.People;
 import org.waymark.casefile.PersonDetails;
+import org.waymark.security.Accounts;
 import org.waymark.support.SettableClock;
 import org.waymark.support.WaymarkTest;
 
@@ -55,6 +56,7 @@ class TeamsWorkTest {
   @Autowired People people;
   @Autowired UnownedTasks unowned;
   @Autowired FilterService filters;
+  @Autowired Accounts accounts;
   @Autowired SettableClock clock;
   @Autowired JdbcTemplate jdbc;
   private String deployment;
@@ -112,6 +114,29 @@ class TeamsWorkTest {
     assertThat(task.getOwner()).isEqualTo("no-team");
     assertThat(offeredTo(task)).containsExactly("practitioners");
     assertThat(listed("No team yet")).contains(task.getId());
+  }
+
+  @Test
+  void work_goes_to_the_worker_of_the_case_until_their_account_is_over() {
+    String user = "leaves-" + UUID.randomUUID();
+    accounts.createUser(
+        user,
+        "Lea",
+        "Ver",
+        null,
+        "three kites over chimneys",
+        List.of("practitioners", "team-north", "team-north.practitioners"));
+    assertThat(begin(caseOf(user)).getAssignee()).isEqualTo(user);
+
+    accounts.endAfter(user, MONDAY.minusDays(1));
+
+    assertThat(begin(caseOf(user)).getAssignee()).isNull();
+  }
+
+  private String caseOf(String user) {
+    String reference = cases.open("REF", null, MONDAY, "team-north");
+    jdbc.update("update case_file set worker = ? where reference = ?", user, reference);
+    return reference;
   }
 
   private List<String> listed(String list) {

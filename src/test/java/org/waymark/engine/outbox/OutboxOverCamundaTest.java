@@ -1,15 +1,11 @@
 package org.waymark.engine.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -44,7 +40,7 @@ import org.waymark.outbox.Outbox;
 import org.waymark.outbox.Outbox.Notice;
 import org.waymark.outbox.Outbox.ProcessMessage;
 import org.waymark.outbox.OutboxDelivery;
-import org.waymark.security.Accounts;
+import org.waymark.security.AccountStanding;
 import org.waymark.security.CurrentUser;
 import org.waymark.support.SettableClock;
 import org.waymark.support.TestDatabase;
@@ -250,14 +246,8 @@ class OutboxOverCamundaTest {
 
     /** No account ends here. */
     @Bean
-    Accounts accounts() {
-      Accounts accounts = mock();
-      when(accounts.known(any()))
-          .thenAnswer(
-              asked ->
-                  asked.<Collection<String>>getArgument(0).stream()
-                      .collect(Collectors.toMap(id -> id, id -> Set.of())));
-      return accounts;
+    AccountStanding standing() {
+      return mock();
     }
 
     @Bean
