@@ -45,6 +45,14 @@ public interface KeepPeople {
   Optional<InHand> inHand(String id);
 
   /**
+   * Says when somebody's last day is: their account ends with it by itself. A later day opens it
+   * again, unless it was ended.
+   *
+   * @param typed a day of a year, as in 2026-12-31
+   */
+  KeepResult lastDay(String id, String typed);
+
+  /**
    * Ends somebody's account: they have left. Refused while anything is in their hands.
    *
    * @param giveBack whether their cases and tasks go back to the team in the same step

@@ -105,6 +105,7 @@ final class OddRequests {
           "POST /teams/people",
           "POST /teams/people/{name}",
           "POST /teams/people/{name}/password",
+          "POST /teams/people/{name}/last-day",
           "POST /teams/people/{name}/end",
           "GET /tasks/{id}?{q}",
           "POST /tasks/{id}",

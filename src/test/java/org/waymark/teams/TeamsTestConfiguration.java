@@ -18,6 +18,8 @@ import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.NamedOnRestrictions;
 import org.waymark.casefile.People;
 import org.waymark.casefile.Restrictions;
+import org.waymark.outbox.Outbox;
+import org.waymark.security.AccountStanding;
 import org.waymark.security.Accounts;
 import org.waymark.support.SignedIn;
 import org.waymark.support.TestDatabase;
@@ -68,6 +70,16 @@ class TeamsTestConfiguration {
   /** Accounts are the engine's. */
   @Bean
   Accounts accounts() {
+    return mock();
+  }
+
+  @Bean
+  AccountStanding standing() {
+    return mock();
+  }
+
+  @Bean
+  Outbox outbox() {
     return mock();
   }
 

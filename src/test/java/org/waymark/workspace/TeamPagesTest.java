@@ -31,6 +31,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.waymark.security.Accounts;
+import org.waymark.support.SettableClock;
 import org.waymark.support.WaymarkTest;
 import org.waymark.teams.Teams;
 
@@ -44,6 +45,7 @@ class TeamPagesTest {
   @Autowired Accounts accounts;
   @Autowired IdentityService identity;
   @Autowired Teams allocation;
+  @Autowired SettableClock clock;
   private final MockHttpSession session = new MockHttpSession();
   private MockMvc http;
   private String mark;
@@ -232,6 +234,42 @@ class TeamPagesTest {
     send("/teams/people/" + id + "/end", "giveBack", "true")
         .andExpect(redirectedUrl("/teams/" + team + "?done=account-ended"));
     assertThat(allocation.allocatedWorker(reference)).isEmpty();
+  }
+
+  @Test
+  void a_leaver_stands_at_the_top_of_the_team_with_what_is_to_be_handed_on() throws Exception {
+    String id = "ada." + mark;
+    add(id, "roles", "practitioners");
+    String reference = "REF-2026-6" + mark.replaceAll("[^0-9]", "0").substring(0, 5);
+    allocation.allocate(
+        reference, id, org.waymark.teams.CaseDemand.ofWeight(1), "administrator", "Knows them");
+    String where = "/teams/people/" + id;
+    send(where + "/last-day", "lastDay", "soon")
+        .andExpect(status().isBadRequest())
+        .andExpect(says("The last day must be a day, like 31/12/2026"))
+        .andExpect(says("value=\"soon\""));
+    send(where + "/last-day", "lastDay", "2026-11-27")
+        .andExpect(redirectedUrl(where + "?done=last-day"));
+    look("/teams/" + team)
+        .andExpect(says("leaves on Fri 27 November 2026, and still has in hand: 1 case."))
+        .andExpect(saysNothingOf("People who left"));
+    look(where + "?done=last-day")
+        .andExpect(says("The last day is saved."))
+        .andExpect(says("value=\"2026-11-27\""));
+
+    clock.set("2026-11-28T09:00:00Z");
+
+    look("/teams/" + team)
+        .andExpect(says("People who left: 1"))
+        .andExpect(
+            says("left on Fri 27 November 2026, and nobody works on what they left: 1 case."));
+    look(where)
+        .andExpect(says("The account has ended."))
+        .andExpect(says("This is left in their hands"))
+        .andExpect(says(reference));
+    send(where + "/end", "giveBack", "true")
+        .andExpect(redirectedUrl("/teams/" + team + "?done=account-ended"));
+    look("/teams/" + team).andExpect(saysNothingOf("nobody works on what they left"));
   }
 
   @Test

@@ -31,6 +31,7 @@ public class Absences {
   private final AbsenceStore absences;
   private final AllocationStore allocations;
   private final Allocating allocating;
+  private final LastDay lastDays;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
@@ -39,12 +40,14 @@ public class Absences {
       AbsenceStore absences,
       AllocationStore allocations,
       Allocating allocating,
+      LastDay lastDays,
       WorkingCalendar calendar,
       Clock clock) {
     this.workers = workers;
     this.absences = absences;
     this.allocations = allocations;
     this.allocating = allocating;
+    this.lastDays = lastDays;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -85,7 +88,8 @@ public class Absences {
 
   /**
    * Records a last day. From now on the worker gets no new cases and those held are listed for
-   * somebody new; once the last day is over, they go back to the team.
+   * somebody new; once the last day is over, they go back to the team. The account opens nothing
+   * from the day after it; a later day opens it again.
    */
   public List<FieldError> recordLeaver(String workerId, LocalDate lastDay, String by) {
     workers.lock(workerId);
@@ -93,7 +97,11 @@ public class Absences {
     if (lastDay.isAfter(today.plusYears(YEARS_AHEAD))) {
       return List.of(new FieldError("lastDay", "is more than two years ahead"));
     }
-    workers.leaves(workerId, lastDay);
+    Optional<String> refusal = lastDays.refusal(workerId, by);
+    if (refusal.isPresent()) {
+      return List.of(new FieldError("lastDay", refusal.get()));
+    }
+    lastDays.record(workerId, lastDay, by);
     if (lastDay.isBefore(today)) {
       allocations
           .casesOf(workerId)

@@ -1,6 +1,8 @@
 package org.waymark.teams.application;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.waymark.security.Roles;
 import org.waymark.teams.InHand;
 import org.waymark.teams.KeepPeople;
 import org.waymark.teams.KeepResult;
+import org.waymark.teams.KeepResult.Fault;
 import org.waymark.teams.KeepResult.Kept;
 import org.waymark.teams.KeepResult.Refused;
 import org.waymark.teams.KeepResult.StillHolds;
@@ -39,6 +42,7 @@ class KeepingPeople implements KeepPeople {
   private final PeopleOnRecord people;
   private final PersonsAccount write;
   private final Leaving leaving;
+  private final Absences absences;
   private final KeepingStore store;
   private final AllocationStore allocations;
   private final Accounts accounts;
@@ -49,6 +53,7 @@ class KeepingPeople implements KeepPeople {
       PeopleOnRecord people,
       PersonsAccount write,
       Leaving leaving,
+      Absences absences,
       KeepingStore store,
       AllocationStore allocations,
       Accounts accounts,
@@ -57,6 +62,7 @@ class KeepingPeople implements KeepPeople {
     this.people = people;
     this.write = write;
     this.leaving = leaving;
+    this.absences = absences;
     this.store = store;
     this.allocations = allocations;
     this.accounts = accounts;
@@ -223,6 +229,29 @@ class KeepingPeople implements KeepPeople {
   @Transactional(readOnly = true)
   public Optional<InHand> inHand(String id) {
     return person(id).map(one -> leaving.inHand(id));
+  }
+
+  @Override
+  public KeepResult lastDay(String id, String typed) {
+    if (person(id).filter(one -> one.team() != null).isEmpty()) {
+      return Refused.because(NOT_YOURS);
+    }
+    List<Fault> faults =
+        day(typed)
+            .map(day -> absences.recordLeaver(id, day, user.id()))
+            .orElse(List.of(new FieldError("lastDay", "must be a day, like 31/12/2026")))
+            .stream()
+            .map(error -> new Fault(error.field(), error.message()))
+            .toList();
+    return faults.isEmpty() ? new Kept(id, false, Set.of("lastDay"), null) : new Refused(faults);
+  }
+
+  private static Optional<LocalDate> day(String typed) {
+    try {
+      return Optional.of(LocalDate.parse(typed.strip()));
+    } catch (DateTimeParseException noDay) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -89,7 +89,8 @@ class Leaving {
     if (leaver.team() != null && (leaver.lastDay() == null || leaver.lastDay().isAfter(today))) {
       workers.leaves(leaver.id(), today);
     }
-    if (leaver.signsIn()) {
+    // Also where the last day has ended it already: it comes back on the person's page only.
+    if (accounts.exists(leaver.id())) {
       accounts.end(leaver.id());
     }
   }

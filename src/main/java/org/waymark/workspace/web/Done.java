@@ -42,6 +42,9 @@ final class Done {
           Map.entry("person-changed", "The change is saved."),
           Map.entry("password-given", "They have a new password; the one before opens nothing."),
           Map.entry(
+              "last-day",
+              "The last day is saved. Their account opens until the end of it, and nothing after."),
+          Map.entry(
               "account-ended",
               "Their account has ended. What they did keeps their name; nobody signs in with it."),
           Map.entry("looked", "It is on record that you have looked."),

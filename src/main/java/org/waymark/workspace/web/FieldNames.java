@@ -13,6 +13,7 @@ final class FieldNames {
           Map.entry("reason", "The reason"),
           Map.entry("firstName", "The first name"),
           Map.entry("lastName", "The last name"),
+          Map.entry("lastDay", "The last day"),
           Map.entry("preferredName", "The preferred first name"),
           Map.entry("otherNames", "The list of other names"),
           Map.entry("otherNames.firstName", "The first name of another name"),

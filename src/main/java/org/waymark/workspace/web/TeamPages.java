@@ -36,10 +36,12 @@ class TeamPages {
 
   private final KeepTeams teams;
   private final KeepPeople people;
+  private final HandingOn handingOn;
 
-  TeamPages(KeepTeams teams, KeepPeople people) {
+  TeamPages(KeepTeams teams, KeepPeople people, HandingOn handingOn) {
     this.teams = teams;
     this.people = people;
+    this.handingOn = handingOn;
   }
 
   /** Whoever keeps one team alone comes to it at once. */
@@ -90,6 +92,7 @@ class TeamPages {
     model.addAttribute("team", team);
     model.addAttribute("staff", all.stream().filter(one -> !one.hasLeft()).toList());
     model.addAttribute("left", all.stream().filter(KeptPerson::hasLeft).toList());
+    model.addAttribute("leavers", handingOn.among(all));
     choices(model);
     return "team";
   }
@@ -202,6 +205,21 @@ class TeamPages {
     }
     refuse(answer);
     return showPerson(id, entered("password", Map.of(), result), model);
+  }
+
+  @PostMapping("/people/{id}/last-day")
+  String lastDay(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String lastDay,
+      Model model,
+      HttpServletResponse answer) {
+    people.person(id).orElseThrow(() -> NoSuchPage.of("person"));
+    KeepResult result = people.lastDay(id, lastDay);
+    if (result instanceof Kept) {
+      return "redirect:/teams/people/" + id + "?done=last-day";
+    }
+    refuse(answer);
+    return showPerson(id, entered("lastDay", Map.of("lastDay", lastDay), result), model);
   }
 
   @PostMapping("/people/{id}/end")
