@@ -68,17 +68,21 @@ class TeamsIT {
       desk.keep("change-password-" + width);
     }
     page.getByLabel("Present password").fill("seven ducks reading maps");
-    page.getByLabel("New password").fill("eight geese writing poems");
+    newPassword(page).fill("eight geese writing poems");
     page.getByLabel("The new password once more").fill("eight geese writing poems");
     button(page, "Save the new password").click();
     assertThat(page.getByText("Your password is changed.")).isVisible();
   }
 
+  private static Locator newPassword(Page page) {
+    return page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true));
+  }
+
   private static void chooseOwnPassword(Desk desk, Page page) {
-    page.getByLabel("New password").fill("seven ducks");
+    newPassword(page).fill("seven ducks");
     button(page, "Save the new password").click();
     assertThat(page.getByText("A password has at least 12 letters")).isVisible();
-    assertThat(page.getByLabel("New password")).hasValue("");
+    assertThat(newPassword(page)).hasValue("");
     for (int width : List.of(1400, 390)) {
       page.setViewportSize(width, 900);
       Locator body = page.locator("body");
@@ -89,7 +93,7 @@ class TeamsIT {
       desk.keep("own-password-" + width);
     }
     page.setViewportSize(1400, 900);
-    page.getByLabel("New password").fill("seven ducks reading maps");
+    newPassword(page).fill("seven ducks reading maps");
     page.getByLabel("The new password once more").fill("seven ducks reading maps");
     button(page, "Save the new password").click();
   }
