@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.util.FileSystemUtils;
 
 /** What Waymark has acknowledged outlives it, however it ends, and nothing is left half done. */
-@Timeout(value = 12, unit = TimeUnit.MINUTES)
+@Timeout(value = 25, unit = TimeUnit.MINUTES)
 class KilledInTheMiddleIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();

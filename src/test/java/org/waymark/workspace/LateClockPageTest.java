@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,7 @@ import org.waymark.casefile.Restrictions;
 import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockStart;
 import org.waymark.escalation.ClockView;
+import org.waymark.support.SettableClock;
 import org.waymark.support.Surnames;
 import org.waymark.support.WaymarkTest;
 
@@ -51,6 +53,7 @@ class LateClockPageTest {
   @Autowired People people;
   @Autowired Restrictions restrictions;
   @Autowired ClockLedger ledger;
+  @Autowired SettableClock clock;
   private MockMvc http;
   private OpenCase work;
 
@@ -111,6 +114,10 @@ class LateClockPageTest {
             "team-north",
             50);
     ledger.start(tonight);
+
+    look(WORKER).andExpect(says("due Mon 23 November 2026, 09:30 (today)"));
+
+    clock.advance(Duration.ofHours(3));
 
     look(WORKER)
         .andExpect(says("was due Mon 23 November 2026, 09:30 (today)"))

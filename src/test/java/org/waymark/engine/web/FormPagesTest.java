@@ -73,6 +73,7 @@ class FormPagesTest {
     "channel=phone",
     "source=family-or-friend",
     "personFamilyName=Paged",
+    "personPostcode=WM1 4XU",
     "routeOfAccess=community-other",
     "agreement=agrees",
     "situation=She falls",

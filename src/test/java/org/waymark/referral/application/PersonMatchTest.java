@@ -144,7 +144,7 @@ class PersonMatchTest {
       })
   void a_postcode_in_the_address_is_the_person_s(String address) {
     var name = Surnames.unlikeAnybodys();
-    var id = match(new AboutWhom("Ottoline", name, null, BORN, null, address, null, null));
+    var id = match(new AboutWhom(name, name, null, null, null, address, null, null));
     assertThat(people.read(id, "test").orElseThrow().details().address())
         .isEqualTo(new Address("3 High St", "Westmere", null, null, "WM1 4XU"));
   }
