@@ -11,10 +11,12 @@ import org.waymark.casefile.FormAnswers;
 import org.waymark.referral.domain.Coded;
 import org.waymark.referral.domain.EligibilityCriteria.Ability;
 import org.waymark.referral.domain.EligibilityCriteria.CareOutcome;
+import org.waymark.referral.domain.HelpToday;
 
 /**
  * The outcomes that the person can't achieve without help, as eligibility found them (SI 2015/313
- * reg 2), with the reasons: for the plan that meets them, and for whoever signs it off.
+ * reg 2), with the reasons and who meets each today: for the budget, for the plan that meets them,
+ * and for whoever checks the decision or signs the plan off.
  */
 @Service
 public class NeedsFound {
@@ -27,7 +29,7 @@ public class NeedsFound {
     this.answers = answers;
   }
 
-  /** One line each; empty where eligibility was not decided, or nothing was found. */
+  /** One after another; empty where eligibility was not decided, or nothing was found. */
   public Optional<String> of(String reference) {
     return said(reference)
         .map(said -> found(said).map(it -> line(it, said)).collect(Collectors.joining("\n")))
@@ -35,8 +37,8 @@ public class NeedsFound {
   }
 
   /**
-   * All ten outcomes for whoever checks the decision: a line for each that was found, and after
-   * them those that are managed or do not apply. Empty where eligibility was not decided.
+   * All ten outcomes for whoever checks the decision: each that was found, and after them those
+   * that are managed or do not apply. Empty where eligibility was not decided.
    */
   public Optional<String> all(String reference) {
     return said(reference)
@@ -47,6 +49,11 @@ public class NeedsFound {
                         Stream.of(Ability.ABLE, Ability.NOT_RELEVANT)
                             .flatMap(ability -> together(ability, said)))
                     .collect(Collectors.joining("\n")));
+  }
+
+  /** Their codes, for rows that say how each is met; none where eligibility was not decided. */
+  public List<String> codes(String reference) {
+    return outcomes(reference).stream().map(CareOutcome::code).toList();
   }
 
   /** Which they are; none where eligibility was not decided. */
@@ -76,7 +83,12 @@ public class NeedsFound {
   private static String line(CareOutcome outcome, JsonNode said) {
     String reason = said.path(outcome.key() + "Reason").asText("").strip();
     String found = ability(outcome, said).map(Ability::words).orElse("not able");
-    return outcome.words() + ": " + found + (reason.isEmpty() ? "." : ". " + reason);
+    String line = outcome.words() + ": " + found + (reason.isEmpty() ? "." : ". " + reason);
+    return HelpToday.words(
+            said.path(outcome.key() + "MetBy").asText(""),
+            said.path(outcome.key() + "Willing").asText(""))
+        .map(help -> line + "\n(" + help + ")")
+        .orElse(line);
   }
 
   private static Stream<String> together(Ability ability, JsonNode said) {

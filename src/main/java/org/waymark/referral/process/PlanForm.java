@@ -3,7 +3,7 @@ package org.waymark.referral.process;
 import java.util.Map;
 import org.waymark.referral.application.NeedsFound;
 
-/** A form on a support plan, beside the needs that the plan is to meet. */
+/** A form on a support plan or its money, beside the needs that the plan is to meet. */
 abstract class PlanForm extends ReferralForm {
 
   private final NeedsFound needs;

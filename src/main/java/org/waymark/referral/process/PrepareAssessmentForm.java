@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.waymark.engine.Answers;
 import org.waymark.referral.application.PrepareAssessment;
+import org.waymark.referral.application.PromiseDate;
 import org.waymark.referral.application.ReadContact;
 
 /** What comes before the conversation: who takes part, capacity, carers, where it is held. */
@@ -13,10 +14,13 @@ class PrepareAssessmentForm extends ContactForm {
   private static final String NEEDS = "communicationNeeds";
 
   private final PrepareAssessment prepareAssessment;
+  private final PromiseDate promiseDate;
 
-  PrepareAssessmentForm(PrepareAssessment prepareAssessment, ReadContact readContact) {
+  PrepareAssessmentForm(
+      PrepareAssessment prepareAssessment, PromiseDate promiseDate, ReadContact readContact) {
     super("prepare-assessment", readContact);
     this.prepareAssessment = prepareAssessment;
+    this.promiseDate = promiseDate;
   }
 
   @Override
@@ -24,6 +28,7 @@ class PrepareAssessmentForm extends ContactForm {
     Map<String, Object> known = super.prefill(context);
     String reference = context.caseReference();
     prepareAssessment.communicationNeeds(reference).ifPresent(needs -> known.put(NEEDS, needs));
+    promiseDate.standing(reference).ifPresent(day -> known.put("promisedDate", day));
     if (prepareAssessment.toldOfCarer(reference)) {
       known.put("hasCarer", true);
     }

@@ -330,15 +330,37 @@ class ReferralFormsTest {
     submit(
         "eligibility-decision", "practitioner", SampleAnswers.eligibility(2, "yes", "self-funder"));
 
-    for (String form : List.of("make-support-plan", "sign-off-plan")) {
+    for (String form : List.of("indicative-budget", "make-support-plan", "sign-off-plan")) {
       assertThat(trial.shown(trial.open(form, reference), "team-manager").get("needsFound"))
           .as(form)
           .isEqualTo(
               "Nutrition: unable without help. "
                   + SENTINEL
-                  + "\nPersonal hygiene: unable without help. "
-                  + SENTINEL);
+                  + "\n(Met today by nobody.)\nPersonal hygiene: unable without help. "
+                  + SENTINEL
+                  + "\n(Met today by nobody.)");
     }
+  }
+
+  @Test
+  void a_plan_begins_with_a_row_for_each_need_that_was_found_until_somebody_wrote_in_it() {
+    assertThat(trial.shown(trial.open("make-support-plan", reference), "practitioner"))
+        .containsEntry("outcomes", null);
+    submit(
+        "eligibility-decision", "practitioner", SampleAnswers.eligibility(2, "yes", "self-funder"));
+    assertThat(trial.shown(trial.open("make-support-plan", reference), "practitioner"))
+        .containsEntry("outcomes", "[{\"need\":\"nutrition\"},{\"need\":\"hygiene\"}]");
+
+    submit(
+        "make-support-plan", "practitioner", SampleAnswers.plan("120.0", "hygiene", "nutrition"));
+    submit("sign-off-plan", "senior-practitioner", SampleAnswers.accepted().get("sign-off-plan"));
+    assertThat(
+            trial
+                .shown(trial.open("make-support-plan", reference), "practitioner")
+                .get("outcomes")
+                .toString())
+        .contains(SENTINEL)
+        .containsPattern("hygiene.*nutrition");
   }
 
   @Test
@@ -462,6 +484,74 @@ class ReferralFormsTest {
         .containsEntry("reasons", SENTINEL)
         .containsEntry("eligibilityOutcome", "self-funder")
         .containsEntry("whatMatters", null);
+  }
+
+  @Test
+  void where_people_disagreed_in_the_conversation_stands_on_the_decision_and_its_check() {
+    submit(
+        "strengths-conversation",
+        "practitioner",
+        SampleAnswers.accepted()
+            .get("strengths-conversation")
+            .replace("'present':['person']", "'present':['person','carer']")
+            .replace("'hazards'", "'disagreement':'His son says she eats.','hazards'"));
+
+    for (String form : List.of("eligibility-decision", "quality-check")) {
+      assertThat(trial.shown(trial.open(form, reference), "senior-practitioner"))
+          .as(form)
+          .containsEntry("disagreement", "His son says she eats.");
+    }
+    var check = trial.shown(trial.open("quality-check", reference), "senior-practitioner");
+    assertThat(check).containsEntry("people", SENTINEL);
+    assertThat(check.get("present").toString()).contains("person", "carer");
+  }
+
+  @Test
+  void whoever_checks_sees_who_meets_each_need_today_and_the_parts_of_life_that_it_affects() {
+    submit(
+        "eligibility-decision",
+        "practitioner",
+        SampleAnswers.eligibility(2, "yes", "self-funder")
+            .replace(
+                "'nutritionMetBy':'nobody'",
+                "'nutritionMetBy':'carer','nutritionWilling':'not-able'"));
+
+    var shown = trial.shown(trial.open("quality-check", reference), "senior-practitioner");
+
+    assertThat(shown.get("outcomesFound").toString())
+        .contains("\n(Met today by a carer: willing to go on, not able.)\nPersonal hygiene")
+        .contains("\n(Met today by nobody.)");
+    assertThat(shown.get("wellbeing").toString()).contains("health");
+  }
+
+  @Test
+  void whoever_sets_an_appointment_sees_what_is_wanted_what_would_make_it_worse_and_the_promise() {
+    submit("triage-contact", "practitioner", SampleAnswers.triage("assessment"));
+    submit("tell-date", "practitioner", SampleAnswers.accepted().get("tell-date"));
+    submit(
+        "waiting-well-call",
+        "practitioner",
+        "{'callResult':'needs-help-now','lastSpokenOn':'2026-11-23','whatWasSaid':'@','howSoon':'this-month',"
+            + "'supportAround':'some','carerStrain':'no-carer','riskNote':'The stairs.'}");
+
+    assertThat(trial.shown(trial.open("prepare-assessment", reference), "practitioner"))
+        .containsEntry("whatPersonWants", SENTINEL)
+        .containsEntry("riskNote", SENTINEL)
+        .containsEntry("riskNoteOnCall", "The stairs.")
+        .containsEntry("promisedDate", "2026-12-07");
+  }
+
+  @Test
+  void whoever_goes_there_sees_the_appointment_where_it_is_and_who_should_be_there() {
+    submit(
+        "prepare-assessment",
+        "practitioner",
+        "{'appointmentAt':'2026-12-01T10:30','where':'hospital','whoElse':'Her daughter'}");
+
+    assertThat(trial.shown(trial.open("strengths-conversation", reference), "practitioner"))
+        .containsEntry("appointmentAt", "2026-12-01T10:30")
+        .containsEntry("appointmentWhere", "hospital")
+        .containsEntry("whoElse", "Her daughter");
   }
 
   @Test
