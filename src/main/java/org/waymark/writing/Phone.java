@@ -15,7 +15,7 @@ public record Phone(String text, String dialled) {
 
   /** What to say of what holds no number. */
   public static final String NO_NUMBER =
-      "must be a phone number, such as 01632 960123; a remark may stand after it in brackets";
+      "must hold a number that can be rung, such as 01632 960123; a remark may stand after it in brackets";
 
   private static final int FEWEST_DIGITS = 6;
   private static final int MOST_DIGITS = 15;

@@ -10,8 +10,19 @@ public final class Pounds {
 
   private Pounds() {}
 
+  /** With its pence. */
   public static String of(BigDecimal sum) {
-    return new DecimalFormat("£#,##0.00;-£#,##0.00", DecimalFormatSymbols.getInstance(Locale.UK))
+    return written(sum, "#,##0.00");
+  }
+
+  /** A round sum without its pence, as a limit is said: £20,000. */
+  public static String brief(BigDecimal sum) {
+    return sum.stripTrailingZeros().scale() <= 0 ? written(sum, "#,##0") : of(sum);
+  }
+
+  private static String written(BigDecimal sum, String digits) {
+    return new DecimalFormat(
+            "£" + digits + ";-£" + digits, DecimalFormatSymbols.getInstance(Locale.UK))
         .format(sum);
   }
 }

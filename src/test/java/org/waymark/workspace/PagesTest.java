@@ -371,7 +371,8 @@ class PagesTest {
             "/people/" + work.person + "/contact",
             Map.of("phone", "ring the bell", "address.postcode", "nowhere", "reason", ""))
         .andExpect(status().isBadRequest())
-        .andExpect(says("The phone number must be a phone number"))
+        .andExpect(
+            says("The phone number must hold a number that can be rung, such as 01632 960123"))
         .andExpect(says("The postcode must be a postcode of the United Kingdom"))
         .andExpect(says("The reason is required"))
         .andExpect(says("value=\"ring the bell\""));

@@ -228,7 +228,8 @@ class PersonRecordPageTest extends PageTest {
             "Told us");
     send(page + "/contact", typed)
         .andExpect(status().isBadRequest())
-        .andExpect(says("Another phone number must be a phone number"))
+        .andExpect(
+            says("Another phone number must hold a number that can be rung, such as 01632 960123"))
         .andExpect(says("Another phone number is required"))
         .andExpect(says("ring the bell"));
     assertThat(details(person).otherPhones()).isEmpty();

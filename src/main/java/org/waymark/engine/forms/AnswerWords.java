@@ -1,6 +1,7 @@
 package org.waymark.engine.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.DateTimeException;
@@ -44,15 +45,29 @@ final class AnswerWords {
       return Pounds.of(value.decimalValue());
     }
     int places = component.file().path("decimalDigits").asInt(0);
-    boolean isWhole = value.decimalValue().stripTrailingZeros().scale() <= 0;
-    DecimalFormat written =
+    return written(value.decimalValue(), places);
+  }
+
+  /** A limit of a number's answers: {@code £20,000}, {@code 168}. */
+  static String limit(Component component, BigDecimal limit) {
+    return isMoney(component) ? Pounds.brief(limit) : count(limit);
+  }
+
+  /** A number by itself: {@code 20,000}. */
+  static String count(BigDecimal number) {
+    return written(number, 0);
+  }
+
+  private static String written(BigDecimal number, int places) {
+    boolean isWhole = number.stripTrailingZeros().scale() <= 0;
+    DecimalFormat format =
         new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.UK));
-    written.setMinimumFractionDigits(isWhole ? 0 : Math.min(places, 10));
-    return written.format(value.decimalValue());
+    format.setMinimumFractionDigits(isWhole ? 0 : Math.min(places, 10));
+    return format.format(number);
   }
 
   // Forms that were answered before they had the sign say so in words.
-  private static boolean isMoney(Component component) {
+  static boolean isMoney(Component component) {
     String sign = component.file().path("appearance").path("prefixAdorner").asText("");
     return sign.equals("£") || component.label().endsWith(" in pounds");
   }

@@ -13,6 +13,10 @@ import java.math.BigDecimal;
 record NumberRule(Limit least, Limit most, Integer decimals, BigDecimal step, boolean asText)
     implements ValueRule {
 
+  boolean isWhole() {
+    return decimals != null && decimals == 0;
+  }
+
   @Override
   public void check(JsonNode value, Asked asked) {
     boolean rightType = asText ? value.isTextual() : value.isNumber();
@@ -23,6 +27,10 @@ record NumberRule(Limit least, Limit most, Integer decimals, BigDecimal step, bo
     Numbers.of(value)
         .ifPresentOrElse(
             number -> check(number, asked), () -> asked.fail("must be a number of usual size."));
+  }
+
+  private static String said(BigDecimal limit, Asked asked) {
+    return AnswerWords.limit(asked.component(), limit);
   }
 
   private void check(BigDecimal number, Asked asked) {
@@ -38,9 +46,9 @@ record NumberRule(Limit least, Limit most, Integer decimals, BigDecimal step, bo
     least
         .in(asked.scope())
         .filter(limit -> number.compareTo(limit) < 0)
-        .ifPresent(limit -> asked.fail("must be at least " + limit.toPlainString() + "."));
+        .ifPresent(limit -> asked.fail("must be at least " + said(limit, asked) + "."));
     most.in(asked.scope())
         .filter(limit -> number.compareTo(limit) > 0)
-        .ifPresent(limit -> asked.fail("must be at most " + limit.toPlainString() + "."));
+        .ifPresent(limit -> asked.fail("must be at most " + said(limit, asked) + "."));
   }
 }

@@ -49,10 +49,12 @@ record TextRule(
     shortest
         .in(asked.scope())
         .filter(least -> length.compareTo(least) < 0)
-        .ifPresent(least -> asked.fail("must be at least " + plain(least) + " characters long."));
+        .ifPresent(
+            least ->
+                asked.fail("must be at least " + AnswerWords.count(least) + " characters long."));
     BigDecimal most = longest.in(asked.scope()).orElse(BigDecimal.valueOf(LONGEST_WITHOUT_LIMIT));
     if (length.compareTo(most) > 0) {
-      asked.fail("must be at most " + plain(most) + " characters long.");
+      asked.fail("must be at most " + AnswerWords.count(most) + " characters long.");
     }
   }
 
@@ -64,11 +66,7 @@ record TextRule(
       asked.fail("must be an e-mail address.");
     }
     if (phone && !PHONE.matcher(text).find()) {
-      asked.fail("must be a telephone number with its country code, such as +44.");
+      asked.fail("must be a telephone number with its country code, such as +441632960123.");
     }
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
   }
 }

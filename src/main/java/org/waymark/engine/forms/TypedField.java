@@ -54,10 +54,18 @@ record TypedField(Component c, JsonNode shown, Consumer<String> fault) {
     return c.type() == ComponentType.NUMBER ? number(text) : TextNode.valueOf(text);
   }
 
+  private String example() {
+    if (AnswerWords.isMoney(c)) {
+      return "1,200 or 85.50";
+    }
+    boolean isWhole = c.rule() instanceof NumberRule rule && rule.isWhole();
+    return isWhole ? "10" : "10 or 7.5";
+  }
+
   private JsonNode number(String text) {
     Optional<BigDecimal> number = Written.number(text);
     if (number.isEmpty()) {
-      fault.accept("must be a number, such as 1,200 or 85.50.");
+      fault.accept("must be a number, such as " + example() + ".");
       return TextNode.valueOf(text);
     }
     boolean asText = c.rule() instanceof NumberRule rule && rule.asText();

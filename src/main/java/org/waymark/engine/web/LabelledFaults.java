@@ -30,7 +30,8 @@ final class LabelledFaults {
       hints.put(part.name(), part.hint());
       rows.put(part.name(), row);
       sections.put(part.name(), section);
-      if (row.isEmpty() && part.shown() && !once.add(part.label())) {
+      // Also where the others are hidden now: the same question may stand in any of its sections.
+      if (row.isEmpty() && !once.add(part.label())) {
         again.add(part.label());
       }
     }
@@ -56,7 +57,11 @@ final class LabelledFaults {
     String section =
         again.contains(label) && !sections.get(field).isEmpty() ? sections.get(field) + ": " : "";
     String right = message.endsWith(NOT_AS_ASKED) ? " " + hints.get(field) : "";
-    return section + rows.get(field) + (beginning(label, message) + right).strip();
+    return section + rows.get(field) + sentence((beginning(label, message) + right).strip());
+  }
+
+  private static String sentence(String said) {
+    return said.matches("(?s).*[.!?:]") ? said : said + ".";
   }
 
   private static String beginning(String label, String message) {

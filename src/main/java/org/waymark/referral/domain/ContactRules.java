@@ -103,19 +103,19 @@ public final class ContactRules {
     refuseIf(
         !contact.about().isNamed(),
         ContactFields.FAMILY_NAME,
-        "or the given name must be given, at least one of them");
+        "Give the family name or the given name, or both.");
     require(knowledge.agreement(), ContactFields.AGREEMENT);
     refuseIf(
         knowledge.agreement() != null
             && knowledge.agreement() != Agreement.AGREES
             && knowledge.whyGoOn() == null,
         ContactFields.WHY_GO_ON,
-        "say why we go on without the person's agreement");
+        "Say why we go on without the person's agreement.");
     Contacting contacting = contact.contacting();
     refuseIf(
         contacting.feedbackWanted() && contacting.phone() == null && contacting.email() == null,
         ContactFields.CONTACT_PHONE,
-        "give a phone number or an e-mail address for the feedback");
+        "Give a phone number or an e-mail address for the feedback.");
   }
 
   private void require(Object value, String field) {

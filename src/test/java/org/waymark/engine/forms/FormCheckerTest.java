@@ -106,7 +106,7 @@ class FormCheckerTest {
     assertThat(check(component, "{'it': '" + "a".repeat(20_000) + "'}")).isEmpty();
     assertThat(check(component, "{'it': '" + "a".repeat(20_001) + "'}"))
         .containsExactly(
-            new FieldError("it", "'Label of it' must be at most 20000 characters long."));
+            new FieldError("it", "'Label of it' must be at most 20,000 characters long."));
   }
 
   @Test

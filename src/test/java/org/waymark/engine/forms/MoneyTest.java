@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waymark.engine.FormUseCase.FieldError;
 
 /** Sums of money stand as money wherever they are read, and as they are typed in their box. */
 class MoneyTest {
@@ -40,6 +41,26 @@ class MoneyTest {
     assertThat(Transcript.of(form, answers("{'cost': 120}"), UnaryOperator.identity()))
         .extracting(Transcript.Entry::answer)
         .containsExactly("£120.00");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "20000|£|£20,000",
+        "99.5|£|£99.50",
+        "20000||20,000",
+        "168||168",
+      })
+  void a_limit_is_said_as_people_write_it(String limit, String sign, String reads) {
+    String settings =
+        "'decimalDigits': 2, 'validate': {'max': %s}, 'appearance': {'prefixAdorner': '%s'}"
+            .formatted(limit, sign == null ? "" : sign);
+    assertThat(
+            FormChecker.check(
+                form(field("number", "it", settings)), answers("{'it': 20000.5}"), Known.on(TODAY)))
+        .extracting(FieldError::message)
+        .containsExactly("'Label of it' must be at most " + reads + ".");
   }
 
   @Test

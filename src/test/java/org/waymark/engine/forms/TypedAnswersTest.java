@@ -22,8 +22,9 @@ class TypedAnswersTest {
       form(
           field("textfield", "name"),
           field("textarea", "story"),
-          field("number", "cost", "'decimalDigits': 2"),
+          field("number", "cost", "'decimalDigits': 2, 'appearance': {'prefixAdorner': '£'}"),
           field("number", "sum", "'serializeToString': true"),
+          field("number", "rooms", "'decimalDigits': 0"),
           field("datetime", "day"),
           field("datetime", "hour", "'subtype': 'time'"),
           field("datetime", "moment", "'subtype': 'datetime'"),
@@ -106,6 +107,8 @@ class TypedAnswersTest {
       delimiter = '|',
       value = {
         "cost=1,20 | must be a number, such as 1,200 or 85.50.",
+        "sum=ten | must be a number, such as 10 or 7.5.",
+        "rooms=two | must be a number, such as 10.",
         "day=31/4/2026 | must be a real day, such as 27 3 2026.",
         "day=27/3/26 | must have a year of four digits, such as 2026.",
         "day=3.4.41 | must have a year of four digits, such as 2026.",

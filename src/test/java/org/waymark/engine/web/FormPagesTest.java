@@ -458,7 +458,7 @@ class FormPagesTest {
 
     assertThat(refused.getStatusCode().value()).isEqualTo(422);
     assertThat(refused.getBody())
-        .contains("&#39;Story&#39; must be at most 20000 characters long.", "words words");
+        .contains("&#39;Story&#39; must be at most 20,000 characters long.", "words words");
   }
 
   @Test
@@ -653,6 +653,8 @@ class FormPagesTest {
         .contains("&#39;Date received&#39; lies in the future")
         .contains("&#39;Postcode&#39; must be a postcode of the United Kingdom, such as WM8 5UG")
         .contains("&#39;How&#39; must be answered.");
+    assertThat(post("practitioner", "/start/referral", "safeguardingWorry=no").getBody())
+        .contains("&#39;Family name&#39;: Give the family name or the given name, or both.");
   }
 
   @Test

@@ -262,8 +262,8 @@ class ContactImportTest {
     "NHS number, 9.9973E+09, '', lost digits",
     "Phone, '', 7.7009E+09, lost digits",
     "Phone, '', 7.7E9, lost digits",
-    "Phone, '', ask the daughter, must be a phone number",
-    "Phone, '', #######, must be a phone number"
+    "Phone, '', ask the daughter, must hold a number that can be rung",
+    "Phone, '', #######, must hold a number that can be rung"
   })
   void a_number_that_is_gone_is_a_reported_fault(
       String column, String number, String phone, String reason) {
