@@ -1,6 +1,7 @@
 package org.waymark.teams;
 
 import java.util.List;
+import org.waymark.writing.Postcodes;
 
 /**
  * A team.
@@ -8,4 +9,9 @@ import java.util.List;
  * @param id also the id of its group, for example {@code team-north}
  * @param districts the postcode districts (outward codes, for example {@code NN1}) that it serves
  */
-public record Team(String id, String name, List<String> districts) {}
+public record Team(String id, String name, List<String> districts) {
+
+  public Team {
+    districts = districts.stream().sorted(Postcodes.AS_COUNTED).toList();
+  }
+}

@@ -1,5 +1,6 @@
 package org.waymark.writing;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,13 @@ public final class Postcodes {
   /** What to say of what is none. */
   public static final String NO_POSTCODE =
       "must be a postcode of the United Kingdom, such as WM8 5UG";
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+  private static final int WIDEST_NUMBER = 6;
+
+  /** Districts as people count them: WM6 before WM20. */
+  public static final Comparator<String> AS_COUNTED =
+      Comparator.comparing(Postcodes::counted).thenComparing(Comparator.naturalOrder());
 
   private static final String NOWHERE_FIXED = "ZZ99 3VZ";
   private static final Set<String> NO_FIXED_ABODE =
@@ -43,6 +51,13 @@ public final class Postcodes {
   private static final String TWINS = "0O1I";
 
   private Postcodes() {}
+
+  private static String counted(String district) {
+    return NUMBER
+        .matcher(district)
+        .replaceAll(
+            it -> "0".repeat(Math.max(0, WIDEST_NUMBER - it.group().length())) + it.group());
+  }
 
   /** The postcode, if what was written is one. */
   public static Optional<String> read(String typed) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,5 +86,15 @@ class AccountsTest {
     accounts.renameTeam(team, "Team Far East");
     assertThat(names.ofGroups(List.of(team, team + ".practitioners")).values())
         .containsExactly("Team Far East", "Team Far East: practitioners");
+  }
+
+  @Test
+  void a_role_reads_as_people_write_it_also_where_it_was_written_otherwise() {
+    Group role = identity.createGroupQuery().groupId("dols-coordinators").singleResult();
+    role.setName("Dols coordinators");
+    identity.saveGroup(role);
+    accounts.createRoles();
+    assertThat(names.ofGroups(List.of("dols-coordinators", "team-managers")).values())
+        .containsExactlyInAnyOrder("DoLS coordinators", "Team managers");
   }
 }

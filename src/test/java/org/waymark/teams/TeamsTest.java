@@ -56,6 +56,12 @@ class TeamsTest {
   }
 
   @Test
+  void the_areas_of_a_team_stand_as_people_count_them() {
+    assertThat(teams.team("team-south").orElseThrow().districts())
+        .containsSubsequence("WM6", "WM9", "WM20");
+  }
+
+  @Test
   void an_unknown_team_or_worker_is_empty() {
     assertThat(teams.team("team-west")).isEmpty();
     assertThat(teams.worker("nobody")).isEmpty();

@@ -3,6 +3,8 @@ package org.waymark.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,12 @@ class PostcodesTest {
   void every_shape_of_postcode_is_valid(String postcode) {
     assertThat(Postcodes.read(postcode)).contains(postcode);
     assertThat(Postcodes.fault(postcode)).isEmpty();
+  }
+
+  @Test
+  void districts_stand_as_people_count_them() {
+    assertThat(Stream.of("WM20", "WM6", "B33", "WM6A", "NN1").sorted(Postcodes.AS_COUNTED))
+        .containsExactly("B33", "NN1", "WM6", "WM6A", "WM20");
   }
 
   @ParameterizedTest

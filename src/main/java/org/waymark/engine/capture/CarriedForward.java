@@ -15,6 +15,7 @@ import org.waymark.engine.forms.FormFile;
 import org.waymark.engine.forms.Transcript;
 import org.waymark.timescales.DayInWords;
 import org.waymark.timescales.WorkingCalendar;
+import org.waymark.writing.CodeWords;
 
 /** What was said on earlier forms of a case, each with the form that asked and the day. */
 @Component
@@ -100,7 +101,7 @@ class CarriedForward {
         + forms
             .latest(said.form())
             .flatMap(Transcript::title)
-            .orElseGet(() -> Words.of(said.form()))
+            .orElseGet(() -> CodeWords.of(said.form()))
         + "”, "
         + DayInWords.plain(calendar.dateOf(said.at()))
         + ".";

@@ -3,8 +3,8 @@ package org.waymark.engine.work;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.waymark.engine.AnswersInWords.Line;
+import org.waymark.writing.CodeWords;
 
 /** Answers that no deployed form asked for, by their keys: what was said on a page. */
 final class PlainAnswers {
@@ -24,8 +24,7 @@ final class PlainAnswers {
 
   /** {@code toldBy} and {@code told-by} are "Told by". */
   static String words(String code) {
-    String words = code.replaceAll("([A-Z])", " $1").replace('-', ' ').toLowerCase(Locale.UK);
-    return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    return CodeWords.of(code.replaceAll("([A-Z])", " $1"));
   }
 
   private static String answer(String text) {

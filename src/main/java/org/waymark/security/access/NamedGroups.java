@@ -3,6 +3,7 @@ package org.waymark.security.access;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.waymark.security.Roles;
+import org.waymark.writing.CodeWords;
 
 /** The groups of roles and teams, with the names that people read. */
 final class NamedGroups {
@@ -14,7 +15,10 @@ final class NamedGroups {
   }
 
   void createRoles() {
-    Roles.ALL.forEach(role -> create(role, readable(role), "ROLE"));
+    for (String role : Roles.ALL) {
+      create(role, CodeWords.of(role), "ROLE");
+      rename(role, CodeWords.of(role));
+    }
   }
 
   void createTeam(String team, String name) {
@@ -43,18 +47,13 @@ final class NamedGroups {
 
   private void rename(String id, String name) {
     Group group = identity.createGroupQuery().groupId(id).singleResult();
-    if (group != null) {
+    if (group != null && !name.equals(group.getName())) {
       group.setName(name);
       identity.saveGroup(group);
     }
   }
 
   private static String inTeam(String name, String role) {
-    return name + ": " + readable(role).toLowerCase();
-  }
-
-  private static String readable(String role) {
-    String words = role.replace('-', ' ');
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return name + ": " + CodeWords.within(role);
   }
 }

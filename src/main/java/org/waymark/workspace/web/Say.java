@@ -14,6 +14,7 @@ import org.waymark.casefile.CaseDirectory.CaseLink;
 import org.waymark.casefile.CasePriority;
 import org.waymark.timescales.DayInWords;
 import org.waymark.timescales.WorkingCalendar;
+import org.waymark.writing.CodeWords;
 
 /** Dates, codes and numbers as people in England read them. */
 @Component
@@ -82,10 +83,7 @@ public class Say {
 
   /** A code as words: {@code advice-given} is "Advice given". */
   public static String plain(String code) {
-    String words = code.replace('-', ' ').replace('_', ' ').toLowerCase(Locale.UK);
-    return words.isEmpty()
-        ? words
-        : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    return CodeWords.of(code);
   }
 
   /** The day of a moment in London. */
