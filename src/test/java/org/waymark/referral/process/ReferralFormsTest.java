@@ -343,7 +343,7 @@ class ReferralFormsTest {
   }
 
   @Test
-  void a_plan_begins_with_a_row_for_each_need_that_was_found_until_somebody_wrote_in_it() {
+  void a_plan_begins_with_a_row_for_each_need_found_and_with_its_own_rows_where_sent_back() {
     assertThat(trial.shown(trial.open("make-support-plan", reference), "practitioner"))
         .containsEntry("outcomes", null);
     submit(
