@@ -121,7 +121,7 @@ class LateClockPageTest {
 
     look(WORKER)
         .andExpect(says("was due Mon 23 November 2026, 09:30 (today)"))
-        .andExpect(says("Overdue: was due Mon 23 November 2026, 09:30"));
+        .andExpect(says("overdue: was due Mon 23 November 2026, 09:30"));
   }
 
   @Test
