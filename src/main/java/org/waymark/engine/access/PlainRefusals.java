@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -64,7 +66,7 @@ public final class PlainRefusals extends CommandInterceptor {
     }
     EndlessWay endless = EndlessWay.behind(e);
     if (endless != null) {
-      return command instanceof SubmitTaskFormCmd || command instanceof SubmitStartFormCmd
+      return completes(command) || command instanceof SubmitStartFormCmd
           ? new FormFieldValidationException(null, endless.getMessage())
           : new BadUserRequestException(endless.getMessage());
     }
@@ -90,8 +92,14 @@ public final class PlainRefusals extends CommandInterceptor {
   private boolean isLate(Command<?> command, RuntimeException e) {
     return e instanceof OptimisticLockingException
         || e instanceof TaskAlreadyClaimedException
-        || ((command instanceof SubmitTaskFormCmd || command instanceof ClaimTaskCmd)
+        || ((completes(command)
+                || command instanceof ClaimTaskCmd
+                || command instanceof GetDeployedTaskFormCmd)
             && hasGone(taskOf(command)));
+  }
+
+  private static boolean completes(Command<?> command) {
+    return command instanceof SubmitTaskFormCmd || command instanceof CompleteTaskCmd;
   }
 
   private boolean hasGone(String task) {
@@ -106,7 +114,7 @@ public final class PlainRefusals extends CommandInterceptor {
 
   // The REST API makes 400 of these, each in its own place, and 500 of anything else.
   private static ProcessEngineException faster(Command<?> command) {
-    return command instanceof SubmitTaskFormCmd
+    return completes(command)
         ? new FormFieldValidationException(null, FASTER)
         : new BadUserRequestException(FASTER);
   }

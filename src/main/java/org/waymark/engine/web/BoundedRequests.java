@@ -13,9 +13,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -36,6 +41,11 @@ final class BoundedRequests extends OncePerRequestFilter {
   private static final String TOO_LARGE_DEPLOYMENT =
       "A deployment holds at most 20 megabytes: deploy it in parts.";
 
+  private static final String ODD_LETTERS =
+      "The charset of what was sent is none that can be read: write UTF-8.";
+
+  private static final Pattern CHARSET = Pattern.compile("(?i)charset *= *\"?([^\";, ]+)");
+
   private final ObjectMapper json;
 
   BoundedRequests(ObjectMapper json) {
@@ -48,6 +58,10 @@ final class BoundedRequests extends OncePerRequestFilter {
       throws IOException, ServletException {
     boolean deploys = request.getRequestURI().endsWith("/deployment/create");
     int largest = deploys ? LARGEST_DEPLOYMENT : LARGEST;
+    if (!isReadable(request.getContentType())) {
+      refuse(HttpStatus.BAD_REQUEST, ODD_LETTERS, response);
+      return;
+    }
     if (request.getContentLengthLong() > largest) {
       tooLarge(deploys, response);
       return;
@@ -69,6 +83,16 @@ final class BoundedRequests extends OncePerRequestFilter {
       return;
     }
     chain.doFilter(new Read(request, body), response);
+  }
+
+  // The container passes over one that it doesn't know.
+  private static boolean isReadable(String type) {
+    Matcher charset = CHARSET.matcher(Objects.requireNonNullElse(type, ""));
+    try {
+      return !charset.find() || Charset.isSupported(charset.group(1));
+    } catch (IllegalCharsetNameException none) {
+      return false;
+    }
   }
 
   private static boolean isJson(HttpServletRequest request) {

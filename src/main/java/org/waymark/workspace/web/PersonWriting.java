@@ -109,7 +109,8 @@ class PersonWriting {
   private String code(String part, UUID id, Map<String, String> typed) {
     return switch (part) {
       case "identity" -> same.anybodyLike(id) ? "alike" : "details";
-      case "death" -> Plain.of(typed.get("dateOfDeath")).isEmpty() ? "not-died" : "died";
+      case "death" ->
+          Plain.of(typed.getOrDefault("dateOfDeath", "")).isEmpty() ? "not-died" : "died";
       default -> "details";
     };
   }
