@@ -4,7 +4,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
-import org.springframework.boot.actuate.jdbc.DataSourceHealthIndicator;
 
 /**
  * Whoever asks for the health has an answer within two seconds, also while the database is away:
@@ -24,8 +23,7 @@ final class HealthInTime implements BeanPostProcessor {
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
     boolean asksDatabase =
-        bean instanceof DataSourceHealthIndicator
-            || bean instanceof HealthIndicator && bean.getClass().getName().startsWith(OURS);
+        bean instanceof HealthIndicator && bean.getClass().getName().startsWith(OURS);
     return asksDatabase ? whileDatabaseAnswers((HealthIndicator) bean) : bean;
   }
 
