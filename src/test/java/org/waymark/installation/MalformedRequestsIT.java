@@ -97,9 +97,7 @@ class MalformedRequestsIT {
   private void send(OddRequests.Odd odd, String user, SignedIn session) {
     try {
       HttpResponse<String> answer = session.send(odd.method(), odd.path(), odd.type(), odd.body());
-      // The engine's answers name their kind; programs read it.
-      String words = answer.body().replaceAll("\"type\":\"\\w+\"", "");
-      boolean tellsOfCode = words.matches("(?s).*(Exception\\b|\\bat org\\.|\\bat java\\.).*");
+      boolean tellsOfCode = Workers.tellsOfCode(answer.body());
       if (answer.statusCode() >= 500 || answer.statusCode() >= 400 && tellsOfCode) {
         faults.add(
             answer.statusCode()

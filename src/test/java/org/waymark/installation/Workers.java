@@ -167,7 +167,7 @@ final class Workers {
 
     /** What is not done is said to be a fault of the server, in words; then it is waited for. */
     private void failed(String at, HttpResponse<String> answer) throws InterruptedException {
-      if (answer != null && (answer.statusCode() < 500 || answer.body().contains("Exception"))) {
+      if (answer != null && (answer.statusCode() < 500 || tellsOfCode(answer.body()))) {
         untruths.add(at + ": " + answer.statusCode() + " " + shortly(answer.body()));
       }
       while (!waymark.isHealthy()) {
@@ -190,6 +190,12 @@ final class Workers {
 
   Shift begin(ForkedWaymark waymark) {
     return new Shift(waymark);
+  }
+
+  /** The engine's answers name their kind, which programs read; the words must not. */
+  static boolean tellsOfCode(String body) {
+    return body.replaceAll("\"type\":\"\\w+\"", "")
+        .matches("(?s).*(Exception\\b|\\bat org\\.|\\bat java\\.).*");
   }
 
   private static String shortly(String body) {
