@@ -77,8 +77,9 @@ class OutboxRulesTest {
 
   @Test
   void several_notices_about_one_case_count_it_once() {
-    Line line = new Line("Work is late.", "REF-2026-000001", "link");
-    assertThat(Digest.of(List.of(line, line), "all").subject())
+    Line late = new Line("Work is late.", "REF-2026-000001", "link");
+    Line back = new Line("Work came back.", "REF-2026-000001", "link");
+    assertThat(Digest.of(List.of(late, back, late), "all").subject())
         .isEqualTo("Waymark: 2 notices about 1 case");
   }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.escalation.ClockView;
 import org.waymark.escalation.ClockView.State;
+import org.waymark.support.Surnames;
 
 /** One story for each ending of a referral. */
 abstract class EndingStories extends Stories {
@@ -272,7 +273,7 @@ abstract class EndingStories extends Stories {
 
   @Test
   void a_contact_about_somebody_with_an_open_case_goes_to_its_worker() {
-    String familyName = "Zquirrelbank" + System.identityHashCode(this);
+    String familyName = Surnames.unlikeAnybodys();
     Object[] same = {
       "personGivenName",
       "Wilhelmina",

@@ -78,7 +78,7 @@ class LeaversTest {
     manager = "manager." + mark;
     area = "ZW" + NEXT_AREA.getAndIncrement();
     as("administrator", "administrators");
-    team = kept(teams.keep("", Map.of("name", "Leavers " + mark, "areas", area))).id();
+    team = kept(teams.keep("", Map.of("name", "Team Leavers " + mark, "areas", area))).id();
     kept(people.add(lee, person("practitioners", "15")));
     kept(people.add(manager, person("team-managers", "0")));
     asManager();
