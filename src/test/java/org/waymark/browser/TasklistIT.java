@@ -177,6 +177,7 @@ class TasklistIT {
     desk.search(desk.field("Who is contacting us"), "fam");
     desk.type("Given name", "Winifred");
     desk.type("Family name", "Ashcroft-Bell");
+    desk.type("Postcode", "WM1 4XU");
     desk.answer("Does the person know about this contact, and agree?", "Knows and agrees");
     desk.type("What is happening, in their words", "She has been falling on the stairs.");
     desk.answer("Is help needed today?", "No");

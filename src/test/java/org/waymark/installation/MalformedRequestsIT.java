@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +25,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Requests that no form and no program of ours would send, at every door: each is answered with
- * what is wrong, by no fault of the server, and nothing is left half done. What is sent changes
- * with the day; {@code -Dwaymark.seed} sends that of another, {@code -Dwaymark.requests} more of
- * it.
+ * what is wrong, by no fault of the server, and nothing is left half done. The gate sends the same
+ * each time; {@code -Dwaymark.seed} sends other ones, {@code -Dwaymark.requests} more of them.
  */
 @Timeout(value = 2, unit = TimeUnit.HOURS)
 class MalformedRequestsIT {
@@ -36,9 +34,15 @@ class MalformedRequestsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SENDERS = 4;
   private static final int REQUESTS = Integer.getInteger("waymark.requests", 5_000);
-  private static final long SEED = Long.getLong("waymark.seed", LocalDate.now().toEpochDay());
+  private static final long SEED = Long.getLong("waymark.seed", 20_787);
   private static final List<String> USERS =
-      List.of("practitioner", "team-manager", "business-support", "provider-a", "administrator");
+      List.of(
+          "practitioner",
+          "team-manager",
+          "business-support",
+          "provider-a",
+          "administrator",
+          "process-owner");
 
   private final Path data =
       Path.of("target", "malformed", "data-" + System.nanoTime()).toAbsolutePath();
@@ -71,7 +75,9 @@ class MalformedRequestsIT {
                 Map<String, SignedIn> sessions = sessions();
                 for (int i = 0; i < REQUESTS / SENDERS; i++) {
                   String user = USERS.get(random.nextInt(USERS.size()));
-                  send(odd.next(random), user, sessions.get(user));
+                  OddRequests.Odd next = odd.next(random);
+                  String whom = mayRepair(user, next) ? "process-owner" : user;
+                  send(next, whom, sessions.get(whom));
                 }
                 return null;
               }));
@@ -84,6 +90,12 @@ class MalformedRequestsIT {
     assertThat(faults).as("seed %d", SEED).isEmpty();
     assertThat(traces()).as("stack traces in the log %s", waymark.log().length()).isEqualTo(traces);
     database.holdsNothingHalfDone();
+  }
+
+  /** Administrators may start and end things past their forms: what is half done then is theirs. */
+  private static boolean mayRepair(String user, OddRequests.Odd odd) {
+    return user.equals("administrator")
+        && odd.path().matches(".*/(task|process-instance|process-definition|job)\\b.*");
   }
 
   private Map<String, SignedIn> sessions() throws IOException, InterruptedException {

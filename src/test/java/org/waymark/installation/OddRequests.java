@@ -21,6 +21,8 @@ final class OddRequests {
           "GET /engine-rest/task/{id}",
           "GET /engine-rest/task/{id}/form-variables?{q}",
           "GET /engine-rest/task/{id}/deployed-form",
+          "GET /engine-rest/task/{id}/rendered-form",
+          "GET /engine-rest/task/{id}/form",
           "POST /engine-rest/task/{id}/submit-form",
           "POST /engine-rest/task/{id}/complete",
           "POST /engine-rest/task/{id}/claim",

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetRenderedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -31,6 +32,8 @@ public final class PlainRefusals extends CommandInterceptor {
   private static final String FASTER =
       "Somebody else has just worked on this task, or it has fallen away. Nothing of what you sent"
           + " was kept: open the case again to see what was done.";
+
+  private static final String NO_TASK = "There is no such task, or it has been done.";
 
   private static final String TOO_LONG =
       "This question takes longer than the server gives to one: ask for less, such as one case, one"
@@ -92,10 +95,12 @@ public final class PlainRefusals extends CommandInterceptor {
   private boolean isLate(Command<?> command, RuntimeException e) {
     return e instanceof OptimisticLockingException
         || e instanceof TaskAlreadyClaimedException
-        || ((completes(command)
-                || command instanceof ClaimTaskCmd
-                || command instanceof GetDeployedTaskFormCmd)
+        || ((completes(command) || command instanceof ClaimTaskCmd || asksForForm(command))
             && hasGone(taskOf(command)));
+  }
+
+  private static boolean asksForForm(Command<?> command) {
+    return command instanceof GetDeployedTaskFormCmd || command instanceof GetRenderedTaskFormCmd;
   }
 
   private static boolean completes(Command<?> command) {
@@ -114,6 +119,9 @@ public final class PlainRefusals extends CommandInterceptor {
 
   // The REST API makes 400 of these, each in its own place, and 500 of anything else.
   private static ProcessEngineException faster(Command<?> command) {
+    if (asksForForm(command)) {
+      return new BadUserRequestException(NO_TASK);
+    }
     return completes(command)
         ? new FormFieldValidationException(null, FASTER)
         : new BadUserRequestException(FASTER);
