@@ -25,11 +25,11 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Requests that no form and no program of ours would send, at every door: each is answered with
- * what is wrong, by no fault of the server, and nothing is left half done. The gate sends the same
- * each time; {@code -Dwaymark.seed} sends other ones, {@code -Dwaymark.requests} more of them.
+ * what is wrong, by no fault of the server, and nothing is left half done. It sends the same each
+ * time; {@code -Dwaymark.seed} sends other ones, {@code -Dwaymark.requests} more of them.
  */
 @Timeout(value = 2, unit = TimeUnit.HOURS)
-class MalformedRequestsIT {
+class MalformedRequestsSoak {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SENDERS = 4;
