@@ -68,6 +68,33 @@ class OddRequestsAttackTest {
     assertThat(log.getAll()).doesNotContain("\tat org.camunda", "is not deserialized");
   }
 
+  @ParameterizedTest
+  @EnumSource(Door.class)
+  void what_lacks_a_value_is_refused_and_is_no_fault(Door door, CapturedOutput log) {
+    Browser administrator = door.open(port, "administrator");
+
+    HttpResponse<String> answer = administrator.json("PUT", door.at("/job/none/retries"), "{}");
+
+    refused(answer, "no retries");
+    assertThat(answer.body()).contains("lacks a value");
+    assertThat(log.getAll()).doesNotContain("\tat org.camunda");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Door.class)
+  void what_has_ended_is_not_there_and_is_no_fault(Door door, CapturedOutput log) {
+    Browser administrator = door.open(port, "administrator");
+    String change = "{\"modifications\":{\"planted\":{\"value\":\"x\"}}}";
+
+    for (String gone : List.of("/process-instance/none/variables", "/task/none/variables")) {
+      HttpResponse<String> answer = administrator.json("POST", door.at(gone), change);
+
+      assertThat(answer.statusCode()).as(gone + answer.body()).isEqualTo(404);
+      assertThat(answer.body()).contains("is not there").doesNotContain("is null");
+    }
+    assertThat(log.getAll()).doesNotContain("\tat org.camunda");
+  }
+
   private static void refused(HttpResponse<String> answer, String sent) {
     String words = sent.length() > 100 ? sent.substring(0, 100) : sent;
     assertThat(answer.statusCode()).as(words + answer.body()).isEqualTo(400);

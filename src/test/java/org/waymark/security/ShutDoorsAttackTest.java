@@ -292,6 +292,16 @@ class ShutDoorsAttackTest {
         "new work begins with its start form");
   }
 
+  /** There would be a process without a case, and without what anybody said. */
+  @ParameterizedTest
+  @EnumSource(Door.class)
+  void not_even_an_administrator_starts_a_pathway_past_its_form(Door door) {
+    refusedToTheAdministrator(
+        door,
+        Set.of("/process-definition/key/attacked-work/start"),
+        "New work begins with its start form");
+  }
+
   /** It would end work and clocks by a step of the model that nobody gave a reason for. */
   @ParameterizedTest
   @EnumSource(Door.class)

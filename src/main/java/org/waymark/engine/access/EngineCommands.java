@@ -85,6 +85,9 @@ record EngineCommands(Map<String, List<String>> roles) {
     if (name.contains("EvaluateDecision")) {
       return "A table is asked by its model, not directly in the engine";
     }
+    if (name.startsWith("StartProcessInstance")) {
+      return "New work begins with its start form, so that there is a case and what was said of it";
+    }
     if (name.contains("Restart")) {
       return "What has ended is not run again: new work begins with its start form";
     }

@@ -3,6 +3,7 @@ package org.waymark.engine.access;
 import java.lang.reflect.Field;
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -19,13 +20,14 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.util.ReflectionUtils;
 import org.waymark.engine.model.EndlessWay;
 
 /**
  * Gives people an answer where the engine reports a failure of the server: whoever comes second is
  * told that somebody else was faster, and a refused expression is a bad request. Nothing of what
- * was refused is kept.
+ * was refused is kept. A failure of the database stays one, in words for people.
  */
 public final class PlainRefusals extends CommandInterceptor {
 
@@ -41,6 +43,13 @@ public final class PlainRefusals extends CommandInterceptor {
 
   // What PostgreSQL says of a statement that was given up.
   private static final String GIVEN_UP = "57014";
+
+  private static final String AWAY =
+      "The database takes nothing now. Try again in a minute; look first whether what you sent is"
+          + " there";
+
+  // As the standard divides them: no connection, no room, ended by somebody, a fault of the system.
+  private static final Pattern OF_THE_SERVER = Pattern.compile("(08|53|57P|58).*");
 
   private final Supplier<Authentication> user;
 
@@ -73,15 +82,22 @@ public final class PlainRefusals extends CommandInterceptor {
           ? new FormFieldValidationException(null, endless.getMessage())
           : new BadUserRequestException(endless.getMessage());
     }
-    if (tookTooLong(e)) {
+    String state = stateBehind(e);
+    if (GIVEN_UP.equals(state)) {
       return new BadUserRequestException(TOO_LONG);
+    }
+    if (OF_THE_SERVER.matcher(state).matches() || e instanceof CannotCreateTransactionException) {
+      return new ProcessEngineException(AWAY, e);
     }
     return isLate(command, e) ? faster(command) : e;
   }
 
-  private static boolean tookTooLong(Throwable e) {
-    return e instanceof SQLException failure && GIVEN_UP.equals(failure.getSQLState())
-        || e.getCause() != null && tookTooLong(e.getCause());
+  /** What the database says of its failure; empty where it did not fail. */
+  private static String stateBehind(Throwable e) {
+    if (e instanceof SQLException failure && failure.getSQLState() != null) {
+      return failure.getSQLState();
+    }
+    return e.getCause() == null ? "" : stateBehind(e.getCause());
   }
 
   private static boolean isAnAnswer(RuntimeException e) {

@@ -12,8 +12,6 @@ import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceCmd;
-import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
-import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -38,8 +36,6 @@ public final class PlainVariables extends CommandInterceptor {
           AbstractSetVariableCmd.class,
           AbstractPatchVariablesCmd.class,
           CompleteTaskCmd.class,
-          StartProcessInstanceCmd.class,
-          StartProcessInstanceAtActivitiesCmd.class,
           ModifyProcessInstanceCmd.class);
 
   private final Supplier<Authentication> user;

@@ -14,7 +14,6 @@ import org.waymark.imports.ImportReport;
 import org.waymark.imports.ImportRun.State;
 import org.waymark.imports.Imports;
 import org.waymark.imports.Row;
-import org.waymark.imports.RowResult;
 import org.waymark.imports.RowResult.Rejected;
 import org.waymark.imports.UnknownImportKindException;
 import org.waymark.imports.csv.RowReader;
@@ -33,6 +32,11 @@ class ImportService implements Imports {
       "This row was the last that was read: it and the %,d before it can't be kept. Put the file"
               .formatted(Tally.MOST_REJECTED_IN_A_ROW - 1)
           + " right and import it again; what was kept stays";
+  private static final String AT_FAULT =
+      "This row was the last that was read: because of a fault in Waymark it and the %d before it"
+              .formatted(Tally.MOST_FAULTS_IN_A_ROW - 1)
+          + " can't be kept. Tell an administrator and import the file again later; what was kept"
+          + " stays";
   private static final int ROWS_BETWEEN_LOOKS = 50;
 
   private final List<ImportKind> kinds;
@@ -69,8 +73,10 @@ class ImportService implements Imports {
     State state = State.BROKEN_OFF;
     try {
       for (Row row = reader.next(); row != null && !tally.isStopped(); row = reader.next()) {
-        tally.add(row, importRow(kind, row, by));
-        if (tally.isHopeless()) {
+        importRow(kind, row, by, tally);
+        if (tally.isAtFault()) {
+          tally.stop(row, AT_FAULT);
+        } else if (tally.isHopeless()) {
           tally.stop(row, HOPELESS);
         } else if (tally.rows() % ROWS_BETWEEN_LOOKS == 0
             && !runs.isAt(run, tally.report(), file.percent())) {
@@ -94,9 +100,9 @@ class ImportService implements Imports {
     }
   }
 
-  private RowResult importRow(ImportKind kind, Row row, String by) {
+  private void importRow(ImportKind kind, Row row, String by, Tally tally) {
     try {
-      return rows.run(kind, row, by);
+      tally.add(row, rows.run(kind, row, by));
     } catch (CannotCreateTransactionException noDatabase) {
       throw noDatabase;
     } catch (RuntimeException fault) {
@@ -108,7 +114,7 @@ class ImportService implements Imports {
           fault.getClass().getName());
       row.refuse(null, FAULT);
       kind.notKept(row);
-      return new Rejected(row.problems());
+      tally.addFault(row, new Rejected(row.problems()));
     }
   }
 }

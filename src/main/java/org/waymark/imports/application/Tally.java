@@ -14,6 +14,7 @@ import org.waymark.imports.RowResult.Rejected;
 final class Tally {
 
   static final int MOST_REJECTED_IN_A_ROW = 10_000;
+  static final int MOST_FAULTS_IN_A_ROW = 10;
 
   private final List<Rejection> rejected = new ArrayList<>();
   private final List<Rejection> warnings = new ArrayList<>();
@@ -21,9 +22,11 @@ final class Tally {
   private int unchangedRows;
   private int rejectedRows;
   private int rejectedInARow;
+  private int faultsInARow;
   private boolean stopped;
 
   void add(Row row, RowResult result) {
+    faultsInARow = 0;
     rejectedInARow = result instanceof Rejected ? rejectedInARow : 0;
     if (result instanceof Accepted) {
       acceptedRows++;
@@ -35,6 +38,13 @@ final class Tally {
     } else {
       unchangedRows++;
     }
+  }
+
+  /** A fault of ours kept the row from being kept. */
+  void addFault(Row row, Rejected rejection) {
+    int before = faultsInARow;
+    add(row, rejection);
+    faultsInARow = before + 1;
   }
 
   private static void list(long line, List<Problem> found, List<Rejection> into) {
@@ -50,6 +60,11 @@ final class Tally {
   /** Whether row after row was rejected, so that nobody is served by reading on. */
   boolean isHopeless() {
     return rejectedInARow >= MOST_REJECTED_IN_A_ROW;
+  }
+
+  /** Whether row after row met a fault of ours, so that the next would too. */
+  boolean isAtFault() {
+    return faultsInARow >= MOST_FAULTS_IN_A_ROW;
   }
 
   /** The file is read no further than this row. */

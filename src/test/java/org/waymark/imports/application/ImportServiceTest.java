@@ -113,6 +113,38 @@ class ImportServiceTest {
         .satisfies(it -> assertThat(it.message()).contains("9,999 before it"));
   }
 
+  /** A full disk, for example: nobody is served by a page of rows that met the same fault. */
+  @Test
+  void a_file_of_which_row_after_row_meets_a_fault_of_ours_is_not_read_to_its_end() {
+    String faults =
+        IntStream.range(1, 29)
+            .mapToObj(day -> "fault,%d/4/1940\n".formatted(day))
+            .collect(Collectors.joining());
+
+    ImportReport report = run("Name,Born\nHolt,3/4/1940\n" + faults);
+
+    assertThat(report.stopped()).isTrue();
+    assertThat(report.accepted()).isEqualTo(1);
+    assertThat(report.rejectedRows()).isEqualTo(10);
+    assertThat(report.rejected().get(10))
+        .satisfies(it -> assertThat(it.line()).isEqualTo(12))
+        .satisfies(it -> assertThat(it.message()).contains("9 before it", "import the file again"));
+    assertThat(runs.ended).containsExactly(State.STOPPED);
+  }
+
+  @Test
+  void faults_of_ours_between_good_rows_stop_nothing() {
+    String pairs =
+        IntStream.range(1, 29)
+            .mapToObj(day -> "fault,%1$d/4/1940\nHolt,%1$d/4/1940\n".formatted(day))
+            .collect(Collectors.joining());
+
+    ImportReport report = run("Name,Born\n" + pairs);
+
+    assertThat(report.stopped()).isFalse();
+    assertThat(report.accepted()).isEqualTo(28);
+  }
+
   private static String rows(int count, String born) {
     return IntStream.range(0, count)
         .mapToObj(number -> "Holt " + number + "," + born + "\n")
