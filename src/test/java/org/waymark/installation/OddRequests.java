@@ -326,7 +326,10 @@ final class OddRequests {
 
   private static String quoted(String text) {
     return "\""
-        + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ")
+        + text.replace("\\", "\\\\")
+            .replace("\"", "\\\"")
+            .replace("\0", "\\u0000")
+            .replaceAll("\\p{Cntrl}", " ")
         + "\"";
   }
 

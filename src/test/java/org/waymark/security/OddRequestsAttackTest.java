@@ -86,12 +86,24 @@ class OddRequestsAttackTest {
     Browser administrator = door.open(port, "administrator");
     String change = "{\"modifications\":{\"planted\":{\"value\":\"x\"}}}";
 
+    assertThat(administrator.json("GET", door.at("/task/none/identity-links"), null).statusCode())
+        .isEqualTo(404);
     for (String gone : List.of("/process-instance/none/variables", "/task/none/variables")) {
       HttpResponse<String> answer = administrator.json("POST", door.at(gone), change);
 
       assertThat(answer.statusCode()).as(gone + answer.body()).isEqualTo(404);
       assertThat(answer.body()).contains("is not there").doesNotContain("is null");
     }
+    assertThat(log.getAll()).doesNotContain("\tat org.camunda");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Door.class)
+  void what_the_database_cannot_hold_is_a_bad_request(Door door, CapturedOutput log) {
+    Browser manager = door.open(port, "team-manager");
+
+    refused(manager.json("GET", door.at("/task?candidateGroup=%00"), null), "a NUL in an address");
+    refused(manager.json("POST", door.at("/task"), "{\"name\":\"\\u0000\"}"), "a NUL");
     assertThat(log.getAll()).doesNotContain("\tat org.camunda");
   }
 

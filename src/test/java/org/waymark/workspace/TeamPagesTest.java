@@ -216,7 +216,7 @@ class TeamPagesTest {
         .andExpect(redirectedUrl("/teams/" + team + "?done=account-ended"));
     assertThat(accounts.known(List.of(id))).isEmpty();
     look("/teams/" + team).andExpect(says("People who left: 1"));
-    look("/teams/people/" + id).andExpect(says("The account has ended."));
+    look("/teams/people/" + id).andExpect(says("and their account has ended. If they come back"));
   }
 
   @Test
@@ -264,7 +264,7 @@ class TeamPagesTest {
         .andExpect(
             says("left on Fri 27 November 2026, and nobody works on what they left: 1 case."));
     look(where)
-        .andExpect(says("The account has ended."))
+        .andExpect(says("and their account has ended. If they come back"))
         .andExpect(says("This is left in their hands"))
         .andExpect(says(reference));
     send(where + "/end", "giveBack", "true")

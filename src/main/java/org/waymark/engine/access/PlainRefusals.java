@@ -48,6 +48,13 @@ public final class PlainRefusals extends CommandInterceptor {
       "The database takes nothing now. Try again in a minute; look first whether what you sent is"
           + " there";
 
+  private static final String OUT_OF_RANGE =
+      "What was sent holds a value that can't be kept: a character that can't be shown, or a number"
+          + " or a day out of range";
+
+  // Of the data itself, as the standard divides them.
+  private static final Pattern OF_THE_DATA = Pattern.compile("22.*");
+
   // As the standard divides them: no connection, no room, ended by somebody, a fault of the system.
   private static final Pattern OF_THE_SERVER = Pattern.compile("(08|53|57P|58).*");
 
@@ -78,13 +85,14 @@ public final class PlainRefusals extends CommandInterceptor {
     }
     EndlessWay endless = EndlessWay.behind(e);
     if (endless != null) {
-      return completes(command) || command instanceof SubmitStartFormCmd
-          ? new FormFieldValidationException(null, endless.getMessage())
-          : new BadUserRequestException(endless.getMessage());
+      return refused(command, endless.getMessage());
     }
     String state = stateBehind(e);
     if (GIVEN_UP.equals(state)) {
       return new BadUserRequestException(TOO_LONG);
+    }
+    if (OF_THE_DATA.matcher(state).matches()) {
+      return refused(command, OUT_OF_RANGE);
     }
     if (OF_THE_SERVER.matcher(state).matches() || e instanceof CannotCreateTransactionException) {
       return new ProcessEngineException(AWAY, e);
@@ -133,13 +141,14 @@ public final class PlainRefusals extends CommandInterceptor {
     return (String) ReflectionUtils.getField(task, command);
   }
 
-  // The REST API makes 400 of these, each in its own place, and 500 of anything else.
   private static ProcessEngineException faster(Command<?> command) {
-    if (asksForForm(command)) {
-      return new BadUserRequestException(NO_TASK);
-    }
-    return completes(command)
-        ? new FormFieldValidationException(null, FASTER)
-        : new BadUserRequestException(FASTER);
+    return refused(command, asksForForm(command) ? NO_TASK : FASTER);
+  }
+
+  // The REST API makes 400 of these, each in its own place, and 500 of anything else.
+  private static ProcessEngineException refused(Command<?> command, String why) {
+    return completes(command) || command instanceof SubmitStartFormCmd
+        ? new FormFieldValidationException(null, why)
+        : new BadUserRequestException(why);
   }
 }

@@ -23,7 +23,7 @@ class BoundedEngine {
     return beans -> {
       Set<Class<?>> parts = CamundaRestResources.getConfigurationClasses();
       parts.remove(RestExceptionHandler.class);
-      parts.addAll(List.of(MissingValue.class, NotThere.class));
+      parts.addAll(List.of(MissingValue.class, NotThere.class, NotThere.Itself.class));
     };
   }
 

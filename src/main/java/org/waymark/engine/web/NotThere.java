@@ -19,6 +19,15 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 @Provider
 public final class NotThere implements ExceptionMapper<RestException> {
 
+  /** The same where nothing stands around it. */
+  @Provider
+  public static final class Itself implements ExceptionMapper<NullValueException> {
+    @Override
+    public Response toResponse(NullValueException absence) {
+      return answer();
+    }
+  }
+
   private static final String WORDS =
       "What the address or the request names is not there: it has ended, or never was.";
 
@@ -28,6 +37,10 @@ public final class NotThere implements ExceptionMapper<RestException> {
     if (!failure || !isAbsence(refusal.getCause())) {
       return ExceptionHandlerHelper.getInstance().getResponse(refusal);
     }
+    return answer();
+  }
+
+  private static Response answer() {
     ExceptionDto said = new ExceptionDto();
     said.setType("InvalidRequestException");
     said.setMessage(WORDS);

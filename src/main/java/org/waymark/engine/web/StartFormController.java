@@ -2,6 +2,7 @@ package org.waymark.engine.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,9 @@ import org.waymark.engine.pane.Panes;
 /** The forms that start something as pages, as {@link TaskFormController} has those of tasks. */
 @Controller
 class StartFormController {
+
+  /** Another kind would arrive without an answer, and empty what was half filled. */
+  private static final String SENT_BY_PAGES = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
 
   private final Panes panes;
   private final FormFlow flow;
@@ -35,7 +39,7 @@ class StartFormController {
     return flow.opened(open(process, person), Place.of(address(process), pane).about(person));
   }
 
-  @PostMapping("/start/{process}/changes")
+  @PostMapping(path = "/start/{process}/changes", consumes = SENT_BY_PAGES)
   ModelAndView changed(
       @PathVariable String process,
       @RequestParam MultiValueMap<String, String> typed,
@@ -45,7 +49,7 @@ class StartFormController {
         open(process, sent.person()), sent, Place.of(address(process), sent), response);
   }
 
-  @PostMapping("/start/{process}")
+  @PostMapping(path = "/start/{process}", consumes = SENT_BY_PAGES)
   ModelAndView completed(
       @PathVariable String process, @RequestParam MultiValueMap<String, String> typed) {
     Sent sent = new Sent(typed);

@@ -1,6 +1,7 @@
 package org.waymark.engine.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,9 @@ import org.waymark.engine.pane.Panes;
  */
 @Controller
 class TaskFormController {
+
+  /** Another kind would arrive without an answer, and empty what was half filled. */
+  private static final String SENT_BY_PAGES = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
 
   private final Panes panes;
   private final FormFlow flow;
@@ -37,7 +41,7 @@ class TaskFormController {
         .orElseGet(() -> done.ofTask(id, Place.of("/tasks/" + id, pane), 0));
   }
 
-  @PostMapping("/tasks/{id}/changes")
+  @PostMapping(path = "/tasks/{id}/changes", consumes = SENT_BY_PAGES)
   ModelAndView changed(
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> typed,
@@ -49,7 +53,7 @@ class TaskFormController {
         .orElseGet(flow::gone);
   }
 
-  @PostMapping("/tasks/{id}")
+  @PostMapping(path = "/tasks/{id}", consumes = SENT_BY_PAGES)
   ModelAndView completed(
       @PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
     Sent sent = new Sent(typed);

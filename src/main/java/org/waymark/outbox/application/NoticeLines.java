@@ -5,14 +5,16 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.waymark.outbox.domain.Digest.Line;
 import org.waymark.outbox.domain.Sentences;
 import org.waymark.outbox.persistence.Entry;
+import org.waymark.security.AccountNames;
 
-/** Puts a stored notice into words, with a link to the case's work in Tasklist. */
+/** Puts a stored notice into words, with a link to the case's work in Tasklist or to its page. */
 @Component
 public class NoticeLines {
 
@@ -23,34 +25,46 @@ public class NoticeLines {
 
   private final Sentences sentences;
   private final ObjectMapper json;
-  private final String tasklist;
+  private final AccountNames names;
+  private final String base;
 
   NoticeLines(
       Sentences sentences,
       ObjectMapper json,
+      AccountNames names,
       @Value("${waymark.base-url:http://localhost:8080}") String baseUrl) {
     this.sentences = sentences;
     this.json = json;
-    this.tasklist = baseUrl.replaceAll("/+$", "") + TASKLIST;
+    this.names = names;
+    this.base = baseUrl.replaceAll("/+$", "");
   }
 
   /** The sentence, the case reference and the link of a notice. */
   public Line line(Entry notice) {
-    String reference = notice.caseReference();
-    return new Line(sentences.say(notice.name(), details(notice)), reference, link(reference));
+    String said = sentences.say(notice.name(), details(notice), this::nameOf);
+    return new Line(said, notice.caseReference(), link(notice));
+  }
+
+  private String nameOf(String account) {
+    return names.ofUsers(List.of(account)).getOrDefault(account, account);
   }
 
   /** Where all of a person's work is. */
   public String overview() {
-    return tasklist;
+    return base + TASKLIST;
   }
 
-  private String link(String reference) {
-    if (reference == null) {
-      return tasklist;
+  private String link(Entry notice) {
+    String page = sentences.at(notice.name());
+    if (page != null) {
+      return base + page;
     }
-    String search = URLEncoder.encode(SEARCH.formatted(reference), StandardCharsets.UTF_8);
-    return tasklist + "?searchQuery=" + search;
+    if (notice.caseReference() == null) {
+      return overview();
+    }
+    String search =
+        URLEncoder.encode(SEARCH.formatted(notice.caseReference()), StandardCharsets.UTF_8);
+    return overview() + "?searchQuery=" + search;
   }
 
   private Map<String, String> details(Entry notice) {

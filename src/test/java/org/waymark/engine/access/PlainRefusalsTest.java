@@ -54,6 +54,15 @@ class PlainRefusalsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"22021", "22003", "22008"})
+  void a_value_that_the_database_cannot_hold_is_a_bad_request(String state) {
+    RuntimeException failure = new RuntimeException(new SQLException("code", state));
+
+    assertThat(told(SOMEBODY, failure, BadUserRequestException.class))
+        .hasMessageContaining("can't be kept");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"23505", "40001", "42601"})
   void another_answer_of_the_database_is_passed_on(String state) {
     RuntimeException failure = new RuntimeException(new SQLException("code", state));

@@ -34,6 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -497,6 +500,23 @@ class FormPagesTest {
     assertThat(get("practitioner", path).getBody())
         .contains("value=\"Pat\"")
         .doesNotContain("You began this form before");
+  }
+
+  @Test
+  void what_arrives_in_another_shape_is_refused_and_empties_nothing() {
+    change("story=Half typed");
+    HttpHeaders shape = new HttpHeaders();
+    shape.setContentType(MediaType.APPLICATION_JSON);
+    for (String door :
+        List.of("/start/referral", "/tasks/" + task, "/tasks/" + task + "/changes")) {
+      assertThat(
+              http.withBasicAuth("practitioner", "demo")
+                  .postForEntity(door, new HttpEntity<>("{}", shape), String.class)
+                  .getStatusCode())
+          .as(door)
+          .isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    }
+    assertThat(get("practitioner", "/tasks/" + task).getBody()).contains("Half typed");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.waymark.outbox.Outbox;
@@ -60,7 +61,7 @@ public class TestNotifications implements Outbox {
     }
     notices.forEach(
         notice ->
-            assertThat(WORDING.say(notice.kind(), notice.details()))
+            assertThat(WORDING.say(notice.kind(), notice.details(), UnaryOperator.identity()))
                 .endsWith(".")
                 .doesNotContain("(not given)"));
     TransactionSynchronizationManager.registerSynchronization(

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.waymark.outbox.domain.Digest.Line;
@@ -99,15 +100,34 @@ class OutboxRulesTest {
     wording.setProperty("late", "Due on {dueOn}, role {role}, {missing}.");
     wording.setProperty("late.urgent", "true");
     Sentences sentences = new Sentences(wording);
-    assertThat(sentences.say("late", Map.of("dueOn", "2026-11-23", "role", "broker$1")))
+    assertThat(
+            sentences.say(
+                "late",
+                Map.of("dueOn", "2026-11-23", "role", "broker$1"),
+                UnaryOperator.identity()))
         .isEqualTo("Due on Monday 23 November 2026, role broker$1, (not given).");
     assertThat(sentences.urgent("late")).isTrue();
   }
 
   @Test
+  void a_sentence_names_people_and_not_their_accounts() {
+    Properties wording = new Properties();
+    wording.setProperty("opened", "Opened by {by.name}, until {until.name}.");
+    wording.setProperty("opened.at", "/restricted/opened");
+    Sentences sentences = new Sentences(wording);
+    Map<String, String> names = Map.of("sam.hill", "Sam $1 Hill");
+
+    assertThat(sentences.say("opened", Map.of("by", "sam.hill"), id -> names.getOrDefault(id, id)))
+        .isEqualTo("Opened by Sam $1 Hill, until (not given).");
+    assertThat(sentences.at("opened")).isEqualTo("/restricted/opened");
+    assertThat(sentences.at("late")).isNull();
+  }
+
+  @Test
   void a_kind_without_wording_is_said_in_the_words_of_its_code() {
     Sentences sentences = new Sentences(new Properties());
-    assertThat(sentences.say("panel-papers-late", Map.of())).isEqualTo("Panel papers late");
+    assertThat(sentences.say("panel-papers-late", Map.of(), UnaryOperator.identity()))
+        .isEqualTo("Panel papers late");
     assertThat(sentences.urgent("panel-papers-late")).isFalse();
   }
 }

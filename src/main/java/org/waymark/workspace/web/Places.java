@@ -1,0 +1,28 @@
+package org.waymark.workspace.web;
+
+import org.springframework.stereotype.Component;
+import org.waymark.casefile.CaseFileDoor;
+import org.waymark.teams.KeepTeams;
+
+/** The places to which the bar of a page leads whoever is signed in. */
+@Component("places")
+public class Places {
+
+  private final KeepTeams teams;
+  private final CaseFileDoor door;
+
+  Places(KeepTeams teams, CaseFileDoor door) {
+    this.teams = teams;
+    this.door = door;
+  }
+
+  /** Whether they keep teams or people. */
+  public boolean teams() {
+    return teams.mayKeepAny();
+  }
+
+  /** Whether they may look for people on the case file. */
+  public boolean people() {
+    return door.refusal().isEmpty();
+  }
+}
