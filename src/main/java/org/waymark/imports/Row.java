@@ -35,6 +35,11 @@ public final class Row {
     this.headers = headers;
   }
 
+  /** The same row as it was before anybody read it. */
+  public Row unread() {
+    return new Row(line, values, headers);
+  }
+
   public long line() {
     return line;
   }

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -87,7 +88,7 @@ class MalformedRequestsIT {
       all.get();
     }
 
-    assertThat(faults).as("seed %d", SEED).isEmpty();
+    assertThat(faults).as("seed %d%n%s", SEED, firstTraces()).isEmpty();
     assertThat(traces()).as("stack traces in the log %s", waymark.log().length()).isEqualTo(traces);
     database.holdsNothingHalfDone();
   }
@@ -133,6 +134,16 @@ class MalformedRequestsIT {
 
   private long traces() throws IOException {
     return waymark.log().lines().filter(line -> line.startsWith("\tat ")).count();
+  }
+
+  /** The first of what the server logged as failures, so that a rare one can be found. */
+  private String firstTraces() throws IOException {
+    return waymark
+        .log()
+        .lines()
+        .filter(line -> line.matches(".* ERROR .*|\\tat .*|Caused by: .*"))
+        .limit(120)
+        .collect(Collectors.joining("\n"));
   }
 
   /** What our own doors take, as the product says it, and the doors of the engine. */

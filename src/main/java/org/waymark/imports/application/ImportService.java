@@ -100,7 +100,18 @@ class ImportService implements Imports {
     }
   }
 
+  /** A fault may pass, such as a connection that broke: the row is tried once more. */
   private void importRow(ImportKind kind, Row row, String by, Tally tally) {
+    try {
+      tally.add(row, rows.run(kind, row, by));
+    } catch (CannotCreateTransactionException noDatabase) {
+      throw noDatabase;
+    } catch (RuntimeException fault) {
+      tryAgain(kind, row.unread(), by, tally);
+    }
+  }
+
+  private void tryAgain(ImportKind kind, Row row, String by, Tally tally) {
     try {
       tally.add(row, rows.run(kind, row, by));
     } catch (CannotCreateTransactionException noDatabase) {

@@ -23,7 +23,7 @@ import org.waymark.imports.UnknownImportKindException;
 class ImportServiceTest {
 
   private final MemoryLedger ledger = new MemoryLedger();
-  private final NoTransactions transactions = new NoTransactions();
+  private final NoTransactions transactions = new NoTransactions(ledger);
   private final MemoryRuns runs = new MemoryRuns();
   private final ImportService imports =
       new ImportService(List.of(new Names()), new RowImporter(ledger, transactions), runs);
@@ -69,6 +69,18 @@ class ImportServiceTest {
         .satisfies(it -> assertThat(it.line()).isEqualTo(2))
         .satisfies(it -> assertThat(it.message()).contains("fault in Waymark"))
         .satisfies(it -> assertThat(it.message()).doesNotContain("secret"));
+  }
+
+  /**
+   * A connection that broke, two who wanted one row: nobody has to send the file again for that.
+   */
+  @Test
+  void a_row_that_meets_a_passing_fault_is_tried_once_more() {
+    ImportReport report = run("Name,Born\nfault once,3/4/1940\nHolt,3/4/1940\n");
+
+    assertThat(report.accepted()).isEqualTo(2);
+    assertThat(report.rejected()).isEmpty();
+    assertThat(report.warnings()).hasSize(1);
   }
 
   @Test
@@ -189,8 +201,17 @@ class ImportServiceTest {
       return List.of(Column.required("Name", "Surname"), Column.required("Date of birth", "Born"));
     }
 
+    private boolean before;
+
     @Override
     public RowResult importRow(Row row, String by) {
+      if ("fault once".equals(row.text("Name"))) {
+        row.warn("Name", "is an odd one");
+        before = !before;
+        if (before) {
+          throw new IllegalStateException("passes");
+        }
+      }
       if ("fault".equals(row.text("Name"))) {
         throw new IllegalStateException("secret");
       }

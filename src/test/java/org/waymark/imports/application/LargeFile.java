@@ -25,7 +25,7 @@ public final class LargeFile implements ImportKind {
   /** Prints what became of a file of so many MiB, of the shape asked for. */
   public static void main(String[] arguments) {
     int size = Integer.parseInt(arguments[1]) * MEBIBYTE;
-    ImportLedger all =
+    MemoryLedger all =
         new MemoryLedger() {
           @Override
           public Claim claim(RowIdentity row, String by) {
@@ -34,7 +34,9 @@ public final class LargeFile implements ImportKind {
         };
     var service =
         new ImportService(
-            List.of(new LargeFile()), new RowImporter(all, new NoTransactions()), new MemoryRuns());
+            List.of(new LargeFile()),
+            new RowImporter(all, new NoTransactions(all)),
+            new MemoryRuns());
     ImportReport report = service.run("large", file(arguments[0], size), "business-support");
     System.out.println("accepted " + report.accepted() + " rejected " + report.rejectedRows());
   }

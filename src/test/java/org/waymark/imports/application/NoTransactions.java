@@ -8,6 +8,11 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 class NoTransactions extends AbstractPlatformTransactionManager {
 
   int committed;
+  private final MemoryLedger ledger;
+
+  NoTransactions(MemoryLedger ledger) {
+    this.ledger = ledger;
+  }
 
   @Override
   protected Object doGetTransaction() {
@@ -23,5 +28,7 @@ class NoTransactions extends AbstractPlatformTransactionManager {
   }
 
   @Override
-  protected void doRollback(DefaultTransactionStatus status) {}
+  protected void doRollback(DefaultTransactionStatus status) {
+    ledger.forgetNewest();
+  }
 }
