@@ -3,14 +3,11 @@ package org.waymark.teams.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.security.Accounts;
@@ -25,9 +22,9 @@ import org.waymark.teams.KeepResult.Refused;
 import org.waymark.teams.KeepResult.StillHolds;
 import org.waymark.teams.KeptPerson;
 import org.waymark.teams.KeptTeam;
+import org.waymark.teams.application.PersonRules.Wish;
 import org.waymark.teams.domain.FirstPassword;
 import org.waymark.teams.domain.Keeper;
-import org.waymark.teams.persistence.AllocationStore;
 import org.waymark.teams.persistence.KeepingStore;
 
 /** People as administrators and managers keep them; accounts and groups follow. */
@@ -35,36 +32,35 @@ import org.waymark.teams.persistence.KeepingStore;
 @Transactional
 class KeepingPeople implements KeepPeople {
 
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{1,59}");
   private static final String NOT_YOURS =
       "Only administrators, service managers and managers of the person's own team do this.";
 
   private final PeopleOnRecord people;
+  private final PersonRules rules;
   private final PersonsAccount write;
   private final Leaving leaving;
   private final Absences absences;
   private final KeepingStore store;
-  private final AllocationStore allocations;
   private final Accounts accounts;
   private final CurrentUser user;
   private final Clock clock;
 
   KeepingPeople(
       PeopleOnRecord people,
+      PersonRules rules,
       PersonsAccount write,
       Leaving leaving,
       Absences absences,
       KeepingStore store,
-      AllocationStore allocations,
       Accounts accounts,
       CurrentUser user,
       Clock clock) {
     this.people = people;
+    this.rules = rules;
     this.write = write;
     this.leaving = leaving;
     this.absences = absences;
     this.store = store;
-    this.allocations = allocations;
     this.accounts = accounts;
     this.user = user;
     this.clock = clock;
@@ -85,7 +81,7 @@ class KeepingPeople implements KeepPeople {
   @Override
   @Transactional(readOnly = true)
   public Optional<KeptPerson> person(String id) {
-    return people.find(id).filter(this::keeps);
+    return people.find(id).filter(rules::isKept);
   }
 
   @Override
@@ -108,12 +104,6 @@ class KeepingPeople implements KeepPeople {
     return keep(id, typed, Wish.KEEP);
   }
 
-  private enum Wish {
-    ADD,
-    CHANGE,
-    KEEP
-  }
-
   private KeepResult keep(String typedId, Map<String, String> typed, Wish wish) {
     if (!keeper().keepsAnybody()) {
       return Refused.because(NOT_YOURS);
@@ -122,93 +112,21 @@ class KeepingPeople implements KeepPeople {
     String id = typedId == null ? "" : typedId.strip();
     Found found = new Found(typed);
     Optional<KeptPerson> before = people.find(id);
-    checkId(id, before, wish, found);
     List<KeptTeam> teams = store.teams();
+    rules.checkId(id, before, wish, found);
     KeptPerson after = new ReadPerson(found, keeper(), teams).over(id, before);
-    checkMove(before, after, found);
-    checkAdministrators(before, after, found);
+    rules.checkChange(before, after, found);
     return found.isSound() ? kept(before, after, teams) : new Refused(found.faults());
   }
 
-  private void checkId(String id, Optional<KeptPerson> before, Wish wish, Found found) {
-    if (!ID.matcher(id).matches()) {
-      found.fault("id", "must be 2 to 60 letters, digits, dots and hyphens, like sarah.jones");
-    } else if (isReserved(id)) {
-      found.fault("id", "is the name of a role, a team or Waymark itself: choose another");
-    } else if (wish == Wish.ADD && before.isPresent()) {
-      found.fault("id", "is taken: choose another, or change the person who has it");
-    } else if (before.isPresent() && !keeps(before.get())) {
-      found.fault("id", "is of somebody else's team: its managers or an administrator change that");
-    } else if (wish == Wish.KEEP && before.filter(KeptPerson::hasLeft).isPresent()) {
-      found.fault("id", "is of somebody who has left: let them in again on their page under Teams");
-    }
-  }
-
-  private boolean isReserved(String id) {
-    return Roles.ALL.contains(id)
-        || id.equals(CurrentUser.SYSTEM)
-        || id.equals("camunda-admin")
-        || store.teams().stream()
-            .anyMatch(team -> id.equals(team.id()) || id.startsWith(team.id() + "."));
-  }
-
-  private void checkMove(Optional<KeptPerson> before, KeptPerson after, Found found) {
-    boolean moves =
-        before
-            .filter(one -> one.team() != null && after.team() != null)
-            .filter(one -> !one.team().equals(after.team()))
-            .isPresent();
-    List<String> cases = moves ? allocations.casesOf(after.id()) : List.of();
-    if (!cases.isEmpty()) {
-      found.fault(
-          "team", "can't change while they hold cases of it: hand on " + String.join(", ", cases));
-    }
-  }
-
-  private void checkAdministrators(Optional<KeptPerson> before, KeptPerson after, Found found) {
-    boolean gives = before.filter(one -> one.roles().contains(Roles.ADMINISTRATORS)).isPresent();
-    if (gives && !after.roles().contains(Roles.ADMINISTRATORS) && isOnlyAdministrator(after.id())) {
-      found.fault("roles", "must hold administrators: nobody else is one");
-    }
-  }
-
-  private boolean isOnlyAdministrator(String id) {
-    return accounts.members(Roles.ADMINISTRATORS).stream().allMatch(one -> one.id().equals(id));
-  }
-
   private KeepResult kept(Optional<KeptPerson> before, KeptPerson after, List<KeptTeam> teams) {
-    Set<String> changed = before.map(one -> differences(one, after)).orElse(Set.of());
+    Set<String> changed = before.map(one -> ChangedFields.between(one, after)).orElse(Set.of());
     if (before.isPresent() && changed.isEmpty()) {
       return new Kept(after.id(), false, changed, null);
     }
     String firstPassword = write.write(after, teams);
     append(before.isPresent() ? "PERSON_CHANGED" : "PERSON_ADDED", after.id(), changed);
     return new Kept(after.id(), before.isEmpty(), changed, firstPassword);
-  }
-
-  private static Set<String> differences(KeptPerson before, KeptPerson after) {
-    Set<String> changed = new LinkedHashSet<>();
-    differ(changed, "firstName", before.firstName(), after.firstName());
-    differ(changed, "lastName", before.lastName(), after.lastName());
-    differ(changed, "email", plain(before.email()), plain(after.email()));
-    differ(changed, "team", before.team(), after.team());
-    differ(changed, "roles", before.roles(), after.roles());
-    differ(changed, "skills", before.skills(), after.skills());
-    differ(changed, "workingDays", before.workingDays(), after.workingDays());
-    differ(changed, "caseloadLimit", before.caseloadLimit(), after.caseloadLimit());
-    differ(changed, "newlyQualified", before.newlyQualified(), after.newlyQualified());
-    differ(changed, "id", before.signsIn(), after.signsIn());
-    return changed;
-  }
-
-  private static String plain(String email) {
-    return email == null ? "" : email;
-  }
-
-  private static void differ(Set<String> changed, String field, Object before, Object after) {
-    if (!Objects.equals(before, after)) {
-      changed.add(field);
-    }
   }
 
   @Override
@@ -270,7 +188,7 @@ class KeepingPeople implements KeepPeople {
       return Refused.because(
           "They have a role of the whole service: an administrator ends their account.");
     }
-    if (serviceWide.contains(Roles.ADMINISTRATORS) && isOnlyAdministrator(id)) {
+    if (serviceWide.contains(Roles.ADMINISTRATORS) && rules.isOnlyAdministrator(id)) {
       return Refused.because("They are the only administrator: make another one first.");
     }
     InHand left = leaving.handOn(id, giveBack);
@@ -280,10 +198,6 @@ class KeepingPeople implements KeepPeople {
     leaving.end(leaver.get());
     append("ACCOUNT_ENDED", id, Set.of());
     return new Kept(id, false, Set.of(), null);
-  }
-
-  private boolean keeps(KeptPerson person) {
-    return person.team() == null ? keeper().keepsAll() : keeper().keepsPeopleOf(person.team());
   }
 
   private void append(String kind, String id, Set<String> fields) {

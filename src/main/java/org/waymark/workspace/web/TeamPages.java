@@ -1,12 +1,8 @@
 package org.waymark.workspace.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DayOfWeek;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -16,8 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.waymark.casefile.FieldProblem;
-import org.waymark.security.Roles;
 import org.waymark.teams.KeepPeople;
 import org.waymark.teams.KeepResult;
 import org.waymark.teams.KeepResult.Kept;
@@ -26,22 +20,21 @@ import org.waymark.teams.KeepTeams;
 import org.waymark.teams.KeptPerson;
 import org.waymark.teams.KeptTeam;
 
-/** Teams and the people who work in them: looked at, added, changed, and let go. */
+/** Teams and the people who work in them: looked at, added, and changed. */
 @Controller
 @RequestMapping("/teams")
 class TeamPages {
 
-  /** What a form sends nothing of where no box of it is ticked. */
-  private static final List<String> BOXES = List.of("roles", "workingDays", "newlyQualified");
-
   private final KeepTeams teams;
   private final KeepPeople people;
   private final HandingOn handingOn;
+  private final TeamForms forms;
 
-  TeamPages(KeepTeams teams, KeepPeople people, HandingOn handingOn) {
+  TeamPages(KeepTeams teams, KeepPeople people, HandingOn handingOn, TeamForms forms) {
     this.teams = teams;
     this.people = people;
     this.handingOn = handingOn;
+    this.forms = forms;
   }
 
   /** Whoever keeps one team alone comes to it at once. */
@@ -59,15 +52,15 @@ class TeamPages {
     model.addAttribute("entered", entered);
     model.addAttribute("teams", teams.mine());
     model.addAttribute("everywhere", people.withoutTeam());
-    choices(model);
+    forms.offer(model);
     return "teams";
   }
 
   @PostMapping
   String addTeam(
       @RequestParam MultiValueMap<String, String> sent, Model model, HttpServletResponse answer) {
-    onlyAdministrators("Only administrators make and change teams.");
-    Map<String, String> typed = typed(sent);
+    forms.onlyAdministrators("Only administrators make and change teams.");
+    Map<String, String> typed = TeamForms.typed(sent);
     KeepResult result =
         teams.named(typed.getOrDefault("name", "")).isPresent()
             ? taken("name", "is another team's already: choose a name of its own")
@@ -75,8 +68,7 @@ class TeamPages {
     if (result instanceof Kept kept) {
       return "redirect:/teams/" + kept.id() + "?done=team-made";
     }
-    refuse(answer);
-    return showAll(entered("team", typed, result), model);
+    return showAll(TeamForms.refused("team", typed, result, answer), model);
   }
 
   @GetMapping("/{team}")
@@ -93,7 +85,7 @@ class TeamPages {
     model.addAttribute("staff", all.stream().filter(one -> !one.hasLeft()).toList());
     model.addAttribute("left", all.stream().filter(KeptPerson::hasLeft).toList());
     model.addAttribute("leavers", handingOn.among(all));
-    choices(model);
+    forms.offer(model);
     return "team";
   }
 
@@ -111,14 +103,13 @@ class TeamPages {
       Model model,
       HttpServletResponse answer) {
     KeptTeam before = mine(team);
-    onlyAdministrators("Only administrators make and change teams.");
-    Map<String, String> typed = typed(sent);
+    forms.onlyAdministrators("Only administrators make and change teams.");
+    Map<String, String> typed = TeamForms.typed(sent);
     KeepResult result = teams.keep(team, typed);
     if (result instanceof Kept) {
       return "redirect:/teams/" + team + "?done=team-changed";
     }
-    refuse(answer);
-    return showTeam(before, entered("team", typed, result), model);
+    return showTeam(before, TeamForms.refused("team", typed, result, answer), model);
   }
 
   @PostMapping("/{team}/people")
@@ -129,15 +120,14 @@ class TeamPages {
       RedirectAttributes once,
       HttpServletResponse answer) {
     KeptTeam of = mine(team);
-    Map<String, String> typed = typed(sent);
+    Map<String, String> typed = TeamForms.typed(sent);
     typed.put("team", team);
     KeepResult result = people.add(typed.getOrDefault("id", ""), typed);
     if (result instanceof Kept kept) {
       once.addFlashAttribute("password", kept.firstPassword());
       return "redirect:/teams/people/" + kept.id() + "?done=person-added";
     }
-    refuse(answer);
-    return showTeam(of, entered("person", typed, result), model);
+    return showTeam(of, TeamForms.refused("person", typed, result, answer), model);
   }
 
   /** Adds somebody who serves all teams. */
@@ -147,136 +137,17 @@ class TeamPages {
       Model model,
       RedirectAttributes once,
       HttpServletResponse answer) {
-    Map<String, String> typed = typed(sent);
+    Map<String, String> typed = TeamForms.typed(sent);
     typed.remove("workingDays", ""); // that form does not ask for them
     KeepResult result = people.add(typed.getOrDefault("id", ""), typed);
     if (result instanceof Kept kept) {
       once.addFlashAttribute("password", kept.firstPassword());
       return "redirect:/teams/people/" + kept.id() + "?done=person-added";
     }
-    refuse(answer);
-    return showAll(entered("person", typed, result), model);
-  }
-
-  @GetMapping("/people/{id}")
-  String person(
-      @PathVariable String id, @RequestParam(defaultValue = "") String done, Model model) {
-    model.addAttribute("done", Done.words(done, null));
-    return showPerson(id, Entered.nothing(), model);
-  }
-
-  private String showPerson(String id, Entered entered, Model model) {
-    KeptPerson person = people.person(id).orElseThrow(() -> NoSuchPage.of("person"));
-    model.addAttribute("entered", entered);
-    model.addAttribute("person", person);
-    model.addAttribute("team", person.team() == null ? null : mine(person.team()));
-    model.addAttribute("teams", teams.mine());
-    model.addAttribute("inHand", people.inHand(id).orElseThrow());
-    choices(model);
-    return "team-person";
-  }
-
-  @PostMapping("/people/{id}")
-  String changePerson(
-      @PathVariable String id,
-      @RequestParam MultiValueMap<String, String> sent,
-      Model model,
-      RedirectAttributes once,
-      HttpServletResponse answer) {
-    people.person(id).orElseThrow(() -> NoSuchPage.of("person"));
-    Map<String, String> typed = typed(sent);
-    KeepResult result = people.change(id, typed);
-    if (result instanceof Kept kept) {
-      once.addFlashAttribute("password", kept.firstPassword());
-      return "redirect:/teams/people/" + id + "?done=person-changed";
-    }
-    refuse(answer);
-    return showPerson(id, entered("person", typed, result), model);
-  }
-
-  @PostMapping("/people/{id}/password")
-  String newPassword(
-      @PathVariable String id, Model model, RedirectAttributes once, HttpServletResponse answer) {
-    onlyAdministrators("Only administrators give somebody a new password.");
-    KeepResult result = people.newPassword(id);
-    if (result instanceof Kept kept) {
-      once.addFlashAttribute("password", kept.firstPassword());
-      return "redirect:/teams/people/" + id + "?done=password-given";
-    }
-    refuse(answer);
-    return showPerson(id, entered("password", Map.of(), result), model);
-  }
-
-  @PostMapping("/people/{id}/last-day")
-  String lastDay(
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String lastDay,
-      Model model,
-      HttpServletResponse answer) {
-    people.person(id).orElseThrow(() -> NoSuchPage.of("person"));
-    KeepResult result = people.lastDay(id, lastDay);
-    if (result instanceof Kept) {
-      return "redirect:/teams/people/" + id + "?done=last-day";
-    }
-    refuse(answer);
-    return showPerson(id, entered("lastDay", Map.of("lastDay", lastDay), result), model);
-  }
-
-  @PostMapping("/people/{id}/end")
-  String end(
-      @PathVariable String id,
-      @RequestParam(defaultValue = "false") boolean giveBack,
-      Model model,
-      HttpServletResponse answer) {
-    KeptPerson leaver = people.person(id).orElseThrow(() -> NoSuchPage.of("person"));
-    KeepResult result = people.end(id, giveBack);
-    if (result instanceof Kept) {
-      return "redirect:/teams"
-          + (leaver.team() == null ? "" : "/" + leaver.team())
-          + "?done=account-ended";
-    }
-    refuse(answer);
-    return showPerson(id, entered("end", Map.of(), result), model);
-  }
-
-  // Their forms are shown to nobody else, so there is no place on the page to say it.
-  private void onlyAdministrators(String why) {
-    if (!teams.mayKeepTeams()) {
-      throw NoSuchPage.shut(why);
-    }
-  }
-
-  private static Entered entered(String part, Map<String, String> typed, KeepResult result) {
-    List<FieldProblem> problems =
-        result instanceof Refused refused
-            ? refused.faults().stream()
-                .map(it -> new FieldProblem(it.field() == null ? "" : it.field(), it.message()))
-                .toList()
-            : List.of(
-                new FieldProblem("", "This has to be handed on first: what is in their hands."));
-    return Entered.refused(part, typed, problems);
+    return showAll(TeamForms.refused("person", typed, result, answer), model);
   }
 
   private static Refused taken(String field, String message) {
     return new Refused(List.of(new KeepResult.Fault(field, message)));
-  }
-
-  private static Map<String, String> typed(MultiValueMap<String, String> sent) {
-    Map<String, String> typed = new HashMap<>();
-    sent.forEach((field, values) -> typed.put(field, String.join(Ticked.BETWEEN, values)));
-    BOXES.forEach(field -> typed.putIfAbsent(field, ""));
-    return typed;
-  }
-
-  private void choices(Model model) {
-    model.addAttribute("roles", people.rolesToGive());
-    model.addAttribute("rolesInTeams", Roles.IN_TEAMS);
-    model.addAttribute("days", DayOfWeek.values());
-    model.addAttribute("week", EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
-    model.addAttribute("keepsTeams", teams.mayKeepTeams());
-  }
-
-  private static void refuse(HttpServletResponse answer) {
-    answer.setStatus(HttpStatus.BAD_REQUEST.value());
   }
 }

@@ -21,7 +21,7 @@ import org.waymark.workspace.web.PageFrame.SignedIn;
  * administrators see them, whom the case file is shut to.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@ControllerAdvice(assignableTypes = TeamPages.class)
+@ControllerAdvice(assignableTypes = {TeamPages.class, TeamPersonPages.class})
 class TeamsFrame {
 
   private static final Logger log = LoggerFactory.getLogger(TeamsFrame.class);
