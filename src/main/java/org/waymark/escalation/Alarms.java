@@ -3,6 +3,7 @@ package org.waymark.escalation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.waymark.outbox.NoticeKind;
 
 /** Makes somebody hear of what the ledger can't put right. A port. */
 public interface Alarms {
@@ -11,22 +12,22 @@ public interface Alarms {
   void raise(Alarm alarm);
 
   /** Settles an alarm; nothing happens where there is none. */
-  void settle(String type, String subject);
+  void settle(NoticeKind kind, String subject);
 
-  /** Settles the alarms of a type about any subject but these. */
-  void settleAllBut(String type, Collection<String> subjects);
+  /** Settles the alarms of a kind about any subject but these. */
+  void settleAllBut(NoticeKind kind, Collection<String> subjects);
 
   /**
    * What somebody must hear of.
    *
-   * @param type what kind it is, for example {@code workCancelledOutside}
+   * @param kind what it is, and what its notice says
    * @param subject an id that is the same whenever the same alarm is raised again
    * @param message what happened and what to do; it says nothing about a person
    * @param details codes without spaces for the sentence of the notice
    * @param tell the groups that get the notice
    */
   record Alarm(
-      String type,
+      NoticeKind kind,
       String subject,
       String caseReference,
       String message,

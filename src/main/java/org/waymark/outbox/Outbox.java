@@ -2,6 +2,7 @@ package org.waymark.outbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The one durable outbox. An entry is written in the caller's transaction and delivered after it,
@@ -51,11 +52,24 @@ public interface Outbox {
    * A notice. It carries a case reference and never anything said about a person.
    *
    * @param recipient a user's id or a group's
-   * @param kind a stable code that names the sentence to send, for example {@code work-overdue}
+   * @param kind what it says
    * @param caseReference the case, or null
    * @param details codes and dates for the sentence, never personal data
    */
-  record Notice(String recipient, String kind, String caseReference, Map<String, String> details) {}
+  record Notice(
+      String recipient, NoticeKind kind, String caseReference, Map<String, String> details) {
+
+    /**
+     * @throws IllegalArgumentException if a place of the sentence has no detail
+     */
+    public Notice {
+      Set<String> missing = kind.wording().places();
+      missing.removeAll(details.keySet());
+      if (!missing.isEmpty()) {
+        throw new IllegalArgumentException("A notice " + kind.code() + " lacks " + missing);
+      }
+    }
+  }
 
   /**
    * A message between pathways.

@@ -49,7 +49,7 @@ class ReconciliationTest extends EscalationTest {
     assertThat(event(clock, "work-gone").detail()).containsEntry("task", clock.taskId());
     assertThat(alarms.about(clock.caseReference()))
         .singleElement()
-        .satisfies(alarm -> assertThat(alarm.type()).isEqualTo("workGone"))
+        .satisfies(alarm -> assertThat(alarm.kind()).isEqualTo(WorkNotice.WORK_GONE))
         .satisfies(
             alarm ->
                 assertThat(alarm.tell()).containsExactly("service-managers", "administrators"));

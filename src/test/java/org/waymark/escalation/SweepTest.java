@@ -150,7 +150,7 @@ class SweepTest extends EscalationTest {
         .singleElement()
         .satisfies(
             notice -> {
-              assertThat(notice.kind()).isEqualTo("work-due-soon");
+              assertThat(notice.kind()).isEqualTo(WorkNotice.WORK_DUE_SOON);
               assertThat(notice.details()).containsEntry("rung", "remind-last");
             });
   }
@@ -236,10 +236,10 @@ class SweepTest extends EscalationTest {
     List<ClockView> clocks = clocks(21);
     notifications.spoil(clocks.get(13).caseReference());
     sweepAt(OVERDUE);
-    assertThat(alarms.ofType("escalationFails")).isEmpty();
+    assertThat(alarms.of(WorkNotice.ESCALATION_FAILS)).isEmpty();
 
     sweepAt("2026-12-04T00:01:00Z");
-    assertThat(alarms.ofType("escalationFails"))
+    assertThat(alarms.of(WorkNotice.ESCALATION_FAILS))
         .singleElement()
         .satisfies(
             alarm -> {
@@ -248,11 +248,11 @@ class SweepTest extends EscalationTest {
                   .containsExactly("administrators", "service-managers", "process-owners");
             });
     sweepAt("2026-12-04T00:02:00Z");
-    assertThat(alarms.ofType("escalationFails")).hasSize(1);
+    assertThat(alarms.of(WorkNotice.ESCALATION_FAILS)).hasSize(1);
 
     notifications.mend();
     sweepAt("2026-12-04T00:03:00Z");
-    assertThat(alarms.ofType("escalationFails")).isEmpty();
+    assertThat(alarms.of(WorkNotice.ESCALATION_FAILS)).isEmpty();
   }
 
   @Test
@@ -262,12 +262,12 @@ class SweepTest extends EscalationTest {
 
     sweepAt(OVERDUE);
 
-    assertThat(alarms.ofType("escalationFails")).hasSize(1);
+    assertThat(alarms.of(WorkNotice.ESCALATION_FAILS)).hasSize(1);
     assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
     assertThat(health.health().getDetails()).containsKey("clocks");
     notifications.mend();
     sweepAt("2026-12-04T00:01:00Z");
-    assertThat(alarms.ofType("escalationFails")).isEmpty();
+    assertThat(alarms.of(WorkNotice.ESCALATION_FAILS)).isEmpty();
     assertThat(health.health().getDetails()).doesNotContainKey("clocks");
   }
 

@@ -1,8 +1,8 @@
 package org.waymark.outbox;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.waymark.outbox.Outbox.Notice;
 
 /** The cases of these tests that are over. */
 class OpenMatters implements Matters {
@@ -10,7 +10,7 @@ class OpenMatters implements Matters {
   final Set<String> over = ConcurrentHashMap.newKeySet();
 
   @Override
-  public boolean stillMatters(Notice notice) {
-    return notice.caseReference() == null || !over.contains(notice.caseReference());
+  public boolean stillMatters(String caseReference, Map<String, String> details) {
+    return caseReference == null || !over.contains(caseReference);
   }
 }

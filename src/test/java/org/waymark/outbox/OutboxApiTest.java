@@ -20,7 +20,8 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.waymark.outbox.Outbox.Notice;
+import org.waymark.escalation.WorkNotice;
+import org.waymark.referral.application.ReferralNotice;
 import org.waymark.support.SignedIn;
 
 @SpringJUnitConfig(classes = {OutboxTestConfiguration.class, OutboxTest.Listeners.class})
@@ -49,12 +50,11 @@ class OutboxApiTest {
         status ->
             outbox.notifyAll(
                 List.of(
-                    new Notice(
+                    WorkNotice.WORK_OVERDUE.to(
                         "practitioner",
-                        "work-overdue",
                         "REF-2026-000001",
                         Map.of("dueOn", "2026-11-20", "legalLastDay", "2026-11-22")),
-                    new Notice("nobody", "urgent-need", "REF-2026-000002", Map.of()))));
+                    ReferralNotice.URGENT_NEED.to("nobody", "REF-2026-000002"))));
     delivery.deliverDue();
     api = MockMvcBuilders.standaloneSetup(context.getBean("outboxController")).build();
   }

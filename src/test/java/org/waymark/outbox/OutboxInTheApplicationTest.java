@@ -3,7 +3,6 @@ package org.waymark.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -11,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.waymark.outbox.Outbox.Notice;
+import org.waymark.referral.application.ReferralNotice;
 import org.waymark.support.WaymarkTest;
 
 @WaymarkTest
@@ -28,7 +27,7 @@ class OutboxInTheApplicationTest {
   @Test
   void without_a_mail_server_a_notice_is_kept_and_read_in_the_application() {
     transaction.executeWithoutResult(
-        status -> outbox.notify(new Notice("practitioner-2", "urgent-need", CASE, Map.of())));
+        status -> outbox.notify(ReferralNotice.URGENT_NEED.to("practitioner-2", CASE)));
     delivery.deliverDue();
     assertThat(
             jdbc.queryForObject(
@@ -48,7 +47,7 @@ class OutboxInTheApplicationTest {
                 transaction.executeWithoutResult(
                     status -> {
                       outbox.notify(
-                          new Notice("practitioner", "urgent-need", "REF-2026-900002", Map.of()));
+                          ReferralNotice.URGENT_NEED.to("practitioner", "REF-2026-900002"));
                       throw new IllegalStateException("the use case fails");
                     }))
         .isInstanceOf(IllegalStateException.class);

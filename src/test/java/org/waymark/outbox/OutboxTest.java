@@ -35,8 +35,10 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.escalation.WorkNotice;
 import org.waymark.outbox.Outbox.Notice;
 import org.waymark.outbox.Outbox.ProcessMessage;
+import org.waymark.referral.application.ReferralNotice;
 import org.waymark.support.SettableClock;
 
 @SpringJUnitConfig(classes = {OutboxTestConfiguration.class, OutboxTest.Listeners.class})
@@ -102,7 +104,7 @@ class OutboxTest {
   @Test
   void prose_is_refused_and_the_refusal_names_the_key_but_not_the_value() {
     Notice prose =
-        new Notice("practitioner", "work-overdue", null, Map.of("note", "fell at home again"));
+        ReferralNotice.URGENT_NEED.to("practitioner", null, Map.of("note", "fell at home again"));
     assertThatThrownBy(() -> write(() -> outbox.notify(prose)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("note")
@@ -151,9 +153,7 @@ class OutboxTest {
   @Test
   void an_urgent_notice_leaves_at_once_and_takes_along_what_waits() {
     write(() -> outbox.notify(overdue("practitioner", 1)));
-    write(
-        () ->
-            outbox.notify(new Notice("practitioner", "urgent-need", "REF-2026-000002", Map.of())));
+    write(() -> outbox.notify(ReferralNotice.URGENT_NEED.to("practitioner", "REF-2026-000002")));
     delivery.deliverDue();
     clock.advance(DIGEST);
     delivery.deliverDue();
@@ -489,11 +489,8 @@ class OutboxTest {
 
   private Notice overdue(String recipient, int number) {
     String reference = "REF-2026-%06d".formatted(number);
-    return new Notice(
-        recipient,
-        "work-overdue",
-        reference,
-        Map.of("dueOn", "2026-11-20", "legalLastDay", "2026-11-22"));
+    return WorkNotice.WORK_OVERDUE.to(
+        recipient, reference, Map.of("dueOn", "2026-11-20", "legalLastDay", "2026-11-22"));
   }
 
   private ProcessMessage message(String name) {

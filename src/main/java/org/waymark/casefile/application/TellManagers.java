@@ -13,14 +13,11 @@ import org.waymark.casefile.domain.RestrictionPolicy;
 import org.waymark.casefile.persistence.CaseFileRepository;
 import org.waymark.casefile.persistence.RestrictionStore;
 import org.waymark.outbox.Outbox;
-import org.waymark.outbox.Outbox.Notice;
 import org.waymark.security.KnownAccounts;
 
 /** Tells managers at once that somebody has opened a record in an emergency. */
 @Component
 class TellManagers {
-
-  private static final String KIND = "restricted-record-opened";
 
   private final Outbox outbox;
   private final RestrictionStore restrictions;
@@ -45,7 +42,7 @@ class TellManagers {
     outbox.notifyAll(
         managers(opened.personId()).stream()
             .filter(manager -> !manager.equals(opened.userId()))
-            .map(manager -> new Notice(manager, KIND, null, details))
+            .map(manager -> CaseFileNotice.RESTRICTED_RECORD_OPENED.to(manager, null, details))
             .toList());
   }
 

@@ -17,6 +17,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.engine.TaskFilters;
 import org.waymark.engine.access.ActingAs;
+import org.waymark.engine.incidents.ServiceNotice;
 import org.waymark.escalation.Alarms;
 import org.waymark.escalation.Alarms.Alarm;
 import org.waymark.security.Roles;
@@ -32,8 +33,6 @@ public final class AfterDeployment implements Deployer {
   private static final Logger log = LoggerFactory.getLogger(AfterDeployment.class);
   private static final String FAILED = "A deployment is in force, but Waymark could not {}";
   private static final int TRIES = 5;
-
-  static final String INCIDENT = "deploymentNotFollowed";
 
   private final Supplier<PathwayRoles> roles;
   private final Supplier<TaskFilters> lists;
@@ -89,7 +88,7 @@ public final class AfterDeployment implements Deployer {
       inTransactionOfItsOwn(
           () -> {
             work.run();
-            alarms.get().settle(INCIDENT, step);
+            alarms.get().settle(ServiceNotice.DEPLOYMENT_NOT_FOLLOWED, step);
           });
     } catch (RuntimeException e) {
       log.error(FAILED, words, e);
@@ -99,7 +98,7 @@ public final class AfterDeployment implements Deployer {
 
   private static Alarm alarm(String step, String words) {
     return new Alarm(
-        INCIDENT,
+        ServiceNotice.DEPLOYMENT_NOT_FOLLOWED,
         step,
         null,
         "The last deployment is in force, but Waymark could not %s. The log names the cause; deploy a corrected version, or start Waymark again."

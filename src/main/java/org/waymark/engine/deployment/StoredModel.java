@@ -5,25 +5,29 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.Problem;
 import org.waymark.engine.incidents.ServiceIncident;
+import org.waymark.engine.incidents.ServiceNotice;
 import org.waymark.security.Roles;
 
 /** A model or table as it is stored, and the incident that tells what is wrong with it. */
 record StoredModel(String id, String key, int version, byte[] content) {
 
-  static final String REFUSED = "expressionRefused";
-  static final String ENDLESS = "goesRoundForEver";
-
   ServiceIncident refused(String definition, String element, List<? extends Problem> faults) {
-    return incident(REFUSED, "refused when it runs", definition, element, faults);
+    return incident(
+        ServiceNotice.EXPRESSION_REFUSED, "refused when it runs", definition, element, faults);
   }
 
   ServiceIncident endless(Problem fault) {
     String element = fault.getMainElementId();
-    return incident(ENDLESS, "stopped when it goes round", id, element, List.of(fault));
+    return incident(
+        ServiceNotice.GOES_ROUND_FOR_EVER,
+        "stopped when it goes round",
+        id,
+        element,
+        List.of(fault));
   }
 
   private ServiceIncident incident(
-      String type,
+      ServiceNotice kind,
       String happens,
       String definition,
       String element,
@@ -36,7 +40,7 @@ record StoredModel(String id, String key, int version, byte[] content) {
                 faults.stream().map(Fault::inWords).collect(Collectors.joining("; ")),
                 happens);
     return new ServiceIncident(
-        type,
+        kind,
         definition,
         element,
         id + "/" + element,

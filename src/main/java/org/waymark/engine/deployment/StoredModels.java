@@ -21,6 +21,7 @@ import org.waymark.engine.access.ActingAs;
 import org.waymark.engine.expressions.ProcessBeans;
 import org.waymark.engine.incidents.ServiceIncident;
 import org.waymark.engine.incidents.ServiceIncidents;
+import org.waymark.engine.incidents.ServiceNotice;
 import org.waymark.escalation.Sweeps;
 
 /**
@@ -30,9 +31,6 @@ import org.waymark.escalation.Sweeps;
  */
 @Component
 public class StoredModels {
-
-  static final String INCIDENT = StoredModel.REFUSED;
-  static final String ENDLESS = StoredModel.ENDLESS;
 
   private static final String IN_USE =
       """
@@ -87,7 +85,7 @@ public class StoredModels {
   public void checkAtStart() {
     ActingAs.system(identity, this::check);
     // What the last deployment left undone was done by the start.
-    incidents.settleAllBut(AfterDeployment.INCIDENT, Set.of());
+    incidents.settleAllBut(ServiceNotice.DEPLOYMENT_NOT_FOLLOWED, Set.of());
   }
 
   /** Raises what is new, and settles what stands no longer. */
@@ -95,18 +93,18 @@ public class StoredModels {
   public void check() {
     List<StoredModel> models = stored(IN_USE).toList();
     raise(
-        INCIDENT,
+        ServiceNotice.EXPRESSION_REFUSED,
         Stream.concat(
                 models.stream().flatMap(model -> refused(model).stream()),
                 stored(TABLES).flatMap(table -> refusedTable(table).stream()))
             .toList());
-    raise(ENDLESS, endless(models));
+    raise(ServiceNotice.GOES_ROUND_FOR_EVER, endless(models));
   }
 
-  private void raise(String type, List<ServiceIncident> found) {
+  private void raise(ServiceNotice kind, List<ServiceIncident> found) {
     found.forEach(incidents::raise);
     incidents.settleAllBut(
-        type, new TreeSet<>(found.stream().map(ServiceIncident::subject).toList()));
+        kind, new TreeSet<>(found.stream().map(ServiceIncident::subject).toList()));
   }
 
   private List<ServiceIncident> endless(List<StoredModel> models) {

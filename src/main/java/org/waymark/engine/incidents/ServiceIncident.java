@@ -3,13 +3,14 @@ package org.waymark.engine.incidents;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.waymark.outbox.NoticeKind;
 
 /**
  * Something that Waymark can't put right by itself and that somebody must hear of. It stands in
  * Cockpit until it is settled, and goes as a notice to those who must act.
  *
- * @param type what kind it is, for example {@code expressionRefused}; the kind of the notice is the
- *     same in small letters with hyphens
+ * @param kind what it is, and what its notice says
  * @param definition the id of the process definition it is about, or null
  * @param element the id of the element it is about, or null
  * @param subject an id that is the same whenever the same incident is found again, at most 255
@@ -20,7 +21,7 @@ import java.util.Map;
  * @param tell the users and groups that get the notice
  */
 public record ServiceIncident(
-    String type,
+    NoticeKind kind,
     String definition,
     String element,
     String subject,
@@ -29,8 +30,15 @@ public record ServiceIncident(
     Map<String, String> details,
     List<String> tell) {
 
-  /** The kind of the notice, for example {@code expression-refused}. */
-  String notice() {
-    return type.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  /** The type that Cockpit shows, for example {@code expressionRefused}. */
+  String type() {
+    return type(kind);
+  }
+
+  /** The type that Cockpit shows of incidents of a kind. */
+  public static String type(NoticeKind kind) {
+    return Pattern.compile("-(.)")
+        .matcher(kind.code())
+        .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
   }
 }

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.outbox.NoticeKind;
 import org.waymark.outbox.Outbox;
 import org.waymark.outbox.Outbox.Notice;
 
@@ -65,26 +66,27 @@ public class ServiceIncidents {
 
   private static List<Notice> notices(ServiceIncident incident) {
     return incident.tell().stream()
-        .map(to -> new Notice(to, incident.notice(), incident.caseReference(), incident.details()))
+        .map(to -> incident.kind().to(to, incident.caseReference(), incident.details()))
         .toList();
   }
 
-  /** Settles the incident of a type about a subject; nothing happens where there is none. */
+  /** Settles the incident of a kind about a subject; nothing happens where there is none. */
   @Transactional
-  public void settle(String type, String subject) {
+  public void settle(NoticeKind kind, String subject) {
     inEngine(
         context -> {
-          open(context, type, subject).forEach(one -> ((IncidentEntity) one).resolve());
+          open(context, ServiceIncident.type(kind), subject)
+              .forEach(one -> ((IncidentEntity) one).resolve());
           return null;
         });
   }
 
-  /** Settles the incidents of a type about any subject but these. */
+  /** Settles the incidents of a kind about any subject but these. */
   @Transactional
-  public void settleAllBut(String type, Collection<String> subjects) {
+  public void settleAllBut(NoticeKind kind, Collection<String> subjects) {
     inEngine(
         context -> {
-          openOf(context, type).stream()
+          openOf(context, ServiceIncident.type(kind)).stream()
               .filter(one -> !subjects.contains(one.getConfiguration()))
               .forEach(one -> ((IncidentEntity) one).resolve());
           return null;

@@ -9,6 +9,7 @@ import org.waymark.engine.incidents.ServiceIncident;
 import org.waymark.engine.incidents.ServiceIncidents;
 import org.waymark.escalation.Alarms;
 import org.waymark.escalation.Sweeps;
+import org.waymark.outbox.NoticeKind;
 
 /**
  * Alarms of the ledger as incidents of the process that watches over it. The process whose work is
@@ -30,7 +31,7 @@ class IncidentAlarms implements Alarms {
   public void raise(Alarm alarm) {
     incidents.raise(
         new ServiceIncident(
-            alarm.type(),
+            alarm.kind(),
             watch(),
             null,
             alarm.subject(),
@@ -56,12 +57,12 @@ class IncidentAlarms implements Alarms {
   }
 
   @Override
-  public void settle(String type, String subject) {
-    incidents.settle(type, subject);
+  public void settle(NoticeKind kind, String subject) {
+    incidents.settle(kind, subject);
   }
 
   @Override
-  public void settleAllBut(String type, Collection<String> subjects) {
-    incidents.settleAllBut(type, subjects);
+  public void settleAllBut(NoticeKind kind, Collection<String> subjects) {
+    incidents.settleAllBut(kind, subjects);
   }
 }

@@ -2,13 +2,13 @@ package org.waymark.engine.outbox;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.CaseDirectory;
 import org.waymark.escalation.ClockLedger;
 import org.waymark.escalation.ClockView;
 import org.waymark.escalation.ClockView.State;
 import org.waymark.outbox.Matters;
-import org.waymark.outbox.Outbox.Notice;
 
 /**
  * A notice about a case matters until the case is closed, and one about work that is due until no
@@ -28,11 +28,10 @@ class WhatIsStillOpen implements Matters {
   }
 
   @Override
-  public boolean stillMatters(Notice notice) {
-    String reference = notice.caseReference();
+  public boolean stillMatters(String reference, Map<String, String> details) {
     boolean closed =
         reference != null && cases.details(reference).filter(one -> !one.open()).isPresent();
-    return !closed && (reference == null || counts(reference, notice.details().get("timescale")));
+    return !closed && (reference == null || counts(reference, details.get("timescale")));
   }
 
   private boolean counts(String reference, String timescale) {

@@ -1,5 +1,7 @@
 package org.waymark.engine.sweep;
 
+import org.waymark.engine.incidents.ServiceNotice;
+
 /** What keeps, or would have kept, the sweep from running. */
 enum Stoppage {
   NO_RETRIES("its timer had no retries left"),
@@ -24,8 +26,7 @@ enum Stoppage {
     return this != NOT_DEPLOYED && this != WITHOUT_TIMER;
   }
 
-  /** Of the incident; the kind of the notice follows from it. */
-  String incident() {
-    return isMended() ? "sweepStopped" : "sweepCannotRun";
+  ServiceNotice incident() {
+    return isMended() ? ServiceNotice.SWEEP_STOPPED : ServiceNotice.SWEEP_CANNOT_RUN;
   }
 }

@@ -67,7 +67,7 @@ class SweepAlarm {
   private Optional<Incident> open(Stoppage one) {
     return runtime
         .createIncidentQuery()
-        .incidentType(one.incident())
+        .incidentType(ServiceIncident.type(one.incident()))
         .configuration(one.name())
         .list()
         .stream()

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.engine.incidents.ServiceNotice;
 import org.waymark.engine.pane.OpenPane;
 import org.waymark.escalation.Alarms;
 import org.waymark.escalation.Alarms.Alarm;
@@ -20,8 +21,6 @@ import org.waymark.security.Roles;
  */
 @Component
 class BrokenForms {
-
-  static final String TYPE = "formFails";
 
   /** What is said to whoever sent the form. */
   static final String SAID =
@@ -47,7 +46,7 @@ class BrokenForms {
         status ->
             alarms.raise(
                 new Alarm(
-                    TYPE,
+                    ServiceNotice.FORM_FAILS,
                     place,
                     pane.half().caseReference(),
                     "The form %s can't be completed at %s: what comes after it fails. The log names the cause; deploy the model, table or form corrected."
@@ -63,9 +62,10 @@ class BrokenForms {
   void completed(OpenPane pane) {
     String place = place(pane);
     try {
-      transaction.executeWithoutResult(status -> alarms.settle(TYPE, place));
+      transaction.executeWithoutResult(status -> alarms.settle(ServiceNotice.FORM_FAILS, place));
     } catch (RuntimeException failure) {
-      log.error("The incident {} at {} could not be settled", TYPE, place, failure);
+      log.error(
+          "The incident {} at {} could not be settled", ServiceNotice.FORM_FAILS, place, failure);
     }
   }
 

@@ -10,6 +10,7 @@ import org.waymark.casefile.CaseAccess;
 import org.waymark.escalation.Alarms;
 import org.waymark.escalation.LeftOverClocks;
 import org.waymark.escalation.OpenTasks;
+import org.waymark.escalation.WorkNotice;
 import org.waymark.escalation.domain.LeftOverClockPolicy;
 import org.waymark.escalation.persistence.ClockRow;
 import org.waymark.escalation.persistence.ClockTable;
@@ -87,8 +88,8 @@ class EndLeftOverClock implements LeftOverClocks {
     }
     clocks.cancel(clock.id(), time.instant(), user.id(), reason);
     if (clock.lostWith() != null && !lost.areKnownBy(clock.lostWith())) {
-      alarms.settle(LoseWork.CANCELLED_OUTSIDE, clock.lostWith());
-      alarms.settle(LoseWork.GONE, clock.lostWith());
+      alarms.settle(WorkNotice.WORK_CANCELLED_OUTSIDE, clock.lostWith());
+      alarms.settle(WorkNotice.WORK_GONE, clock.lostWith());
     }
     return Answer.DONE;
   }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.escalation.Alarms;
 import org.waymark.escalation.Alarms.Alarm;
+import org.waymark.escalation.WorkNotice;
 import org.waymark.escalation.domain.SweepReport;
 import org.waymark.escalation.persistence.ClaimedClocks;
 
@@ -16,8 +17,6 @@ import org.waymark.escalation.persistence.ClaimedClocks;
  */
 @Component
 public class FailingClocks {
-
-  static final String TYPE = "escalationFails";
 
   private static final String SUBJECT = "clocks";
   private static final List<String> TOLD =
@@ -39,7 +38,7 @@ public class FailingClocks {
       int failing = clocks.failing(1);
       alarms.raise(
           new Alarm(
-              TYPE,
+              WorkNotice.ESCALATION_FAILS,
               SUBJECT,
               null,
               "%d clocks can't be escalated: nobody is reminded of their work. The log names the cause; if it is the ladder or the register, deploy it corrected."
@@ -47,7 +46,7 @@ public class FailingClocks {
               Map.of("clocks", String.valueOf(failing)),
               TOLD));
     } else if (clocks.failing(1) == 0) {
-      alarms.settle(TYPE, SUBJECT);
+      alarms.settle(WorkNotice.ESCALATION_FAILS, SUBJECT);
     }
   }
 

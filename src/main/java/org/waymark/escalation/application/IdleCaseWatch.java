@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.escalation.Alarms;
 import org.waymark.escalation.Alarms.Alarm;
 import org.waymark.escalation.IdleCases;
+import org.waymark.escalation.WorkNotice;
 import org.waymark.escalation.persistence.LostClocks;
 
 /**
@@ -21,8 +22,6 @@ import org.waymark.escalation.persistence.LostClocks;
  */
 @Component
 public class IdleCaseWatch {
-
-  static final String TYPE = "caseWithoutWork";
 
   private static final Logger LOG = LoggerFactory.getLogger(IdleCaseWatch.class);
   private static final Duration INTERVAL = Duration.ofHours(1);
@@ -82,15 +81,15 @@ public class IdleCaseWatch {
   }
 
   private void settle(List<String> withoutWork) {
-    alarms.settleAllBut(TYPE, withoutWork);
+    alarms.settleAllBut(WorkNotice.CASE_WITHOUT_WORK, withoutWork);
     List<String> incidents = lost.incidents();
-    alarms.settleAllBut(LoseWork.CANCELLED_OUTSIDE, incidents);
-    alarms.settleAllBut(LoseWork.GONE, incidents);
+    alarms.settleAllBut(WorkNotice.WORK_CANCELLED_OUTSIDE, incidents);
+    alarms.settleAllBut(WorkNotice.WORK_GONE, incidents);
   }
 
   private Alarm alarm(String reference) {
     return new Alarm(
-        TYPE,
+        WorkNotice.CASE_WITHOUT_WORK,
         reference,
         reference,
         "Case %s is open, but no process runs for it: nobody will be asked to do anything."

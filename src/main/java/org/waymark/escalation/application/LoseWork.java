@@ -11,6 +11,7 @@ import org.waymark.escalation.Alarms.Alarm;
 import org.waymark.escalation.ClockEvent;
 import org.waymark.escalation.ClockView.State;
 import org.waymark.escalation.LostWork;
+import org.waymark.escalation.WorkNotice;
 import org.waymark.escalation.persistence.ClockEvents;
 import org.waymark.escalation.persistence.ClockRow;
 import org.waymark.escalation.persistence.ClockTable;
@@ -23,9 +24,6 @@ import org.waymark.escalation.persistence.LostClocks;
 @Service
 @Transactional
 class LoseWork implements LostWork {
-
-  static final String CANCELLED_OUTSIDE = "workCancelledOutside";
-  static final String GONE = "workGone";
 
   private final ClockTable clocks;
   private final LostClocks lost;
@@ -74,17 +72,22 @@ class LoseWork implements LostWork {
     Instant now = time.instant();
     ClockEvent event =
         new ClockEvent(now, LostClocks.CANCELLED_OUTSIDE, null, loss.by(), loss.command(), detail);
-    lose(clock, CANCELLED_OUTSIDE, event, Map.of("command", loss.command(), "by", loss.by()));
+    lose(
+        clock,
+        WorkNotice.WORK_CANCELLED_OUTSIDE,
+        event,
+        Map.of("command", loss.command(), "by", loss.by()));
   }
 
   /** The work was found to be gone, and nobody knows why. */
   void gone(ClockRow clock) {
     ClockEvent event =
         ClockEvents.byWaymark(time.instant(), LostClocks.GONE, "not-recorded", workOf(clock));
-    lose(clock, GONE, event, Map.of());
+    lose(clock, WorkNotice.WORK_GONE, event, Map.of());
   }
 
-  private void lose(ClockRow clock, String type, ClockEvent event, Map<String, String> details) {
+  private void lose(
+      ClockRow clock, WorkNotice kind, ClockEvent event, Map<String, String> details) {
     String incident = clock.caseReference() + "/" + lost.thisTransaction();
     boolean first = !lost.areKnownBy(incident);
     // A pause ends with the work: a clock that stands still would never be heard of.
@@ -94,21 +97,25 @@ class LoseWork implements LostWork {
     lost.lose(clock.id(), incident, event.at());
     events.add(clock.id(), event);
     if (first) {
-      alarms.raise(alarm(type, incident, clock.caseReference(), event, details));
+      alarms.raise(alarm(kind, incident, clock.caseReference(), event, details));
     }
   }
 
   private Alarm alarm(
-      String type, String incident, String reference, ClockEvent event, Map<String, String> by) {
+      WorkNotice kind,
+      String incident,
+      String reference,
+      ClockEvent event,
+      Map<String, String> by) {
     String what =
-        type.equals(GONE)
+        kind == WorkNotice.WORK_GONE
             ? "The work of case %s is gone from the engine and no step of its model ended it."
                 .formatted(reference)
             : "Work of case %s was cancelled from outside by %s (%s)."
                 .formatted(reference, event.by(), event.reason());
     String message =
         what + " Its clocks go on. Begin the work anew, or end each clock with a reason.";
-    return new Alarm(type, incident, reference, message, by, answering.told(reference));
+    return new Alarm(kind, incident, reference, message, by, answering.told(reference));
   }
 
   private static Map<String, Object> workOf(ClockRow clock) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.waymark.escalation.Rung;
+import org.waymark.escalation.WorkNotice;
 import org.waymark.escalation.domain.Climb.PassedRung;
 import org.waymark.escalation.domain.RoleGroups;
 import org.waymark.escalation.persistence.ClockRow;
@@ -35,17 +36,17 @@ record Recipients(ClockRow clock, Map<String, Optional<String>> assignees) {
             "rung", passed.rung().name(),
             "legalLastDay", clock.due().legalLastDay().toString(),
             "dueOn", clock.due().operationalLastDay().toString());
-    String kind = kind(passed.rung());
+    WorkNotice kind = kind(passed.rung());
     return of(passed.rung()).stream()
-        .map(recipient -> new Notice(recipient, kind, clock.caseReference(), details))
+        .map(recipient -> kind.to(recipient, clock.caseReference(), details))
         .toList();
   }
 
-  private static String kind(Rung rung) {
+  private static WorkNotice kind(Rung rung) {
     if (rung.reminds()) {
-      return "work-due-soon";
+      return WorkNotice.WORK_DUE_SOON;
     }
-    return rung.tell().contains("worker") ? "work-overdue" : "work-escalated";
+    return rung.tell().contains("worker") ? WorkNotice.WORK_OVERDUE : WorkNotice.WORK_ESCALATED;
   }
 
   private String recipient(String whom) {

@@ -76,7 +76,7 @@ class DurableOutbox implements Outbox {
     optional("The case reference", notice.caseReference());
     return new NewEntry(
         EntryType.NOTICE,
-        Codes.required("The kind of a notice", notice.kind()),
+        Codes.required("The kind of a notice", notice.kind().code()),
         Codes.required("The recipient of a notice", notice.recipient()),
         notice.caseReference(),
         details(notice.details()),

@@ -55,7 +55,7 @@ public class NoticeLines {
   }
 
   private String link(Entry notice) {
-    String page = sentences.at(notice.name());
+    String page = sentences.page(notice.name());
     if (page != null) {
       return base + page;
     }

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
+import org.waymark.outbox.NoticeKinds;
+import org.waymark.outbox.domain.OwnWords;
 import org.waymark.outbox.domain.Sentences;
 
 /** Settings and wording of the outbox. */
@@ -19,13 +22,15 @@ class OutboxConfiguration {
 
   @Bean
   Sentences outboxSentences(
-      @Value("${waymark.outbox.wording:classpath:org/waymark/outbox/notices.properties}")
-          Resource wording)
+      List<NoticeKinds> kinds, @Value("${waymark.outbox.wording:}") Resource ownWords)
       throws IOException {
-    Properties sentences = new Properties();
-    try (InputStream in = wording.getInputStream()) {
-      sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    Properties words = new Properties();
+    if (ownWords != null) {
+      try (InputStream in = ownWords.getInputStream()) {
+        words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      }
     }
-    return new Sentences(sentences);
+    return new Sentences(
+        new OwnWords(words).over(kinds.stream().flatMap(it -> it.all().stream()).toList()));
   }
 }

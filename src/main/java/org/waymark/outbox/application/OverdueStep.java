@@ -48,9 +48,8 @@ class OverdueStep {
   }
 
   private static Notice notice(Entry message) {
-    return new Notice(
+    return OutboxNotice.MESSAGE_NOT_AWAITED.to(
         TOLD,
-        "message-not-awaited",
         message.caseReference(),
         Map.of("message", message.name(), "since", message.createdAt().toString()));
   }

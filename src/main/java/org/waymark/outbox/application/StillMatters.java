@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.waymark.outbox.Matters;
-import org.waymark.outbox.Outbox.Notice;
 import org.waymark.outbox.persistence.Entry;
 
 /** Asks whoever knows the cases whether a stored notice still matters. */
@@ -22,8 +21,7 @@ class StillMatters {
   }
 
   boolean stillMatters(Entry entry) {
-    return matters.stillMatters(
-        new Notice(entry.recipient(), entry.name(), entry.caseReference(), details(entry)));
+    return matters.stillMatters(entry.caseReference(), details(entry));
   }
 
   private Map<String, String> details(Entry entry) {

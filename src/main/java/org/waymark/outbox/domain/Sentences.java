@@ -5,59 +5,49 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.waymark.outbox.Wording;
 
-/**
- * Turns a notice's kind and details into a sentence. The wording stands in a properties file: the
- * kind is the key, {@code {detail}} takes a detail, {@code {detail.name}} the name of the account
- * that it holds, {@code <kind>.urgent=true} marks what does not wait for the digest, and {@code
- * <kind>.at} is the page where somebody goes on with it, where that is not a task.
- */
+/** Turns a stored notice's code and details into a sentence. */
 public final class Sentences {
 
-  private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9]+)(\\.name)?}");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
 
-  private final Properties wording;
+  private final Map<String, Wording> wordings;
 
-  public Sentences(Properties wording) {
-    this.wording = wording;
+  /** {@code wordings} by the code of the kind. */
+  public Sentences(Map<String, Wording> wordings) {
+    this.wordings = Map.copyOf(wordings);
   }
 
   /**
-   * The sentence of that kind; a kind without wording is said in the words of its code.
+   * The sentence of a notice; one of a kind that there was once is said in the words of its code.
    *
    * @param names gives the name of an account, by its id
    */
-  public String say(String kind, Map<String, String> details, UnaryOperator<String> names) {
-    String template = wording.getProperty(kind, inWords(kind));
-    return PLACE
-        .matcher(template)
-        .replaceAll(place -> Matcher.quoteReplacement(filled(place, details, names)));
+  public String say(String code, Map<String, String> details, UnaryOperator<String> names) {
+    Wording wording = wordings.get(code);
+    return wording == null
+        ? inWords(code)
+        : wording.filled((detail, isAccount) -> filled(details.get(detail), isAccount, names));
   }
 
-  private static String filled(
-      MatchResult place, Map<String, String> details, UnaryOperator<String> names) {
-    String value = details.get(place.group(1));
+  private static String filled(String value, boolean isAccount, UnaryOperator<String> names) {
     if (value == null) {
       return "(not given)";
     }
-    return place.group(2) == null ? asDay(value) : names.apply(value);
-  }
-
-  /** The page where somebody goes on with a notice of that kind, or null. */
-  public String at(String kind) {
-    return wording.getProperty(kind + ".at");
+    return isAccount ? names.apply(value) : asDay(value);
   }
 
   /** Whether a notice of that kind leaves at once. */
-  public boolean urgent(String kind) {
-    return Boolean.parseBoolean(wording.getProperty(kind + ".urgent"));
+  public boolean urgent(String code) {
+    return wordings.containsKey(code) && wordings.get(code).urgent();
+  }
+
+  /** The page where somebody goes on with a notice of that kind, or null. */
+  public String page(String code) {
+    return wordings.containsKey(code) ? wordings.get(code).page() : null;
   }
 
   private static String asDay(String value) {

@@ -116,7 +116,7 @@ public class AllocateReferral {
     }
     teams.worker(choice.worker()).map(WorkerView::team).ifPresent(team -> hand(reference, team));
     handling.assignWorker(reference, choice.worker());
-    tools.tell(choice.worker(), "case-allocated", reference);
+    tools.tell(choice.worker(), ReferralNotice.CASE_ALLOCATED, reference);
     return Optional.empty();
   }
 

@@ -45,7 +45,7 @@ public class AnswerAllocation {
           "allocation-returned",
           "The referral was returned: " + reason.words() + ".",
           by);
-      tools.tellManagers("case-returned", reference);
+      tools.tellManagers(ReferralNotice.CASE_RETURNED, reference);
     }
     return refusal;
   }

@@ -38,7 +38,7 @@ public class CheckAssessment {
           reference, "assessment-sent-back", "The assessment was sent back after its check.", by);
       tools
           .lastAuthor(reference, "eligibility-decision")
-          .ifPresent(author -> tools.tell(author, "assessment-sent-back", reference));
+          .ifPresent(author -> tools.tell(author, ReferralNotice.ASSESSMENT_SENT_BACK, reference));
     }
     return refusal;
   }

@@ -33,7 +33,8 @@ public class ConfirmUrgentSupport {
       if (!confirmed) {
         tools
             .lastAuthor(reference, "arrange-urgent-support")
-            .ifPresent(author -> tools.tell(author, "urgent-support-to-change", reference));
+            .ifPresent(
+                author -> tools.tell(author, ReferralNotice.URGENT_SUPPORT_TO_CHANGE, reference));
       }
     }
     return refusal;

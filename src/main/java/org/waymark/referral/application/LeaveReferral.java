@@ -57,7 +57,8 @@ public class LeaveReferral {
     } else {
       outbox.offer(new ProcessMessage(WITHDRAWAL_SAID, reference, Map.of()));
     }
-    tellWorker(reference, moved ? "referral-ending" : "referral-may-end", by);
+    tellWorker(
+        reference, moved ? ReferralNotice.REFERRAL_ENDING : ReferralNotice.REFERRAL_MAY_END, by);
     return true;
   }
 
@@ -82,7 +83,7 @@ public class LeaveReferral {
     Set<String> whom = new TreeSet<>();
     leavings.latest(reference).map(Kept::by).ifPresent(whom::add);
     Optional.ofNullable(tools.details(reference).worker()).ifPresent(whom::add);
-    whom.forEach(one -> tools.tell(one, "referral-goes-on", reference));
+    whom.forEach(one -> tools.tell(one, ReferralNotice.REFERRAL_GOES_ON, reference));
   }
 
   // Whoever says that the person moved away at this very moment is waited for.
@@ -116,7 +117,7 @@ public class LeaveReferral {
     outbox.offer(new ProcessMessage(OVERTAKEN, reference, Map.of("overtakenBy", way.code())));
   }
 
-  private void tellWorker(String reference, String kind, String by) {
+  private void tellWorker(String reference, ReferralNotice kind, String by) {
     Optional.ofNullable(tools.details(reference).worker())
         .filter(worker -> !worker.equals(by))
         .ifPresent(worker -> tools.tell(worker, kind, reference));

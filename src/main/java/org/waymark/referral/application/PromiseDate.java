@@ -85,7 +85,7 @@ public class PromiseDate {
               : "The person who waits was rung.",
           by);
       if (call.needsHelpNow()) {
-        tools.tellManagers("urgent-need", reference);
+        tools.tellManagers(ReferralNotice.URGENT_NEED, reference);
       }
     }
     return refusal;

@@ -52,7 +52,7 @@ public class SignOffPlan {
       tools.note(reference, "plan-sent-back", "The support plan was sent back.", by);
       tools
           .lastAuthor(reference, PLAN)
-          .ifPresent(author -> tools.tell(author, "plan-sent-back", reference));
+          .ifPresent(author -> tools.tell(author, ReferralNotice.PLAN_SENT_BACK, reference));
     }
     return refusal;
   }

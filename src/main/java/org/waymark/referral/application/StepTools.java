@@ -3,7 +3,6 @@ package org.waymark.referral.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +13,6 @@ import org.waymark.casefile.Chronology;
 import org.waymark.casefile.FormAnswers;
 import org.waymark.casefile.UnknownCaseException;
 import org.waymark.outbox.Outbox;
-import org.waymark.outbox.Outbox.Notice;
 import org.waymark.timescales.WorkingCalendar;
 
 /** What the steps of a referral share: the day, who did what, the chronology and telling people. */
@@ -72,12 +70,12 @@ class StepTools {
     return answers.latest(reference, form).map(recorded -> recorded.submission().author());
   }
 
-  void tell(String recipient, String kind, String reference) {
-    outbox.notify(new Notice(recipient, kind, reference, Map.of()));
+  void tell(String recipient, ReferralNotice kind, String reference) {
+    outbox.notify(kind.to(recipient, reference));
   }
 
   /** Tells the managers of the team that has the case, or all while no team has it. */
-  void tellManagers(String kind, String reference) {
+  void tellManagers(ReferralNotice kind, String reference) {
     String team = details(reference).team();
     tell(team == null ? MANAGERS : team + "." + MANAGERS, kind, reference);
   }

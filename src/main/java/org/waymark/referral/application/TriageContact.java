@@ -77,7 +77,7 @@ public class TriageContact {
     if (refusal.isEmpty()) {
       tools.note(reference, "contact-triaged", sentence(triaged), by);
       if (triaged.decision() == TriageDecision.URGENT_NEED) {
-        tools.tellManagers("urgent-need", reference);
+        tools.tellManagers(ReferralNotice.URGENT_NEED, reference);
       }
     }
     return refusal;

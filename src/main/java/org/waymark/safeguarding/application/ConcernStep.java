@@ -2,12 +2,10 @@ package org.waymark.safeguarding.application;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.Chronology;
 import org.waymark.outbox.Outbox;
-import org.waymark.outbox.Outbox.Notice;
 import org.waymark.safeguarding.domain.Concern;
 import org.waymark.safeguarding.domain.Refusal;
 
@@ -48,8 +46,8 @@ class ConcernStep {
   }
 
   /** Tells those who decide on concerns. */
-  void tellDeciders(Concern concern, String kind) {
-    outbox.notify(new Notice("senior-practitioners", kind, concern.reference(), Map.of()));
+  void tellDeciders(Concern concern, ConcernNotice kind) {
+    outbox.notify(kind.to("senior-practitioners", concern.reference()));
   }
 
   /** Notes on the case that the concern came from what became of it. */

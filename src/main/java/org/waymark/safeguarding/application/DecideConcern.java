@@ -1,12 +1,10 @@
 package org.waymark.safeguarding.application;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.outbox.Outbox;
-import org.waymark.outbox.Outbox.Notice;
 import org.waymark.safeguarding.domain.Concern;
 import org.waymark.safeguarding.domain.ConcernDecision;
 import org.waymark.safeguarding.domain.QualifiedDecisionMaker;
@@ -62,8 +60,7 @@ public class DecideConcern {
   private void tellRaiser(Concern concern) {
     if (!concern.raisedBy().equals(CurrentUser.SYSTEM)) {
       outbox.notify(
-          new Notice(
-              concern.raisedBy(), "safeguarding-concern-decided", concern.reference(), Map.of()));
+          ConcernNotice.SAFEGUARDING_CONCERN_DECIDED.to(concern.raisedBy(), concern.reference()));
     }
   }
 }

@@ -71,7 +71,7 @@ class FollowIdentifiedPerson {
               + said.caseReference()
               + ", is now about another person than this concern: check which is right.";
       step.note(Optional.empty(), concern, ANOTHER_PERSON, text, said.by());
-      step.tellDeciders(concern, ANOTHER_PERSON);
+      step.tellDeciders(concern, ConcernNotice.SAFEGUARDING_ORIGIN_PERSON_CHANGED);
     }
   }
 

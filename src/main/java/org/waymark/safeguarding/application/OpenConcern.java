@@ -2,7 +2,6 @@ package org.waymark.safeguarding.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,7 +11,6 @@ import org.waymark.casefile.CaseRegister;
 import org.waymark.casefile.CaseRegister.CaseSummary;
 import org.waymark.casefile.Chronology;
 import org.waymark.outbox.Outbox;
-import org.waymark.outbox.Outbox.Notice;
 import org.waymark.safeguarding.RaiseConcern;
 import org.waymark.safeguarding.domain.Concern;
 import org.waymark.safeguarding.domain.Origin;
@@ -79,8 +77,7 @@ public class OpenConcern {
     concern
         .originCaseReference()
         .ifPresent(from -> handling.link(reference, from, LinkKind.SAFEGUARDING_RAISED_FROM));
-    outbox.notify(
-        new Notice("senior-practitioners", "safeguarding-concern-raised", reference, Map.of()));
+    outbox.notify(ConcernNotice.SAFEGUARDING_CONCERN_RAISED.to("senior-practitioners", reference));
     restricted.tellManagers(reference);
     return concern;
   }

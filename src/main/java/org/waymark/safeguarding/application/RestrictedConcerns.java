@@ -1,10 +1,8 @@
 package org.waymark.safeguarding.application;
 
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.CaseAccess;
 import org.waymark.outbox.Outbox;
-import org.waymark.outbox.Outbox.Notice;
 
 /**
  * A concern about somebody whose record is restricted is seen only by those who are named on it, so
@@ -27,7 +25,7 @@ class RestrictedConcerns {
   void tellManagers(String reference) {
     if (!access.maySee(NOBODY, reference)) {
       outbox.notify(
-          new Notice("service-managers", "safeguarding-concern-restricted", reference, Map.of()));
+          ConcernNotice.SAFEGUARDING_CONCERN_RESTRICTED.to("service-managers", reference));
     }
   }
 }

@@ -89,8 +89,9 @@ class TellOfLeavers {
             "cases", String.valueOf(left.cases().size()),
             "tasks", String.valueOf(left.tasks().size()),
             "restrictions", String.valueOf(left.restricted()));
-    String kind = stage == Stage.BEFORE ? "leaver-still-holds" : "leaver-left-behind";
-    return new Notice(managersOf(leaver), kind, null, details);
+    TeamNotice kind =
+        stage == Stage.BEFORE ? TeamNotice.LEAVER_STILL_HOLDS : TeamNotice.LEAVER_LEFT_BEHIND;
+    return kind.to(managersOf(leaver), null, details);
   }
 
   // Of a leaver who is their team's only manager nobody else in it could hear.

@@ -141,12 +141,12 @@ class AdministratorInEmergencyTest extends CaseFileTest {
         .containsExactlyInAnyOrder(
             tuple(
                 "service-managers",
-                "restricted-record-opened",
+                CaseFileNotice.RESTRICTED_RECORD_OPENED,
                 null,
                 Map.of("by", "administrator", "until", until)),
             tuple(
                 "team-north.team-managers",
-                "restricted-record-opened",
+                CaseFileNotice.RESTRICTED_RECORD_OPENED,
                 null,
                 Map.of("by", "administrator", "until", until)));
   }

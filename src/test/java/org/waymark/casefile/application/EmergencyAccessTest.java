@@ -45,9 +45,9 @@ class EmergencyAccessTest extends CaseFileTest {
     assertThat(outbox.taken())
         .extracting(Notice::recipient, Notice::kind, Notice::caseReference)
         .containsExactlyInAnyOrder(
-            tuple("service-managers", "restricted-record-opened", null),
-            tuple("team-north.team-managers", "restricted-record-opened", null),
-            tuple(NAMED_MANAGER, "restricted-record-opened", null));
+            tuple("service-managers", CaseFileNotice.RESTRICTED_RECORD_OPENED, null),
+            tuple("team-north.team-managers", CaseFileNotice.RESTRICTED_RECORD_OPENED, null),
+            tuple(NAMED_MANAGER, CaseFileNotice.RESTRICTED_RECORD_OPENED, null));
   }
 
   @Test

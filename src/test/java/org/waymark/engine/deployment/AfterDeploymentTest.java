@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.waymark.engine.TaskFilters;
+import org.waymark.engine.incidents.ServiceNotice;
 import org.waymark.escalation.Alarms;
 import org.waymark.support.WaymarkTest;
 import org.waymark.timescales.CountingRules;
@@ -36,7 +37,7 @@ class AfterDeploymentTest {
 
   @AfterEach
   void tidyUp() {
-    alarms.settleAllBut(AfterDeployment.INCIDENT, List.of());
+    alarms.settleAllBut(ServiceNotice.DEPLOYMENT_NOT_FOLLOWED, List.of());
   }
 
   private void deployed(Supplier<PathwayRoles> granting) {
@@ -61,7 +62,7 @@ class AfterDeploymentTest {
   }
 
   private List<Incident> open() {
-    return runtime.createIncidentQuery().incidentType(AfterDeployment.INCIDENT).list();
+    return runtime.createIncidentQuery().incidentType("deploymentNotFollowed").list();
   }
 
   private int notices() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.engine.incidents.ServiceIncidents;
+import org.waymark.engine.incidents.ServiceNotice;
 import org.waymark.engine.model.EndlessWay;
 import org.waymark.support.WaymarkTest;
 
@@ -81,7 +82,7 @@ class EndlessWaysTest {
 
   @AfterEach
   void tidyUp() {
-    incidents.settleAllBut(StoredModels.ENDLESS, List.of());
+    incidents.settleAllBut(ServiceNotice.GOES_ROUND_FOR_EVER, List.of());
     repository.createDeploymentQuery().deploymentName(NAME).list().stream()
         .map(Deployment::getId)
         .forEach(id -> repository.deleteDeployment(id, true));
@@ -115,7 +116,7 @@ class EndlessWaysTest {
     stored.checkAtStart();
     stored.checkAtStart();
 
-    assertThat(runtime.createIncidentQuery().incidentType(StoredModels.ENDLESS).list())
+    assertThat(runtime.createIncidentQuery().incidentType("goesRoundForEver").list())
         .singleElement()
         .extracting(Incident::getActivityId, Incident::getIncidentMessage)
         .satisfies(

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.engine.incidents.ServiceIncidents;
+import org.waymark.engine.incidents.ServiceNotice;
 import org.waymark.support.WaymarkTest;
 
 /** A model that was stored when the gate refused less runs none of what is refused now. */
@@ -98,14 +99,14 @@ class StoredModelsTest {
   @AfterEach
   void tidyUp() {
     // An open incident keeps its definition from being deleted.
-    incidents.settleAllBut(StoredModels.INCIDENT, List.of());
+    incidents.settleAllBut(ServiceNotice.EXPRESSION_REFUSED, List.of());
     repository.createDeploymentQuery().deploymentName(NAME).list().stream()
         .map(Deployment::getId)
         .forEach(id -> repository.deleteDeployment(id, true));
   }
 
   private List<Incident> open() {
-    return runtime.createIncidentQuery().incidentType(StoredModels.INCIDENT).list();
+    return runtime.createIncidentQuery().incidentType("expressionRefused").list();
   }
 
   private List<String> told(String process) {

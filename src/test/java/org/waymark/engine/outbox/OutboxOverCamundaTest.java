@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -36,10 +37,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.casefile.CaseDirectory;
 import org.waymark.escalation.ClockLedger;
+import org.waymark.escalation.WorkNotice;
+import org.waymark.outbox.NoticeKinds;
 import org.waymark.outbox.Outbox;
-import org.waymark.outbox.Outbox.Notice;
 import org.waymark.outbox.Outbox.ProcessMessage;
 import org.waymark.outbox.OutboxDelivery;
+import org.waymark.referral.application.ReferralNotice;
+import org.waymark.security.AccountNames;
 import org.waymark.security.AccountStanding;
 import org.waymark.security.CurrentUser;
 import org.waymark.support.SettableClock;
@@ -170,9 +174,9 @@ class OutboxOverCamundaTest {
     identities.createMembership("team-manager", "team-north.team-managers");
     transaction.executeWithoutResult(
         status -> {
-          outbox.notify(new Notice("practitioner", "urgent-need", "REF-1", Map.of()));
-          outbox.notify(new Notice("team-north.team-managers", "urgent-need", "REF-1", Map.of()));
-          outbox.notify(new Notice("team-nowhere", "urgent-need", "REF-1", Map.of()));
+          outbox.notify(ReferralNotice.URGENT_NEED.to("practitioner", "REF-1"));
+          outbox.notify(ReferralNotice.URGENT_NEED.to("team-north.team-managers", "REF-1"));
+          outbox.notify(ReferralNotice.URGENT_NEED.to("team-nowhere", "REF-1"));
         });
     deliverLater();
     assertThat(
@@ -248,6 +252,21 @@ class OutboxOverCamundaTest {
     @Bean
     AccountStanding standing() {
       return mock();
+    }
+
+    @Bean
+    AccountNames accountNames() {
+      return mock();
+    }
+
+    @Bean
+    NoticeKinds ofWork() {
+      return () -> List.of(WorkNotice.values());
+    }
+
+    @Bean
+    NoticeKinds ofReferrals() {
+      return () -> List.of(ReferralNotice.values());
     }
 
     @Bean

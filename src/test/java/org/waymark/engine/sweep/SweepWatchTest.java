@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.engine.incidents.ServiceNotice;
 import org.waymark.escalation.support.EscalationTest;
 import org.waymark.outbox.Outbox.Notice;
 import org.waymark.support.CapturedLog;
@@ -89,7 +90,7 @@ class SweepWatchTest extends EscalationTest {
               assertThat(alarm.getIncidentMessage()).contains("no retries left");
               assertThat(alarm.getProcessDefinitionId()).startsWith(PROCESS);
             });
-    assertThat(notifications.ofKind("sweep-stopped"))
+    assertThat(notifications.of(ServiceNotice.SWEEP_STOPPED))
         .extracting(Notice::recipient)
         .containsExactlyInAnyOrder("administrators", "service-managers", "process-owners");
     time.set("2026-11-22T09:00:30Z");
@@ -107,7 +108,7 @@ class SweepWatchTest extends EscalationTest {
     }
 
     assertThat(timer().getRetries()).isEqualTo(3);
-    assertThat(notifications.ofKind("sweep-stopped")).hasSize(3);
+    assertThat(notifications.of(ServiceNotice.SWEEP_STOPPED)).hasSize(3);
   }
 
   @ParameterizedTest
@@ -278,7 +279,7 @@ class SweepWatchTest extends EscalationTest {
     assertThat(health.getHealth(true).getStatus()).isEqualTo(Status.DOWN);
     assertThat(health.getHealth(true).getDetails().get("sweepStopped").toString())
         .contains("no timer");
-    assertThat(notifications.ofKind("sweep-cannot-run")).hasSize(3);
+    assertThat(notifications.of(ServiceNotice.SWEEP_CANNOT_RUN)).hasSize(3);
     String asShipped = deployed(Bpmn.readModelFromStream(shipped()));
     watch.look();
     assertThat(health.getHealth(true).getStatus()).isEqualTo(Status.UP);

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.waymark.outbox.Wording;
 import org.waymark.outbox.domain.Digest.Line;
 
 class OutboxRulesTest {
@@ -96,10 +96,8 @@ class OutboxRulesTest {
 
   @Test
   void a_sentence_takes_its_details_and_writes_dates_out() {
-    Properties wording = new Properties();
-    wording.setProperty("late", "Due on {dueOn}, role {role}, {missing}.");
-    wording.setProperty("late.urgent", "true");
-    Sentences sentences = new Sentences(wording);
+    Wording late = Wording.of("Due on {dueOn}, role {role}, {missing}.").atOnce();
+    Sentences sentences = new Sentences(Map.of("late", late));
     assertThat(
             sentences.say(
                 "late",
@@ -111,21 +109,20 @@ class OutboxRulesTest {
 
   @Test
   void a_sentence_names_people_and_not_their_accounts() {
-    Properties wording = new Properties();
-    wording.setProperty("opened", "Opened by {by.name}, until {until.name}.");
-    wording.setProperty("opened.at", "/restricted/opened");
-    Sentences sentences = new Sentences(wording);
+    Wording opened =
+        Wording.of("Opened by {by.name}, until {until.name}.").leadingTo("/restricted/opened");
+    Sentences sentences = new Sentences(Map.of("opened", opened));
     Map<String, String> names = Map.of("sam.hill", "Sam $1 Hill");
 
     assertThat(sentences.say("opened", Map.of("by", "sam.hill"), id -> names.getOrDefault(id, id)))
         .isEqualTo("Opened by Sam $1 Hill, until (not given).");
-    assertThat(sentences.at("opened")).isEqualTo("/restricted/opened");
-    assertThat(sentences.at("late")).isNull();
+    assertThat(sentences.page("opened")).isEqualTo("/restricted/opened");
+    assertThat(sentences.page("late")).isNull();
   }
 
   @Test
   void a_kind_without_wording_is_said_in_the_words_of_its_code() {
-    Sentences sentences = new Sentences(new Properties());
+    Sentences sentences = new Sentences(Map.of());
     assertThat(sentences.say("panel-papers-late", Map.of(), UnaryOperator.identity()))
         .isEqualTo("Panel papers late");
     assertThat(sentences.urgent("panel-papers-late")).isFalse();

@@ -65,7 +65,7 @@ class AllocateReferralTest {
     verify(teams).allocate(REF, "bob", THREE_POINTS, "tim");
     verify(handling).assignWorker(REF, "bob");
     verify(cases, never()).assignTeam(any(), any());
-    steps.assertTold("bob", "case-allocated");
+    steps.assertTold("bob", ReferralNotice.CASE_ALLOCATED);
   }
 
   @Test

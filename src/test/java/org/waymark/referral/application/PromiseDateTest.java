@@ -147,7 +147,7 @@ class PromiseDateTest {
   void a_call_that_brings_urgent_help_tells_the_managers() {
     assertThat(promises.rang(REF, new Call(TODAY, true, null), null, null, "ann")).isEmpty();
     steps.assertNoted("waiting-well-call");
-    steps.assertTold("team-north.team-managers", "urgent-need");
+    steps.assertTold("team-north.team-managers", ReferralNotice.URGENT_NEED);
     verify(ledger, never()).start(any());
   }
 

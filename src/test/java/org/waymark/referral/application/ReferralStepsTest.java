@@ -180,7 +180,7 @@ class ReferralStepsTest {
   void urgent_support_that_must_change_goes_back_to_who_arranged_it() {
     steps.answered("arrange-urgent-support", "max");
     assertThat(new ConfirmUrgentSupport(steps.tools).decide(REF, false, "tim")).isEmpty();
-    steps.assertTold("max", "urgent-support-to-change");
+    steps.assertTold("max", ReferralNotice.URGENT_SUPPORT_TO_CHANGE);
   }
 
   @Test
@@ -205,7 +205,7 @@ class ReferralStepsTest {
     steps.answered("make-support-plan", "ann");
     assertThat(signOff().sendBack(REF, "tim")).isEmpty();
     steps.assertNoted("plan-sent-back");
-    steps.assertTold("ann", "plan-sent-back");
+    steps.assertTold("ann", ReferralNotice.PLAN_SENT_BACK);
   }
 
   @ParameterizedTest
@@ -233,7 +233,7 @@ class ReferralStepsTest {
   void an_assessment_sent_back_goes_to_who_decided_on_eligibility() {
     steps.answered("eligibility-decision", "zoe");
     assertThat(new CheckAssessment(steps.tools).sendBack(REF, "sue")).isEmpty();
-    steps.assertTold("zoe", "assessment-sent-back");
+    steps.assertTold("zoe", ReferralNotice.ASSESSMENT_SENT_BACK);
   }
 
   @Test
@@ -314,7 +314,7 @@ class ReferralStepsTest {
     var answer = new AnswerAllocation(teams, handling, steps.tools);
     assertThat(answer.giveBack(REF, ReturnReason.NO_ROOM, "ann")).isEmpty();
     verify(handling).assignWorker(REF, null);
-    steps.assertTold("team-north.team-managers", "case-returned");
+    steps.assertTold("team-north.team-managers", ReferralNotice.CASE_RETURNED);
   }
 
   @Test
@@ -332,7 +332,7 @@ class ReferralStepsTest {
   @Test
   void managers_of_all_teams_hear_of_a_case_that_no_team_has() {
     when(steps.cases.details(REF)).thenReturn(Optional.of(details(REF, null, null, null)));
-    steps.tools.tellManagers("urgent-need", REF);
-    steps.assertTold("team-managers", "urgent-need");
+    steps.tools.tellManagers(ReferralNotice.URGENT_NEED, REF);
+    steps.assertTold("team-managers", ReferralNotice.URGENT_NEED);
   }
 }

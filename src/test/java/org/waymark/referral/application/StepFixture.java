@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.waymark.casefile.CaseDetails;
@@ -23,7 +22,6 @@ import org.waymark.casefile.CaseDirectory;
 import org.waymark.casefile.Chronology;
 import org.waymark.casefile.FormAnswers;
 import org.waymark.outbox.Outbox;
-import org.waymark.outbox.Outbox.Notice;
 import org.waymark.timescales.WorkingCalendar;
 
 /** A referral on a quiet Monday, with what its steps write down. */
@@ -73,7 +71,7 @@ final class StepFixture {
     verify(outbox, never()).notify(any());
   }
 
-  void assertTold(String recipient, String kind) {
-    verify(outbox).notify(new Notice(recipient, kind, REF, Map.of()));
+  void assertTold(String recipient, ReferralNotice kind) {
+    verify(outbox).notify(kind.to(recipient, REF));
   }
 }

@@ -139,7 +139,7 @@ class TellAndAssessTest {
   @Test
   void managers_hear_of_an_urgent_need() {
     assertThat(triage.triage(REF, decided(TriageDecision.URGENT_NEED, null), "pat")).isEmpty();
-    steps.assertTold("team-north.team-managers", "urgent-need");
+    steps.assertTold("team-north.team-managers", ReferralNotice.URGENT_NEED);
   }
 
   @Test

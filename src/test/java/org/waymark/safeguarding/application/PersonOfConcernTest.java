@@ -18,7 +18,6 @@ import org.waymark.casefile.LikelyDuplicate;
 import org.waymark.casefile.Outcome;
 import org.waymark.casefile.PersonDetails;
 import org.waymark.casefile.PersonView;
-import org.waymark.outbox.Outbox.Notice;
 import org.waymark.safeguarding.RaiseConcern;
 import org.waymark.safeguarding.application.GatherInformation.Gathered;
 import org.waymark.safeguarding.domain.Consent;
@@ -60,7 +59,7 @@ class PersonOfConcernTest {
   private List<String> told(String recipient) {
     return fixture.outbox.notices.stream()
         .filter(notice -> notice.recipient().equals(recipient))
-        .map(Notice::kind)
+        .map(notice -> notice.kind().code())
         .toList();
   }
 

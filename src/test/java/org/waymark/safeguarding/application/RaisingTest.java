@@ -55,7 +55,7 @@ class RaisingTest {
         .satisfies(
             notice -> {
               assertThat(notice.recipient()).isEqualTo("senior-practitioners");
-              assertThat(notice.kind()).isEqualTo("safeguarding-concern-raised");
+              assertThat(notice.kind()).isEqualTo(ConcernNotice.SAFEGUARDING_CONCERN_RAISED);
               assertThat(notice.caseReference()).isEqualTo(reference);
             });
   }

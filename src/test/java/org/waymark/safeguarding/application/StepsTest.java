@@ -84,7 +84,7 @@ class StepsTest {
         .anySatisfy(
             notice -> {
               assertThat(notice.recipient()).isEqualTo("pat");
-              assertThat(notice.kind()).isEqualTo("safeguarding-concern-decided");
+              assertThat(notice.kind()).isEqualTo(ConcernNotice.SAFEGUARDING_CONCERN_DECIDED);
             });
   }
 
