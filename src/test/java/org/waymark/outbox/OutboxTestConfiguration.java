@@ -1,10 +1,7 @@
 package org.waymark.outbox;
 
-import static org.mockito.Mockito.mock;
-
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -14,10 +11,8 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.waymark.escalation.WorkNotice;
-import org.waymark.referral.application.ReferralNotice;
-import org.waymark.security.AccountNames;
 import org.waymark.support.SettableClock;
 import org.waymark.support.SignedIn;
 import org.waymark.support.TestDatabase;
@@ -31,6 +26,7 @@ import org.waymark.support.TestDatabase;
   JacksonAutoConfiguration.class
 })
 @ComponentScan("org.waymark.outbox")
+@Import(NoticesOfOthers.class)
 class OutboxTestConfiguration {
 
   @Bean
@@ -69,21 +65,6 @@ class OutboxTestConfiguration {
   @Bean
   OpenMatters matters() {
     return new OpenMatters();
-  }
-
-  @Bean
-  AccountNames accountNames() {
-    return mock();
-  }
-
-  @Bean
-  NoticeKinds ofWork() {
-    return () -> List.of(WorkNotice.values());
-  }
-
-  @Bean
-  NoticeKinds ofReferrals() {
-    return () -> List.of(ReferralNotice.values());
   }
 
   @Bean

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -30,6 +29,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
@@ -37,13 +37,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.casefile.CaseDirectory;
 import org.waymark.escalation.ClockLedger;
-import org.waymark.escalation.WorkNotice;
-import org.waymark.outbox.NoticeKinds;
+import org.waymark.outbox.NoticesOfOthers;
 import org.waymark.outbox.Outbox;
 import org.waymark.outbox.Outbox.ProcessMessage;
 import org.waymark.outbox.OutboxDelivery;
 import org.waymark.referral.application.ReferralNotice;
-import org.waymark.security.AccountNames;
 import org.waymark.security.AccountStanding;
 import org.waymark.security.CurrentUser;
 import org.waymark.support.SettableClock;
@@ -217,6 +215,7 @@ class OutboxOverCamundaTest {
       basePackages = {"org.waymark.outbox", "org.waymark.engine.outbox"},
       excludeFilters =
           @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class))
+  @Import(NoticesOfOthers.class)
   static class Configuration {
 
     @Bean
@@ -252,21 +251,6 @@ class OutboxOverCamundaTest {
     @Bean
     AccountStanding standing() {
       return mock();
-    }
-
-    @Bean
-    AccountNames accountNames() {
-      return mock();
-    }
-
-    @Bean
-    NoticeKinds ofWork() {
-      return () -> List.of(WorkNotice.values());
-    }
-
-    @Bean
-    NoticeKinds ofReferrals() {
-      return () -> List.of(ReferralNotice.values());
     }
 
     @Bean
