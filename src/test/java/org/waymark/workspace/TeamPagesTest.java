@@ -294,7 +294,12 @@ class TeamPagesTest {
     }
     look("/people").andExpect(saysNothingOf("href=\"/teams\""));
     look("/api/teams/kept").andExpect(jsonPath("$.mayKeep").value(false));
+    look("/api/places")
+        .andExpect(jsonPath("$.people").value(true))
+        .andExpect(jsonPath("$.teams").value(false))
+        .andExpect(jsonPath("$.emergencies").value(0));
     asManager();
+    look("/api/places").andExpect(jsonPath("$.teams").value(true));
     look("/people").andExpect(says("href=\"/teams\""));
     look("/api/teams/kept")
         .andExpect(jsonPath("$.mayKeep").value(true))

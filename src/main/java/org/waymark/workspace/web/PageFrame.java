@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
-import org.waymark.casefile.EmergencyAccess;
 import org.waymark.security.AccountNames;
 import org.waymark.security.CurrentUser;
 
@@ -49,7 +48,6 @@ class PageFrame {
   private static final Pattern RECORD = Pattern.compile("/(people|cases)/[A-Za-z0-9-]{10,40}");
 
   private final PageDoor door;
-  private final EmergencyAccess emergencies;
   private final CurrentUser user;
   private final AccountNames names;
   private final Say say;
@@ -57,15 +55,8 @@ class PageFrame {
   private final SayClock counts;
 
   PageFrame(
-      PageDoor door,
-      EmergencyAccess emergencies,
-      CurrentUser user,
-      AccountNames names,
-      Say say,
-      SayWho who,
-      SayClock counts) {
+      PageDoor door, CurrentUser user, AccountNames names, Say say, SayWho who, SayClock counts) {
     this.door = door;
-    this.emergencies = emergencies;
     this.user = user;
     this.names = names;
     this.say = say;
@@ -84,12 +75,6 @@ class PageFrame {
   @ModelAttribute("mayWrite")
   boolean mayWrite() {
     return door.mayWrite();
-  }
-
-  /** How many emergencies a manager has to look at; 0 shows nothing. */
-  @ModelAttribute("emergencies")
-  int emergencies() {
-    return emergencies.howManyWait();
   }
 
   @ModelAttribute("say")

@@ -2,6 +2,7 @@ package org.waymark.workspace.web;
 
 import org.springframework.stereotype.Component;
 import org.waymark.casefile.CaseFileDoor;
+import org.waymark.casefile.EmergencyAccess;
 import org.waymark.teams.KeepTeams;
 
 /** The places to which the bar of a page leads whoever is signed in. */
@@ -10,10 +11,12 @@ public class Places {
 
   private final KeepTeams teams;
   private final CaseFileDoor door;
+  private final EmergencyAccess emergencies;
 
-  Places(KeepTeams teams, CaseFileDoor door) {
+  Places(KeepTeams teams, CaseFileDoor door, EmergencyAccess emergencies) {
     this.teams = teams;
     this.door = door;
+    this.emergencies = emergencies;
   }
 
   /** Whether they keep teams or people. */
@@ -24,5 +27,10 @@ public class Places {
   /** Whether they may look for people on the case file. */
   public boolean people() {
     return door.refusal().isEmpty();
+  }
+
+  /** How many emergencies wait for them to look at; 0 shows nothing. */
+  public int emergencies() {
+    return emergencies.howManyWait();
   }
 }

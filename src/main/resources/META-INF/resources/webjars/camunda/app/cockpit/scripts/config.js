@@ -9,6 +9,6 @@ export default {
     short: 'DD/MM/YYYY'
   },
   locales: {availableLocales: ['en'], fallbackLocale: 'en'},
-  customScripts: ['../../../waymark/sign-in-plugin', '../../../waymark/find-person-plugin'],
+  customScripts: ['../../../waymark/sign-in-plugin', '../../../waymark/places-plugin'],
   disableWelcomeMessage: true
 };

@@ -21,7 +21,7 @@ export default {
   locales: {availableLocales: ['en'], fallbackLocale: 'en'},
   customScripts: [
     '../../../waymark/sign-in-plugin',
-    '../../../waymark/find-person-plugin',
+    '../../../waymark/places-plugin',
     'scripts/waymark/task-card',
     'scripts/waymark/starts',
     'scripts/waymark/find-in-list',
