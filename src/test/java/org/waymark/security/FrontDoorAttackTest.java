@@ -48,6 +48,19 @@ class FrontDoorAttackTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/people", "/start/referral", "/cases/REF-2026-000001/notes", "/teams"})
+  void a_page_that_was_drawn_before_is_answered_by_a_page_of_ours(String path) {
+    Browser browser = Browser.signedIn(port, "practitioner", "demo");
+    Map<String, String> headers =
+        Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html");
+
+    HttpResponse<String> answer = browser.send("POST", path, "text=x&_csrf=stale", headers);
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("from before you signed in", "Back to the tasks");
+  }
+
   @Test
   void a_script_without_a_session_needs_none() {
     Browser script = Browser.script(port, "practitioner", "demo");

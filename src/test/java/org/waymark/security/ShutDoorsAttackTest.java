@@ -335,6 +335,9 @@ class ShutDoorsAttackTest {
         .isEqualTo(400);
     assertThat(browser.json("POST", door.at("/task/create"), "{\"name\":\"planted\"}").statusCode())
         .isEqualTo(403);
+    String note = door.at("/history/user-operation/none/set-annotation");
+    assertThat(browser.json("PUT", note, "{\"annotation\":\"planted\"}").statusCode())
+        .isEqualTo(403);
     String file =
         "--b\r\nContent-Disposition: form-data; name=\"attachment-name\"\r\n\r\nplanted\r\n"
             + "--b\r\nContent-Disposition: form-data; name=\"content\"; filename=\"a.txt\"\r\n\r\n"

@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param overdue whether that has passed
  * @param rule what the date is counted by; null where there is no clock
  * @param explanation how the date was counted, in a sentence
- * @param priority the case's, in a word; where there is no case, the task's
+ * @param priority the case's, or the task's where there is no case, in words; null where it is
+ *     routine or nobody has rated it
  * @param holder who has it; null while nobody has taken it
  */
 record TaskCard(

@@ -187,8 +187,14 @@ class TaskCards {
         due.map(at -> at.isBefore(now)).orElse(false),
         running.flatMap(this::rule).orElse(null),
         running.map(ClockView::explanation).orElse(null),
-        PriorityBand.of(priority).words(),
+        aboveRoutine(priority),
         holder);
+  }
+
+  // What nobody has rated is not routine, and routine is not worth a word.
+  private static String aboveRoutine(int priority) {
+    PriorityBand band = PriorityBand.of(priority);
+    return band == PriorityBand.ROUTINE ? null : band.words();
   }
 
   private Optional<String> rule(ClockView running) {
